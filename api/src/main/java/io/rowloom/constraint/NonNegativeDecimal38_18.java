@@ -1,0 +1,50 @@
+package io.rowloom.constraint;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.math.BigDecimal;
+
+/**
+ * A {@link BigDecimal} of 0 or more with up to 20 digits before the decimal point and up to 18 after it.
+ *
+ * <p>{@code @NonNegativeDecimal38_18 public BigDecimal amount;}
+ *
+ * <p>Column: {@code DECIMAL(38, 18)}, with the sign as a check.
+ *
+ * <p>Refuses more than 18 decimals (nothing is rounded; trailing zeros do not count), more than 20 digits before the
+ * point, and numbers below 0. Fits {@link BigDecimal} alone: on a {@code double}, which cannot hold decimals exactly,
+ * the annotation processor refuses it, and Jakarta Validation throws its {@code UnexpectedTypeException}.
+ * {@code null} passes: {@code @Nullable} alone says whether a field may be null. Rules: N06, N07, N08.
+ */
+@DecimalSize(precision = 38, scale = 18)
+@PositiveOrZero
+@Constraint(validatedBy = {})
+@ReportAsSingleViolation
+@Documented
+@Target({
+    ElementType.ANNOTATION_TYPE,
+    ElementType.FIELD,
+    ElementType.METHOD,
+    ElementType.PARAMETER,
+    ElementType.RECORD_COMPONENT,
+    ElementType.TYPE_USE
+})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface NonNegativeDecimal38_18 {
+
+    /** {@return the message of a violation} */
+    String message() default "must be a decimal number of 0 or more, up to 20 digits before and 18 after the point";
+
+    /** {@return the validation groups, as Jakarta Validation defines them} */
+    Class<?>[] groups() default {};
+
+    /** {@return the payload, as Jakarta Validation defines it} */
+    Class<? extends Payload>[] payload() default {};
+}

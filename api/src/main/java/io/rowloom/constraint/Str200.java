@@ -1,0 +1,46 @@
+package io.rowloom.constraint;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Text of at most 200 characters, counted in code points.
+ *
+ * <p>{@code @Str200 public String name;}
+ *
+ * <p>Column: text of up to 200 code points, whatever they are ({@code VARCHAR(200)} where the database counts code
+ * points).
+ *
+ * <p>Refuses more than 200 code points, U+0000 and unpaired surrogates; takes the empty text and 200 emoji.
+ * {@code null} passes: {@code @Nullable} alone says whether a field may be null. Rules: T06, T13, T14, T16, T17.
+ */
+@Text(max = 200)
+@Constraint(validatedBy = {})
+@ReportAsSingleViolation
+@Documented
+@Target({
+    ElementType.ANNOTATION_TYPE,
+    ElementType.FIELD,
+    ElementType.METHOD,
+    ElementType.PARAMETER,
+    ElementType.RECORD_COMPONENT,
+    ElementType.TYPE_USE
+})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Str200 {
+
+    /** {@return the message of a violation} */
+    String message() default "must have at most 200 characters (code points), no NUL, no unpaired surrogate";
+
+    /** {@return the validation groups, as Jakarta Validation defines them} */
+    Class<?>[] groups() default {};
+
+    /** {@return the payload, as Jakarta Validation defines it} */
+    Class<? extends Payload>[] payload() default {};
+}
