@@ -1,0 +1,292 @@
+package io.rowloom;
+
+import io.rowloom.error.MisuseException;
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a database is to be opened. Immutable: each method gives new options. There is no setting that turns a safety rule off.
+ * <pre>{@code
+ * Rowloom.open("jdbc:sqlite:hello.db", options -> options.echo(true).poolSize(4));
+ * }</pre>
+ */
+public final class Options {
+
+    private static final Options DEFAULTS = new Options();
+
+    private boolean echo = false;
+    private @Nullable StatementListener onStatement;
+    private Clock clock = Clock.systemUTC();
+    private @Nullable Validator validator;
+    private List<Class<?>> models = List.of();
+    private int poolSize = 10;
+    private Duration connectionWait = Duration.ofSeconds(30);
+    private Duration lockWait = Duration.ofSeconds(5);
+    private Durability durability = Durability.NORMAL;
+    private @Nullable String user;
+    private @Nullable String password;
+
+    private Options() {}
+
+    private Options with(Consumer<Options> change) {
+        Options copy = new Options();
+        copy.echo = echo;
+        copy.onStatement = onStatement;
+        copy.clock = clock;
+        copy.validator = validator;
+        copy.models = models;
+        copy.poolSize = poolSize;
+        copy.connectionWait = connectionWait;
+        copy.lockWait = lockWait;
+        copy.durability = durability;
+        copy.user = user;
+        copy.password = password;
+        change.accept(copy);
+        return copy;
+    }
+
+    /**
+     * Gives the defaults.
+     *
+     * @return the options
+     */
+    public static Options defaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * Sets whether each statement is printed, with its parameters, time and number of rows. Default: false.
+     *
+     * @param value the setting
+     * @return new options
+     */
+    public Options echo(boolean value) {
+        return with(options -> options.echo = value);
+    }
+
+    /**
+     * Tells whether each statement is printed, with its parameters, time and number of rows.
+     *
+     * @return the setting
+     */
+    public boolean echo() {
+        return echo;
+    }
+
+    /**
+     * Sets who is told of each statement. Default: nobody.
+     *
+     * @param value the setting
+     * @return new options
+     */
+    public Options onStatement(StatementListener value) {
+        return with(options -> options.onStatement = Objects.requireNonNull(value, "onStatement"));
+    }
+
+    /**
+     * Tells who is told of each statement, or null.
+     *
+     * @return the setting
+     */
+    public @Nullable StatementListener onStatement() {
+        return onStatement;
+    }
+
+    /**
+     * Sets where the time of {@code createdAt} and {@code updatedAt} comes from (rule D10). Default: the system clock in UTC.
+     *
+     * @param value the setting
+     * @return new options
+     */
+    public Options clock(Clock value) {
+        return with(options -> options.clock = Objects.requireNonNull(value, "clock"));
+    }
+
+    /**
+     * Tells where the time of {@code createdAt} and {@code updatedAt} comes from (rule D10).
+     *
+     * @return the setting
+     */
+    public Clock clock() {
+        return clock;
+    }
+
+    /**
+     * Sets a Jakarta validator that judges every row besides the built-in checks. Default: none.
+     *
+     * @param value the setting
+     * @return new options
+     */
+    public Options validator(Validator value) {
+        return with(options -> options.validator = Objects.requireNonNull(value, "validator"));
+    }
+
+    /**
+     * Tells a Jakarta validator that judges every row besides the built-in checks, or null.
+     *
+     * @return the setting
+     */
+    public @Nullable Validator validator() {
+        return validator;
+    }
+
+    /**
+     * Sets the tables of {@code createTables()} without arguments; empty for all that the annotation processor listed. Default: none.
+     *
+     * @param value the setting
+     * @return new options
+     */
+    public Options models(Class<?>... value) {
+        return with(options -> options.models = List.of(value));
+    }
+
+    /**
+     * Tells the tables of {@code createTables()} without arguments; empty for all that the annotation processor listed.
+     *
+     * @return the setting
+     */
+    public List<Class<?>> models() {
+        return models;
+    }
+
+    /**
+     * Sets the most connections. Default: 10.
+     *
+     * @param value the setting
+     * @return new options
+     * @throws MisuseException if it is less than 1
+     */
+    public Options poolSize(int value) {
+        if (value < 1) {
+            throw new MisuseException("poolSize expects 1 or more and got less");
+        }
+        return with(options -> options.poolSize = value);
+    }
+
+    /**
+     * Tells the most connections.
+     *
+     * @return the setting
+     */
+    public int poolSize() {
+        return poolSize;
+    }
+
+    /**
+     * Sets how long a call waits for a free connection (rule O05). Default: 30 seconds.
+     *
+     * @param value the setting
+     * @return new options
+     * @throws MisuseException if it is not above zero
+     */
+    public Options connectionWait(Duration value) {
+        if (value.isNegative() || value.isZero()) {
+            throw new MisuseException("connectionWait expects a time above zero and got none");
+        }
+        return with(options -> options.connectionWait = value);
+    }
+
+    /**
+     * Tells how long a call waits for a free connection (rule O05).
+     *
+     * @return the setting
+     */
+    public Duration connectionWait() {
+        return connectionWait;
+    }
+
+    /**
+     * Sets how long a statement waits for a lock (rule X06). Default: 5 seconds.
+     *
+     * @param value the setting
+     * @return new options
+     * @throws MisuseException if it is not above zero
+     */
+    public Options lockWait(Duration value) {
+        if (value.isNegative() || value.isZero()) {
+            throw new MisuseException("lockWait expects a time above zero and got none");
+        }
+        return with(options -> options.lockWait = value);
+    }
+
+    /**
+     * Tells how long a statement waits for a lock (rule X06).
+     *
+     * @return the setting
+     */
+    public Duration lockWait() {
+        return lockWait;
+    }
+
+    /**
+     * Sets what a committed transaction survives. Default: {@link Durability#NORMAL}.
+     *
+     * @param value the setting
+     * @return new options
+     */
+    public Options durability(Durability value) {
+        return with(options -> options.durability = Objects.requireNonNull(value, "durability"));
+    }
+
+    /**
+     * Tells what a committed transaction survives.
+     *
+     * @return the setting
+     */
+    public Durability durability() {
+        return durability;
+    }
+
+    /**
+     * Sets the user. Default: none.
+     *
+     * @param value the setting
+     * @return new options
+     */
+    public Options user(String value) {
+        return with(options -> options.user = Objects.requireNonNull(value, "user"));
+    }
+
+    /**
+     * Tells the user, or null where the URL says it or none is needed.
+     *
+     * @return the setting
+     */
+    public @Nullable String user() {
+        return user;
+    }
+
+    /**
+     * Sets the password. Default: none.
+     *
+     * @param value the setting
+     * @return new options
+     */
+    public Options password(String value) {
+        return with(options -> options.password = Objects.requireNonNull(value, "password"));
+    }
+
+    /**
+     * Tells the password, or null.
+     *
+     * @return the setting
+     */
+    public @Nullable String password() {
+        return password;
+    }
+
+    /**
+     * Names the options without their values.
+     *
+     * @return the class
+     */
+    @Override
+    public String toString() {
+        return "Options";
+    }
+}

@@ -1,0 +1,152 @@
+package io.rowloom;
+
+import io.rowloom.query.Condition;
+import io.rowloom.query.Query;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who asks and who writes: a {@link Database}, where every call is its own transaction and any thread may call, or a
+ * {@link Transaction}, which belongs to its thread. All calls block the calling thread, virtual ones included, and run
+ * their SQL before they return.
+ *
+ * <p>Any call may throw what reaching the store may throw ({@link io.rowloom.error.ConnectionException},
+ * {@link io.rowloom.error.PoolTimeoutException}, {@link io.rowloom.error.LockTimeoutException} and others of
+ * {@link io.rowloom.error.RowloomException}); named below is what belongs to the call itself.
+ */
+public interface Session {
+
+    /**
+     * Looks for a row by its id.
+     *
+     * @param type the table
+     * @param id the id
+     * @param <T> the class of the rows
+     * @param <I> the type of the id
+     * @return the row, if it is there
+     */
+    <T extends Table<I>, I> Optional<T> find(Class<T> type, I id);
+
+    /**
+     * Reads a row by its id.
+     *
+     * @param type the table
+     * @param id the id; for a {@link LongTable} a long, such as {@code 5L}
+     * @param <T> the class of the rows
+     * @param <I> the type of the id
+     * @return the row
+     * @throws io.rowloom.error.RecordNotFoundException if it is not there
+     */
+    <T extends Table<I>, I> T getOne(Class<T> type, I id);
+
+    /**
+     * Looks for the first row for which a condition is true; which one that is, without an order, is undefined.
+     *
+     * @param type the table
+     * @param condition the condition
+     * @param <T> the class of the rows
+     * @return a row, if there is one
+     */
+    <T extends Table<?>> Optional<T> get(Class<T> type, Condition<? super T> condition);
+
+    /**
+     * Begins a query. Nothing is sent before one of its asking methods is called.
+     *
+     * @param type the table
+     * @param <T> the class of the rows
+     * @return a query for all rows
+     */
+    <T extends Table<?>> Query<T> from(Class<T> type);
+
+    /**
+     * Saves a row: inserts a new one, and updates the changed columns of a stored one; without a change nothing is sent.
+     * Text of stripped fields is stripped, every constraint is checked, the timestamps are set, the row is written, and
+     * from then on the row equals a fresh read. When it fails, the fields are as before. Always go on with the returned
+     * row.
+     *
+     * @param row the row
+     * @param <T> the class of the row
+     * @return the saved row; for a class the same instance
+     * @throws jakarta.validation.ConstraintViolationException if values are not allowed; all violations at once, before any statement
+     * @throws io.rowloom.error.StaleRowException if the row was deleted, by this program or another
+     * @throws io.rowloom.error.UniqueViolationException if a unique value is taken
+     * @throws io.rowloom.error.ForeignKeyViolationException if it refers to a row that is not there
+     * @throws io.rowloom.error.CheckViolationException if a check of the table refuses a value
+     */
+    @CheckReturnValue
+    <T extends Table<?>> T save(T row);
+
+    /**
+     * Saves rows in one transaction: all or none. New rows are sent in batches, in the order of dependency between
+     * tables; rows that are in the collection twice are saved once.
+     *
+     * @param rows the rows, of one table or of several
+     * @param <T> what the rows have in common
+     * @return the saved rows, in the order of the collection
+     * @throws jakarta.validation.ConstraintViolationException if values are not allowed; the violations of the first such row, before any statement
+     * @throws io.rowloom.error.StaleRowException as for {@link #save}
+     * @throws io.rowloom.error.UniqueViolationException as for {@link #save}; with the position of the row where the store tells it (rule W03)
+     * @throws io.rowloom.error.ForeignKeyViolationException as for {@link #save}
+     */
+    @CheckReturnValue
+    <T extends Table<?>> List<T> saveAll(Collection<T> rows);
+
+    /**
+     * Deletes a row.
+     *
+     * @param row a row that was read or saved
+     * @return how many rows were deleted: 1, or 0 when it had vanished already
+     * @throws io.rowloom.error.MisuseException if the row is new
+     * @throws io.rowloom.error.ForeignKeyViolationException if other rows refer to it
+     */
+    int delete(Table<?> row);
+
+    /**
+     * Deletes rows in one transaction: all or none; rows that refer to others of the collection first.
+     *
+     * @param rows rows that were read or saved
+     * @return how many rows were deleted; those that had vanished already do not count
+     * @throws io.rowloom.error.MisuseException if a row is new
+     * @throws io.rowloom.error.ForeignKeyViolationException if rows outside of the collection refer to one
+     */
+    int deleteAll(Collection<? extends Table<?>> rows);
+
+    /**
+     * Reads a row again. Changes that were not saved are dropped.
+     *
+     * @param row a row that was read or saved
+     * @param <T> the class of the row
+     * @return the row with its stored values; for a class the same instance
+     * @throws io.rowloom.error.MisuseException if the row is new
+     * @throws io.rowloom.error.StaleRowException if the row is no longer there
+     */
+    @CheckReturnValue
+    <T extends Table<?>> T refresh(T row);
+
+    /**
+     * Runs a block in a transaction: commits when it returns, rolls back when it throws. On a {@link Transaction} the
+     * block is a savepoint. What the block throws comes out as it is.
+     * <pre>{@code
+     * Order paid = db.inTransaction(tx -> pay(tx, orderId));
+     * }</pre>
+     *
+     * @param body the block
+     * @param <R> what it returns
+     * @param <X> what it may throw
+     * @return what the block returned
+     * @throws X what the block threw; rows saved in the block have their earlier hidden state again
+     * @throws io.rowloom.error.TransactionDoomedException if the block returned although the store had reported an error before
+     * @throws io.rowloom.error.CommitOutcomeUnknownException if COMMIT was sent and not answered
+     */
+    <R, X extends Exception> R inTransaction(TransactionFunction<R, X> body) throws X;
+
+    /**
+     * Runs a block without a result in a transaction: as {@link #inTransaction(TransactionFunction)}.
+     *
+     * @param body the block
+     * @param <X> what it may throw
+     * @throws X what the block threw
+     */
+    <X extends Exception> void useTransaction(TransactionBody<X> body) throws X;
+}

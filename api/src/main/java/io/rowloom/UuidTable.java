@@ -1,0 +1,115 @@
+package io.rowloom;
+
+import io.rowloom.error.MisuseException;
+import io.rowloom.state.HiddenState;
+import io.rowloom.state.Snapshot;
+import io.rowloom.state.Stateful;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a model a table whose rows have UUIDs: id, timestamps and the methods to save and delete.
+ * <pre>{@code
+ * public class User extends UserBase implements UuidTable<User> {}
+ *
+ * User alice = new User();
+ * alice.name = "Alice";
+ * alice.email = "alice@example.com";
+ * alice = alice.save(db);
+ * }</pre>
+ *
+ * @param <T> the class itself
+ */
+public non-sealed interface UuidTable<T extends UuidTable<T>> extends Table<UUID> {
+
+    /**
+     * Gives the id: a UUID of version 7, ordered by the time when it was made. A new row gets it on the first call, or
+     * on its first save; a row that was read has the stored one.
+     *
+     * @return the id
+     */
+    @Override
+    default UUID id() {
+        return HiddenState.uuid(state());
+    }
+
+    /**
+     * Gives a new row an id of your own.
+     *
+     * @param id the id
+     * @return this row
+     * @throws MisuseException if the row is not new
+     */
+    default T withId(UUID id) {
+        HiddenState.assign(state(), java.util.Objects.requireNonNull(id, "id"));
+        return self();
+    }
+
+    /**
+     * Tells when the row was saved first.
+     *
+     * @return the instant in whole microseconds, or null for a new row
+     */
+    default @Nullable Instant createdAt() {
+        Snapshot known = HiddenState.lastKnown(state());
+        return known == null ? null : known.createdAt();
+    }
+
+    /**
+     * Tells when the row was changed last. It never goes back.
+     *
+     * @return the instant in whole microseconds, or null for a new row
+     */
+    default @Nullable Instant updatedAt() {
+        Snapshot known = HiddenState.lastKnown(state());
+        return known == null ? null : known.updatedAt();
+    }
+
+    /**
+     * Saves this row: see {@link Session#save}. Always go on with the returned row.
+     * <pre>{@code
+     * alice = alice.save(db);
+     * }</pre>
+     *
+     * @param session the database or the transaction
+     * @return the saved row
+     */
+    @CheckReturnValue
+    default T save(Session session) {
+        return session.save(self());
+    }
+
+    /**
+     * Deletes this row: see {@link Session#delete}.
+     *
+     * @param session the database or the transaction
+     * @return how many rows were deleted: 1, or 0 when it had vanished already
+     */
+    default int delete(Session session) {
+        return session.delete(this);
+    }
+
+    /**
+     * Reads this row again: see {@link Session#refresh}.
+     *
+     * @param session the database or the transaction
+     * @return the row with its stored values
+     */
+    @CheckReturnValue
+    default T refresh(Session session) {
+        return session.refresh(self());
+    }
+
+    private Stateful state() {
+        if (this instanceof Stateful stateful) {
+            return stateful;
+        }
+        throw new MisuseException(getClass().getSimpleName() + " implements UuidTable and keeps no state. Let it extend Model.");
+    }
+
+    @SuppressWarnings("unchecked") // the processor refuses a class X that implements UuidTable<Y>
+    private T self() {
+        return (T) this;
+    }
+}

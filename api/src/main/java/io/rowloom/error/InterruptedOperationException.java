@@ -1,0 +1,36 @@
+package io.rowloom.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calling thread was interrupted (rule O04). When that was seen before anything was sent, nothing was, and the interrupt flag is kept.
+ */
+public final class InterruptedOperationException extends RowloomException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What is known about the effect of the interrupted call. */
+    private final Outcome outcome;
+
+    /**
+     * Makes an exception.
+     *
+     * @param message what was stopped and where
+     * @param cause the error of the driver, or null when the flag was seen before anything was sent
+     * @param outcome what is known about the effect
+     */
+    public InterruptedOperationException(String message, @Nullable Throwable cause, Outcome outcome) {
+        super(message, cause);
+        this.outcome = outcome;
+    }
+
+    @Override
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    @Override
+    public String userMessage() {
+        return "the request was stopped";
+    }
+}

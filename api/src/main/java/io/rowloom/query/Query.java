@@ -1,0 +1,149 @@
+package io.rowloom.query;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A question to one table. A query is immutable: every call that refines it gives a new one, so a query may be kept,
+ * shared by threads and asked again; each asking is one statement on the calling thread. Repeated {@code where} means
+ * AND, repeated {@code orderBy} appends.
+ * <pre>{@code
+ * List<User> users = db.from(User.class)
+ *         .where(User_.email.endsWith("@example.com"))
+ *         .orderBy(User_.name.asc())
+ *         .limit(10)
+ *         .all();
+ * }</pre>
+ * Every asking may throw what reaching the store may throw: see {@link io.rowloom.error.RowloomException}.
+ *
+ * @param <T> the table whose rows are found
+ */
+public interface Query<T> {
+
+    /**
+     * Keeps the rows for which the condition is true.
+     *
+     * @param condition the condition, on this table or on one of its bases
+     * @return a new query
+     */
+    Query<T> where(Condition<? super T> condition);
+
+    /**
+     * Orders by one more key.
+     *
+     * @param order the key
+     * @return a new query
+     */
+    Query<T> orderBy(Order<? super T> order);
+
+    /**
+     * Orders by two more keys.
+     *
+     * @param first the key that counts first
+     * @param second the key for rows that are equal in the first
+     * @return a new query
+     */
+    default Query<T> orderBy(Order<? super T> first, Order<? super T> second) {
+        return orderBy(first).orderBy(second);
+    }
+
+    /**
+     * Orders by three more keys.
+     *
+     * @param first the key that counts first
+     * @param second the next key
+     * @param third the next key
+     * @return a new query
+     */
+    default Query<T> orderBy(Order<? super T> first, Order<? super T> second, Order<? super T> third) {
+        return orderBy(first, second).orderBy(third);
+    }
+
+    /**
+     * Orders by four more keys.
+     *
+     * @param first the key that counts first
+     * @param second the next key
+     * @param third the next key
+     * @param fourth the next key
+     * @return a new query
+     */
+    default Query<T> orderBy(
+            Order<? super T> first, Order<? super T> second, Order<? super T> third, Order<? super T> fourth) {
+        return orderBy(first, second, third).orderBy(fourth);
+    }
+
+    /**
+     * Orders by five more keys.
+     *
+     * @param first the key that counts first
+     * @param second the next key
+     * @param third the next key
+     * @param fourth the next key
+     * @param fifth the next key
+     * @return a new query
+     */
+    default Query<T> orderBy(
+            Order<? super T> first,
+            Order<? super T> second,
+            Order<? super T> third,
+            Order<? super T> fourth,
+            Order<? super T> fifth) {
+        return orderBy(first, second, third, fourth).orderBy(fifth);
+    }
+
+    /**
+     * Leaves out the first rows. Without an order that tells all rows apart, which rows these are is undefined (rule W10).
+     *
+     * @param rows how many, 0 or more
+     * @return a new query
+     * @throws io.rowloom.error.MisuseException if the number is negative (rule W09)
+     */
+    Query<T> offset(long rows);
+
+    /**
+     * Gives no more than so many rows.
+     *
+     * @param rows how many, 0 or more
+     * @return a new query
+     * @throws io.rowloom.error.MisuseException if the number is negative (rule W09)
+     */
+    Query<T> limit(long rows);
+
+    /**
+     * Asks for the first row.
+     *
+     * @return the row, or nothing when none is found
+     */
+    Optional<T> first();
+
+    /**
+     * Asks for the only row.
+     *
+     * @return the row
+     * @throws io.rowloom.error.RecordNotFoundException if none is found
+     * @throws io.rowloom.error.NonUniqueResultException if more than one is found
+     */
+    T one();
+
+    /**
+     * Asks for all rows.
+     *
+     * @return a new list, unmodifiable; empty when none is found
+     */
+    List<T> all();
+
+    /**
+     * Counts the rows that {@link #all()} would give: offset and limit count too.
+     *
+     * @return the number
+     */
+    long count();
+
+    /**
+     * Says whether {@link #all()} would give a row.
+     *
+     * @return true if there is one
+     */
+    boolean exists();
+}

@@ -1,0 +1,83 @@
+package io.rowloom.query;
+
+import io.rowloom.relation.Ref;
+import io.rowloom.state.ColumnType;
+import io.rowloom.state.Identified;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * A reference to one row in the metamodel: a constant such as {@code Article_.author}.
+ *
+ * @param model the class that has the field
+ * @param field the name of the field
+ * @param target the table that is referred to
+ * @param nullable whether the field may be null
+ * @param <T> the model that has the field
+ * @param <R> the table that is referred to
+ */
+public record ToOne<T, R extends Identified<UUID>>(Class<T> model, String field, Class<R> target, boolean nullable) {
+
+    /**
+     * Checks that nothing is null.
+     *
+     * @param model the class that has the field
+     * @param field the name of the field
+     * @param target the table that is referred to
+     * @param nullable whether the field may be null
+     */
+    public ToOne {
+        Objects.requireNonNull(model, "model");
+        Objects.requireNonNull(field, "field");
+        Objects.requireNonNull(target, "target");
+    }
+
+    /**
+     * Gives the column of the reference: the id of the other row.
+     *
+     * @return the column {@code <field>_id}
+     */
+    public ComparableColumn<T, UUID> key() {
+        return new ComparableColumn<>(model, field, ColumnType.UUID, nullable);
+    }
+
+    /**
+     * Holds where the reference is to the given row.
+     *
+     * @param row the row
+     * @return the condition
+     * @throws io.rowloom.error.MisuseException if the row is null
+     */
+    public Condition<T> eq(R row) {
+        return key().eq(Ref.idOfRow(row));
+    }
+
+    /**
+     * Holds where the reference is to another row. Not where there is none (rule L03).
+     *
+     * @param row the row
+     * @return the condition
+     * @throws io.rowloom.error.MisuseException if the row is null
+     */
+    public Condition<T> ne(R row) {
+        return key().ne(Ref.idOfRow(row));
+    }
+
+    /**
+     * Holds where there is no reference.
+     *
+     * @return the condition
+     */
+    public Condition<T> isNull() {
+        return key().isNull();
+    }
+
+    /**
+     * Holds where there is a reference.
+     *
+     * @return the condition
+     */
+    public Condition<T> isNotNull() {
+        return key().isNotNull();
+    }
+}

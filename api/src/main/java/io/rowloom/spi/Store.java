@@ -1,0 +1,57 @@
+package io.rowloom.spi;
+
+import io.rowloom.meta.TableType;
+import io.rowloom.tx.Capability;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Where rows live: what the author of a store implements, together with {@link StoreSession}. The engine does the rest.
+ * A store is used by many threads at once. Its methods throw the exceptions of {@code io.rowloom.error} only.
+ */
+public interface Store extends AutoCloseable {
+
+    /**
+     * Names the store for messages.
+     *
+     * @return for example {@code sqlite}
+     */
+    String name();
+
+    /**
+     * Tells what the store can do beyond the core.
+     *
+     * @return the capabilities
+     */
+    Set<Capability> capabilities();
+
+    /**
+     * Opens a session. It may wait for a free connection.
+     *
+     * @param begin how it begins; never an isolation whose capability the store lacks
+     * @return a session for the calling thread
+     * @throws io.rowloom.error.PoolTimeoutException if no connection became free in time
+     * @throws io.rowloom.error.ConnectionException if the store cannot be reached
+     */
+    StoreSession open(Begin begin);
+
+    /**
+     * Creates the tables that are not there yet, with their indexes and foreign keys.
+     *
+     * @param tables the tables, each behind those that it refers to
+     * @throws io.rowloom.error.SchemaException if a table is there with other columns; the message names every difference
+     */
+    void createTables(List<TableType<?>> tables);
+
+    /**
+     * Gives the statements that {@link #createTables} sends where nothing is there yet.
+     *
+     * @param tables the tables, each behind those that it refers to
+     * @return the statements in their order, or words of the store's own where it knows no SQL
+     */
+    List<String> ddl(List<TableType<?>> tables);
+
+    /** Lets go of everything. Sessions that are open end with an error. Closing twice does no harm. */
+    @Override
+    void close();
+}

@@ -1,0 +1,107 @@
+package io.rowloom.spi;
+
+import io.rowloom.meta.TableType;
+import io.rowloom.state.Snapshot;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A conversation with a store: one statement or one transaction, as {@link Begin} said. It is used by one thread. A call
+ * takes effect as a whole or not at all (rule C07), except that a call with several rows in a transaction may have
+ * written some of them when it fails: the engine rolls back then. Errors are exceptions of {@code io.rowloom.error}; a
+ * violated constraint is told with model, constraint and fields.
+ */
+public interface StoreSession extends AutoCloseable {
+
+    /**
+     * Inserts rows. For a table with generated ids the store makes the ids, growing in the order of the rows (rule W04),
+     * and sets them by {@link Snapshot#identify}.
+     *
+     * @param table the table
+     * @param rows one row or more; more than one in a transaction only
+     * @param <T> the class of the rows
+     */
+    <T> void insert(TableType<T> table, List<? extends Snapshot> rows);
+
+    /**
+     * Changes rows by their ids.
+     *
+     * @param table the table
+     * @param updates one change or more; more than one in a transaction only
+     * @param <T> the class of the rows
+     * @return for each change how many rows it matched: 0 or 1 (rule W02)
+     */
+    <T> int[] update(TableType<T> table, List<RowUpdate> updates);
+
+    /**
+     * Deletes rows by their ids.
+     *
+     * @param table the table
+     * @param ids one id or more, each a {@link java.util.UUID} or {@link Long}; more than one in a transaction only
+     * @param <T> the class of the rows
+     * @return for each id how many rows it matched: 0 or 1
+     */
+    <T> int[] delete(TableType<T> table, List<?> ids);
+
+    /**
+     * Finds a row by its id.
+     *
+     * @param table the table
+     * @param id a {@link java.util.UUID} or {@link Long}
+     * @param <T> the class of the rows
+     * @return the row, if it is there
+     */
+    <T> Optional<T> find(TableType<T> table, Object id);
+
+    /**
+     * Finds rows.
+     *
+     * @param select the question
+     * @param <T> the class of the rows
+     * @return the rows, made by {@link TableType#read}, in the order asked for
+     */
+    <T> List<T> select(Select<T> select);
+
+    /**
+     * Counts rows.
+     *
+     * @param select the question; its order is of no meaning, offset and limit count
+     * @return how many rows {@link #select} would give
+     */
+    long count(Select<?> select);
+
+    /**
+     * Sets a savepoint, for a store with {@link io.rowloom.tx.Capability#SAVEPOINTS}.
+     *
+     * @return a token of the store's own
+     */
+    Object savepoint();
+
+    /**
+     * Undoes all since a savepoint and takes the savepoint back too.
+     *
+     * @param savepoint the token
+     */
+    void rollbackTo(Object savepoint);
+
+    /**
+     * Takes a savepoint back and keeps what was done since.
+     *
+     * @param savepoint the token
+     */
+    void release(Object savepoint);
+
+    /**
+     * Makes everything last and ends the transaction.
+     *
+     * @throws io.rowloom.error.CommitOutcomeUnknownException if the store was asked and did not answer
+     */
+    void commit();
+
+    /** Undoes everything and ends the transaction. */
+    void rollback();
+
+    /** Gives the connection back. A transaction that is still open is rolled back. Never throws for that. */
+    @Override
+    void close();
+}

@@ -1,0 +1,14 @@
+package io.rowloom.tx;
+
+/**
+ * What a store may or may not be able to do. The core of the contract is no capability: every store has it. A call that
+ * needs an absent capability throws {@link io.rowloom.error.UnsupportedFeatureException} before any effect.
+ */
+public enum Capability {
+    /** Transactions at {@link Isolation#SERIALIZABLE} (rule X10). */
+    SERIALIZABLE,
+    /** Transactions at {@link Isolation#SNAPSHOT} (rule X11). */
+    SNAPSHOT,
+    /** A transaction inside a transaction, undone on its own (rule X14). */
+    SAVEPOINTS
+}

@@ -1,0 +1,5 @@
+/** Isolation levels and store capabilities: plain enums that everything else may use. */
+@NullMarked
+package io.rowloom.tx;
+
+import org.jspecify.annotations.NullMarked;
