@@ -1,6 +1,7 @@
 package io.rowloom;
 
 import io.rowloom.error.MisuseException;
+import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.ServiceLoader;
 import java.util.WeakHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way to a database.
@@ -20,7 +22,7 @@ import java.util.function.UnaryOperator;
 public final class Rowloom {
 
     private static final ReentrantLock LOCK = new ReentrantLock();
-    private static final Map<ClassLoader, List<DatabaseProvider>> PROVIDERS = new WeakHashMap<>();
+    private static final Map<ClassLoader, SoftReference<List<DatabaseProvider>>> PROVIDERS = new WeakHashMap<>();
 
     private Rowloom() {}
 
@@ -63,21 +65,27 @@ public final class Rowloom {
         ClassLoader loader = context == null ? Rowloom.class.getClassLoader() : context;
         LOCK.lock();
         try {
-            return PROVIDERS.computeIfAbsent(loader, Rowloom::load);
+            @Nullable SoftReference<List<DatabaseProvider>> known = PROVIDERS.get(loader);
+            @Nullable List<DatabaseProvider> providers = known == null ? null : known.get();
+            if (providers == null) {
+                providers = load(loader);
+                PROVIDERS.put(loader, new SoftReference<>(providers));
+            }
+            return providers;
         } finally {
             LOCK.unlock();
         }
     }
 
     private static List<DatabaseProvider> load(ClassLoader loader) {
-        List<DatabaseProvider> found = ServiceLoader.load(DatabaseProvider.class, loader).stream()
+        List<DatabaseProvider> found = find(loader);
+        return found.isEmpty() ? find(Rowloom.class.getClassLoader()) : found;
+    }
+
+    private static List<DatabaseProvider> find(ClassLoader loader) {
+        return ServiceLoader.load(DatabaseProvider.class, loader).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList();
-        return found.isEmpty() && Rowloom.class.getClassLoader() != loader
-                ? ServiceLoader.load(DatabaseProvider.class, Rowloom.class.getClassLoader()).stream()
-                        .map(ServiceLoader.Provider::get)
-                        .toList()
-                : found;
     }
 
     private static MisuseException unknown(String url, List<DatabaseProvider> providers) {
