@@ -1,5 +1,6 @@
 package io.rowloom.meta;
 
+import io.rowloom.state.Values;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -201,7 +202,7 @@ public interface RowReader {
      */
     default @Nullable Instant getInstant(int column) {
         long micros = getEpochMicros(column);
-        return wasNull() ? null : io.rowloom.state.Values.instant(micros);
+        return wasNull() ? null : Values.instant(micros);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.rowloom.meta;
 
+import io.rowloom.state.Values;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -137,7 +138,7 @@ public interface RowWriter {
         if (value == null) {
             setNull(column);
         } else {
-            setEpochMicros(column, io.rowloom.state.Values.micros(value));
+            setEpochMicros(column, Values.micros(value));
         }
     }
 
@@ -151,7 +152,7 @@ public interface RowWriter {
         if (value == null) {
             setNull(column);
         } else {
-            setLong(column, value.getSeconds() * 1_000_000L + value.getNano() / 1_000);
+            setLong(column, Values.micros(value));
         }
     }
 }

@@ -66,8 +66,6 @@ public record ColumnType<V>(Kind kind, Class<V> javaType, int length, int scale)
     /** An IP address, kept as its literal. */
     public static final ColumnType<InetAddress> ADDRESS = new ColumnType<>(Kind.TEXT, InetAddress.class, 45, 0);
 
-    private static final long MICROS = 1_000_000L;
-
     /** What a store keeps. The Java class in brackets is that of a value in {@link #toStore} form. */
     public enum Kind {
         /** True or false ({@link java.lang.Boolean}). */
@@ -173,7 +171,7 @@ public record ColumnType<V>(Kind kind, Class<V> javaType, int length, int scale)
             case Instant instant -> instant.truncatedTo(ChronoUnit.MICROS);
             case LocalDateTime time -> time.truncatedTo(ChronoUnit.MICROS);
             case LocalTime time -> time.truncatedTo(ChronoUnit.MICROS);
-            case Duration duration -> duration.getSeconds() * MICROS + duration.getNano() / 1_000;
+            case Duration duration -> Values.micros(duration);
             case byte[] bytes -> bytes.clone();
             case Enum<?> constant -> constant.name();
             case URI uri -> uri.toString();

@@ -34,6 +34,17 @@ public final class Values {
     }
 
     /**
+     * Counts the microseconds of a duration.
+     *
+     * @param duration a duration of less than 292,000 years
+     * @return its whole microseconds; what is finer is dropped, towards zero
+     */
+    public static long micros(Duration duration) {
+        Duration whole = duration.truncatedTo(ChronoUnit.MICROS);
+        return whole.getSeconds() * MICROS + whole.getNano() / NANOS;
+    }
+
+    /**
      * Makes an instant from microseconds.
      *
      * @param micros microseconds since 1970-01-01T00:00Z
@@ -50,7 +61,7 @@ public final class Values {
      * @return the instant in whole microseconds
      */
     public static @Nullable Instant truncated(@Nullable Instant value) {
-        return value == null || value.getNano() % NANOS == 0 ? value : value.truncatedTo(ChronoUnit.MICROS);
+        return value == null ? null : value.truncatedTo(ChronoUnit.MICROS);
     }
 
     /**
@@ -60,7 +71,7 @@ public final class Values {
      * @return the same in whole microseconds
      */
     public static @Nullable LocalDateTime truncated(@Nullable LocalDateTime value) {
-        return value == null || value.getNano() % NANOS == 0 ? value : value.truncatedTo(ChronoUnit.MICROS);
+        return value == null ? null : value.truncatedTo(ChronoUnit.MICROS);
     }
 
     /**
@@ -70,17 +81,17 @@ public final class Values {
      * @return the same in whole microseconds
      */
     public static @Nullable LocalTime truncated(@Nullable LocalTime value) {
-        return value == null || value.getNano() % NANOS == 0 ? value : value.truncatedTo(ChronoUnit.MICROS);
+        return value == null ? null : value.truncatedTo(ChronoUnit.MICROS);
     }
 
     /**
      * Drops what is finer than a microsecond.
      *
      * @param value a duration or null
-     * @return the same in whole microseconds, towards negative infinity
+     * @return the same in whole microseconds, towards zero
      */
     public static @Nullable Duration truncated(@Nullable Duration value) {
-        return value == null || value.getNano() % NANOS == 0 ? value : value.minusNanos(value.getNano() % NANOS);
+        return value == null ? null : value.truncatedTo(ChronoUnit.MICROS);
     }
 
     /**
