@@ -11,8 +11,22 @@ final class HostNames {
      * ICANN's list of names that it never delegates, and habits older than these.
      */
     private static final String[] RESERVED = {
-        "localhost", "localdomain", "local", "internal", "intranet", "private", "lan", "home", "corp", "mail", "arpa",
-        "test", "example", "invalid", "onion", "alt",
+        "localhost",
+        "localdomain",
+        "local",
+        "internal",
+        "intranet",
+        "private",
+        "lan",
+        "home",
+        "corp",
+        "mail",
+        "arpa",
+        "test",
+        "example",
+        "invalid",
+        "onion",
+        "alt",
     };
 
     private HostNames() {}

@@ -5,8 +5,23 @@ final class LanguageTags {
 
     /** Registered before the grammar and outside it. */
     private static final String[] IRREGULAR = {
-        "en-GB-oed", "i-ami", "i-bnn", "i-default", "i-enochian", "i-hak", "i-klingon", "i-lux", "i-mingo", "i-navajo",
-        "i-pwn", "i-tao", "i-tay", "i-tsu", "sgn-BE-FR", "sgn-BE-NL", "sgn-CH-DE",
+        "en-GB-oed",
+        "i-ami",
+        "i-bnn",
+        "i-default",
+        "i-enochian",
+        "i-hak",
+        "i-klingon",
+        "i-lux",
+        "i-mingo",
+        "i-navajo",
+        "i-pwn",
+        "i-tao",
+        "i-tay",
+        "i-tsu",
+        "sgn-BE-FR",
+        "sgn-BE-NL",
+        "sgn-CH-DE",
     };
 
     private static final int MAX_EXTENDED_LANGUAGES = 3;
@@ -45,14 +60,11 @@ final class LanguageTags {
     }
 
     private static boolean isVariant(String tag, int at) {
-        return isLettersOrDigits(tag, at, 5, 8)
-                || (isLettersOrDigits(tag, at, 4, 4) && Ascii.isDigit(tag.charAt(at)));
+        return isLettersOrDigits(tag, at, 5, 8) || (isLettersOrDigits(tag, at, 4, 4) && Ascii.isDigit(tag.charAt(at)));
     }
 
     private static boolean isExtension(String tag, int at) {
-        return isLettersOrDigits(tag, at, 1, 1)
-                && !isX(tag.charAt(at))
-                && isLettersOrDigits(tag, next(tag, at), 2, 8);
+        return isLettersOrDigits(tag, at, 1, 1) && !isX(tag.charAt(at)) && isLettersOrDigits(tag, next(tag, at), 2, 8);
     }
 
     private static boolean isPrivateUse(String tag, int at) {

@@ -23,7 +23,6 @@ import java.time.Duration;
  * {@link BigDecimal} of too many digits. Values of other types pass. {@code null} passes: {@code @Nullable} alone
  * says whether a field may be null. Rules: T16, T17, N06, N07, N13, D05.
  */
-
 @Constraint(validatedBy = StorableValidator.class)
 @Documented
 @Target({
