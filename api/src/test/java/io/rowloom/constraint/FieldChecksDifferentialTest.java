@@ -8,16 +8,10 @@ import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.net.Inet4Address;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
-import java.util.Random;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.AfterAll;
@@ -26,13 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
-/**
- * The checks against the validators, and against other judges of the same question, on random values. A run can be
- * repeated with {@code -Drowloom.seed}.
- */
+/** The checks against the validators, and against other judges of the same question, on random values. */
 class FieldChecksDifferentialTest {
 
-    private static final int ROUNDS = 20_000;
     private static final String[] TEXTS = {
         "",
         "a",
@@ -49,17 +39,16 @@ class FieldChecksDifferentialTest {
         "e\u0301",
         "\uFFFF",
     };
-    private static final String[] URLS =
-            "http:// https:// ws:// wss:// ftp:// example .com . localhost .local 127.0.0.1 8.8.8.8 0x7f [ ] :: 1 : 80 @ user / ? # %41 % \\ - _ [2606:4700::1111] [::1]"
-                    .split(" ");
+    private static final String[] URLS = """
+            http:// https:// ws:// wss:// ftp:// example .com . localhost .local 127.0.0.1 8.8.8.8 0x7f \
+            [ ] :: 1 : 80 @ user / ? # %41 % \\ - _ [2606:4700::1111] [::1]""".split(" ");
     private static final String[] EMAILS = "a bob . @ example .com - + _ \" 1 \u00fc".split(" ");
     private static final String[] TAGS = "- - - e en zho Latn US 419 1996 rozaj x u i klingon abcdefgh 9 _".split(" ");
     private static final String[] ADDRESSES = "1 0 ff 12ab 00001 : : :: . 1.2.3.4 256 01".split(" ");
 
     private static ValidatorFactory factory;
 
-    private long seed;
-    private Random random;
+    private RandomTexts random;
 
     @BeforeAll
     static void open() {
@@ -76,9 +65,7 @@ class FieldChecksDifferentialTest {
 
     @BeforeEach
     void seed(TestReporter reporter) {
-        seed = Long.getLong("rowloom.seed", System.nanoTime());
-        random = new Random(seed);
-        reporter.publishEntry("seed", Long.toString(seed));
+        random = RandomTexts.of(reporter);
     }
 
     record Texts(
@@ -92,7 +79,7 @@ class FieldChecksDifferentialTest {
     @Test
     void texts_guardAndJudgeAgree() {
         Validator validator = factory.getValidator();
-        eachRandom(TEXTS, 24, text -> {
+        random.each(TEXTS, 24, text -> {
             agree(validator, "plain", text, FieldChecks.text(text, 0, 16));
             agree(validator, "nonEmpty", text, FieldChecks.text(text, 1, 32));
             agree(validator, "stripped", text, FieldChecks.strippedText(text, 1, 32));
@@ -104,12 +91,14 @@ class FieldChecksDifferentialTest {
 
     private void agree(Validator validator, String property, String text, boolean guard) {
         boolean judge = validator.validateValue(Texts.class, property, text).isEmpty();
-        assertThat(guard).as("%s of %s, seed %d", property, hex(text), seed).isEqualTo(judge);
+        assertThat(guard)
+                .as("%s of %s, seed %d", property, hex(text), random.seed())
+                .isEqualTo(judge);
     }
 
     @Test
     void texts_areStorableWhenUtf8KeepsThem() {
-        eachRandom(TEXTS, 24, text -> {
+        random.each(TEXTS, 24, text -> {
             boolean kept = !text.contains("\0") && new String(text.getBytes(UTF_8), UTF_8).equals(text);
             assertThat(FieldChecks.storable(text)).as(hex(text)).isEqualTo(kept);
             int length = text.codePointCount(0, text.length());
@@ -132,10 +121,10 @@ class FieldChecksDifferentialTest {
         Validator validator = factory.getValidator();
         Judge judge = (name, text) ->
                 validator.validateValue(Formats.class, name, text).isEmpty();
-        eachRandom(EMAILS, 8, text -> same(judge, "email", text, FieldChecks::email));
-        eachRandom(TAGS, 9, text -> same(judge, "tag", text, FieldChecks::languageTag));
-        eachRandom(ADDRESSES, 9, text -> same(judge, "address", text, FieldChecks::ipAddress));
-        eachRandom(URLS, 7, text -> {
+        random.each(EMAILS, 8, text -> same(judge, "email", text, FieldChecks::email));
+        random.each(TAGS, 9, text -> same(judge, "tag", text, FieldChecks::languageTag));
+        random.each(ADDRESSES, 9, text -> same(judge, "address", text, FieldChecks::ipAddress));
+        random.each(URLS, 7, text -> {
             same(judge, "url", text, FieldChecks::url);
             same(judge, "http", text, FieldChecks::httpUrl);
             same(judge, "webSocket", text, FieldChecks::webSocketUrl);
@@ -166,14 +155,14 @@ class FieldChecksDifferentialTest {
     void decimals_areThoseThatRoundTripThroughTheScale() {
         DecimalSizeValidator validator = new DecimalSizeValidator();
         validator.initialize(Sized.class.getDeclaredFields()[0].getAnnotation(DecimalSize.class));
-        for (int i = 0; i < ROUNDS; i++) {
+        for (int i = 0; i < RandomTexts.ROUNDS; i++) {
             BigDecimal value = new BigDecimal(
-                            BigInteger.valueOf(random.nextInt(2_000_000) - 1_000_000), random.nextInt(9) - 4)
-                    .multiply(BigDecimal.TEN.pow(random.nextInt(3)));
+                            BigInteger.valueOf(random.number(2_000_000) - 1_000_000), random.number(9) - 4)
+                    .multiply(BigDecimal.TEN.pow(random.number(3)));
             BigDecimal bare = value.stripTrailingZeros();
             boolean fits = bare.signum() == 0 || (bare.scale() <= 2 && bare.precision() - bare.scale() <= 5);
             assertThat(FieldChecks.decimal(value, 7, 2))
-                    .as("%s, seed %d", value, seed)
+                    .as("%s, seed %d", value, random.seed())
                     .isEqualTo(fits);
             assertThat(validator.isValid(value, null)).isEqualTo(fits);
         }
@@ -188,34 +177,34 @@ class FieldChecksDifferentialTest {
     void emails_areEmailsForJakartaToo() {
         record Address(@jakarta.validation.constraints.Email String value) {}
         Validator validator = factory.getValidator();
-        eachRandom(
+        random.each(
                 EMAILS,
                 8,
                 text -> assertThat(!FieldChecks.email(text)
                                 || validator
                                         .validateValue(Address.class, "value", text)
                                         .isEmpty())
-                        .as("%s, seed %d", text, seed)
+                        .as("%s, seed %d", text, random.seed())
                         .isTrue());
     }
 
     @Test
     void urls_haveTheHostThatTheJdkFinds() {
-        eachRandom(URLS, 7, text -> {
+        random.each(URLS, 7, text -> {
             if (FieldChecks.httpUrl(text) || FieldChecks.webSocketUrl(text)) {
                 assertThat(URI.create(text).getHost())
-                        .as("%s, seed %d", text, seed)
+                        .as("%s, seed %d", text, random.seed())
                         .isNotNull();
             }
             if (FieldChecks.url(text)) {
                 assertThat(URI.create(text).getRawAuthority())
-                        .as("%s, seed %d", text, seed)
+                        .as("%s, seed %d", text, random.seed())
                         .isNotNull();
             }
             if (FieldChecks.safeHttpUrl(text)) {
                 assertThat(FieldChecks.httpUrl(text)).isTrue();
                 assertThat(URI.create(text).getRawUserInfo())
-                        .as("%s, seed %d", text, seed)
+                        .as("%s, seed %d", text, random.seed())
                         .isNull();
             }
         });
@@ -223,10 +212,10 @@ class FieldChecksDifferentialTest {
 
     @Test
     void languageTags_areThoseOfTheJdk() {
-        eachRandom(TAGS, 9, text -> {
+        random.each(TAGS, 9, text -> {
             if (!isKnownDifference(text)) {
                 assertThat(FieldChecks.languageTag(text))
-                        .as("%s, seed %d", text, seed)
+                        .as("%s, seed %d", text, random.seed())
                         .isEqualTo(isLocale(text));
             }
         });
@@ -252,96 +241,9 @@ class FieldChecksDifferentialTest {
         }
     }
 
-    @Test
-    void ipv6_isReadAsTheJdkReadsIt() {
-        eachRandom(ADDRESSES, 9, text -> {
-            int[] groups = IpLiterals.ipv6(text, 0, text.length());
-            if (groups != null) {
-                assertThat(hex(groups)).as("%s, seed %d", text, seed).isEqualTo(hex(jdk(text)));
-            }
-        });
-    }
-
-    @Test
-    void ipv6_asTheJdkWritesIt_isTaken() throws UnknownHostException {
-        for (int i = 0; i < ROUNDS; i++) {
-            byte[] bytes = new byte[16];
-            random.nextBytes(bytes);
-            Arrays.fill(bytes, random.nextInt(16), 16, (byte) 0);
-            String text = InetAddress.getByAddress(bytes).getHostAddress();
-            assertThat(hex(IpLiterals.ipv6(text, 0, text.length())))
-                    .as(text)
-                    .isEqualTo(HexFormat.of().formatHex(bytes));
-        }
-    }
-
-    @Test
-    void publicAddresses_areNoneThatTheJdkCallsLocal() throws UnknownHostException {
-        for (int i = 0; i < ROUNDS; i++) {
-            byte[] bytes = new byte[random.nextBoolean() ? 4 : 16];
-            random.nextBytes(bytes);
-            bytes[0] = (byte) new int[] {10, 127, 169, 172, 192, 224, 0, 0xfe, 0xfc, 0xff, 0x20}[random.nextInt(11)];
-            bytes[1] = (byte) new int[] {254, 168, 16, 0, 0x80, 0xc0}[random.nextInt(6)];
-            InetAddress address = InetAddress.getByAddress(bytes);
-            if (isLocal(address)) {
-                String host = address instanceof Inet4Address
-                        ? address.getHostAddress()
-                        : "[" + address.getHostAddress() + "]";
-                assertThat(FieldChecks.safeHttpUrl("http://" + host + "/"))
-                        .as("%s, seed %d", host, seed)
-                        .isFalse();
-            }
-        }
-    }
-
-    private static boolean isLocal(InetAddress address) {
-        return address.isLoopbackAddress()
-                || address.isAnyLocalAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress();
-    }
-
-    /** Brackets keep the JDK from asking for a name. An IPv4-mapped address comes back as four bytes. */
-    private static int[] jdk(String text) {
-        try {
-            byte[] bytes = InetAddress.getByName("[" + text + "]").getAddress();
-            int[] groups = new int[8];
-            int first = 8 - bytes.length / 2;
-            for (int i = 0; i < bytes.length; i += 2) {
-                groups[first + i / 2] = Byte.toUnsignedInt(bytes[i]) << 8 | Byte.toUnsignedInt(bytes[i + 1]);
-            }
-            if (bytes.length == 4) {
-                groups[5] = 0xffff;
-            }
-            return groups;
-        } catch (UnknownHostException e) {
-            throw new AssertionError(text, e);
-        }
-    }
-
-    private static String hex(int[] groups) {
-        StringBuilder text = new StringBuilder();
-        for (int group : groups) {
-            text.append("%04x".formatted(group));
-        }
-        return text.toString();
-    }
-
     private static String hex(String text) {
         StringBuilder units = new StringBuilder();
         text.chars().forEach(unit -> units.append("%04x ".formatted(unit)));
         return units.toString();
-    }
-
-    private void eachRandom(String[] parts, int maxParts, Consumer<String> check) {
-        for (int i = 0; i < ROUNDS; i++) {
-            StringBuilder text = new StringBuilder();
-            int count = random.nextInt(maxParts + 1);
-            for (int part = 0; part < count; part++) {
-                text.append(parts[random.nextInt(parts.length)]);
-            }
-            check.accept(text.toString());
-        }
     }
 }
