@@ -122,13 +122,13 @@ public final class FieldChecks {
         if (integerDigits > precision - scale) {
             return false;
         }
-        return value.scale() <= scale || (integerDigits > -scale && hasZerosBeyond(value, scale));
+        return value.scale() <= scale || hasZerosBeyond(value, scale);
     }
 
-    /** The caller has made sure that the excess decimals are fewer than the digits, so that no huge power arises. */
+    /** A multiple of 10^n is one of 2^n: asked first, for it is cheap and keeps the power as small as the number itself. */
     private static boolean hasZerosBeyond(BigDecimal value, int scale) {
         int excess = value.scale() - scale;
-        return value.unscaledValue().getLowestSetBit() >= excess // a multiple of 10^n is one of 2^n
+        return value.unscaledValue().getLowestSetBit() >= excess
                 && value.setScale(scale, RoundingMode.DOWN).compareTo(value) == 0;
     }
 
