@@ -125,7 +125,7 @@ public final class FieldChecks {
         return value.scale() <= scale || hasZerosBeyond(value, scale);
     }
 
-    /** A multiple of 10^n is one of 2^n: asked first, for it is cheap and keeps the power as small as the number itself. */
+    /** A multiple of 10^n is one of 2^n: asked first, it is cheap and keeps the power as small as the number. */
     private static boolean hasZerosBeyond(BigDecimal value, int scale) {
         int excess = value.scale() - scale;
         return value.unscaledValue().getLowestSetBit() >= excess
