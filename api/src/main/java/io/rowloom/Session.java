@@ -84,7 +84,7 @@ public interface Session {
      * @param rows the rows, of one table or of several
      * @param <T> what the rows have in common
      * @return the saved rows, in the order of the collection
-     * @throws jakarta.validation.ConstraintViolationException if values are not allowed; the violations of the first such row, before any statement
+     * @throws jakarta.validation.ConstraintViolationException if values are not allowed; all violations of all rows at once, before any statement
      * @throws io.rowloom.error.StaleRowException as for {@link #save}
      * @throws io.rowloom.error.UniqueViolationException as for {@link #save}; with the position of the row where the store tells it (rule W03)
      * @throws io.rowloom.error.ForeignKeyViolationException as for {@link #save}

@@ -134,7 +134,8 @@ public abstract class TableType<T> extends ModelType<T> {
     public abstract void write(Snapshot snapshot, RowWriter writer, long mask);
 
     /**
-     * Puts the values of a snapshot into a row, without its hidden state. References keep what they have loaded.
+     * Puts the values of a snapshot into a row, without its hidden state. A reference whose id is the same stays as it is,
+     * with what it has loaded; one whose id differs is replaced by one that is not loaded.
      *
      * @param row the row
      * @param snapshot the values

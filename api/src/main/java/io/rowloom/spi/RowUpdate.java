@@ -7,7 +7,7 @@ import java.util.Objects;
  * A change of one row.
  *
  * @param row the new values, with the id of the row and its timestamps
- * @param changed the mask of the columns to write; it names {@code updatedAt} and never the id
+ * @param changed the mask of the columns to write; it names {@code updatedAt}; the id is never written, also where it is {@link io.rowloom.meta.TableType#ALL}
  */
 public record RowUpdate(Snapshot row, long changed) {
 

@@ -38,7 +38,7 @@ public interface Store extends AutoCloseable {
     /**
      * Creates the tables that are not there yet, with their indexes and foreign keys.
      *
-     * @param tables the tables, each behind those that it refers to
+     * @param tables the tables, each behind those that it refers to, except within a circle of references
      * @throws io.rowloom.error.SchemaException if a table is there with other columns; the message names every difference
      */
     void createTables(List<TableType<?>> tables);
@@ -46,7 +46,7 @@ public interface Store extends AutoCloseable {
     /**
      * Gives the statements that {@link #createTables} sends where nothing is there yet.
      *
-     * @param tables the tables, each behind those that it refers to
+     * @param tables the tables, each behind those that it refers to, except within a circle of references
      * @return the statements in their order, or words of the store's own where it knows no SQL
      */
     List<String> ddl(List<TableType<?>> tables);

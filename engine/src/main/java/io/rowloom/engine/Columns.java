@@ -1,0 +1,35 @@
+package io.rowloom.engine;
+
+import io.rowloom.meta.TableType;
+import io.rowloom.query.Column;
+import io.rowloom.query.Condition;
+import io.rowloom.query.Expression;
+import io.rowloom.query.Literal;
+
+/** Checks, while a query is built, that every column it names belongs to its table. */
+final class Columns {
+
+    private Columns() {}
+
+    static void check(TableType<?> table, Condition<?> condition) {
+        switch (condition) {
+            case Condition.Compare<?, ?>(var left, var operator, var right) -> {
+                check(table, left);
+                check(table, right);
+            }
+            case Condition.In<?, ?> in -> check(table, in.expression());
+            case Condition.IsNull<?>(var expression) -> check(table, expression);
+            case Condition.Like<?> like -> check(table, like.text());
+            case Condition.And<?> and -> and.parts().forEach(part -> check(table, part));
+            case Condition.Or<?> or -> or.parts().forEach(part -> check(table, part));
+            case Condition.Not<?>(var part) -> check(table, part);
+        }
+    }
+
+    static void check(TableType<?> table, Expression<?, ?> expression) {
+        switch (expression) {
+            case Column<?, ?> column -> table.position(column);
+            case Literal<?, ?> literal -> {}
+        }
+    }
+}

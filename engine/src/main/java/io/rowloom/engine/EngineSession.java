@@ -1,0 +1,194 @@
+package io.rowloom.engine;
+
+import io.rowloom.Session;
+import io.rowloom.Table;
+import io.rowloom.error.MisuseException;
+import io.rowloom.error.Outcome;
+import io.rowloom.error.RecordNotFoundException;
+import io.rowloom.error.RowloomException;
+import io.rowloom.error.StaleRowException;
+import io.rowloom.meta.ModelTypes;
+import io.rowloom.meta.TableType;
+import io.rowloom.query.Condition;
+import io.rowloom.query.Query;
+import io.rowloom.spi.Begin;
+import io.rowloom.spi.Select;
+import io.rowloom.state.HiddenState;
+import io.rowloom.state.Snapshot;
+import io.rowloom.state.Stateful;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a database and a transaction do alike: every call of {@link Session}, on a store session that they provide. */
+abstract class EngineSession implements Session {
+
+    /** Runs one call of the store that is a statement of its own, reading or writing as told. */
+    abstract <R> R call(Begin begin, StoreCall<R> work);
+
+    /** Runs several calls of the store, all or nothing. */
+    abstract <R> R callAll(StoreCall<R> work);
+
+    /** Says whether an error leaves the decision about the outcome to a rollback that follows. */
+    abstract boolean isTransaction();
+
+    /** Where changes of hidden state are noted. */
+    abstract Journal journal();
+
+    /** The time of this unit of work in microseconds (rule D10). */
+    abstract long now();
+
+    abstract SavePipeline pipeline();
+
+    @Override
+    public <T extends Table<I>, I> Optional<T> find(Class<T> type, I id) {
+        if (id == null) {
+            throw new MisuseException("find and getOne expect an id and got null. Check for null before asking.");
+        }
+        TableType<T> table = ModelTypes.table(type);
+        return call(Begin.READ, store -> store.find(table, id));
+    }
+
+    @Override
+    public <T extends Table<I>, I> T getOne(Class<T> type, I id) {
+        return find(type, id)
+                .orElseThrow(() -> new RecordNotFoundException(
+                        type,
+                        "expected a " + type.getSimpleName() + " with the id " + id
+                                + ", found none. It was deleted, or never saved. Ask with find() if it may be absent."));
+    }
+
+    @Override
+    public <T extends Table<?>> Optional<T> get(Class<T> type, Condition<? super T> condition) {
+        return from(type).where(condition).first();
+    }
+
+    @Override
+    public <T extends Table<?>> Query<T> from(Class<T> type) {
+        return new TableQuery<>(this, Select.from(ModelTypes.table(type)));
+    }
+
+    @Override
+    public <T extends Table<?>> T save(T row) {
+        RowPlan<T> plan = pipeline().plan(row, now());
+        if (plan.isEmpty()) {
+            return plan.finishUnchanged();
+        }
+        return write(plan);
+    }
+
+    private <T> T write(RowPlan<T> plan) {
+        SaveWork work = new SaveWork(journal());
+        try {
+            return call(Begin.WRITE, store -> work.one(store, plan));
+        } catch (RuntimeException e) {
+            abandon(List.of(plan), e);
+            throw e;
+        }
+    }
+
+    /** The write failed: the rows are put back, or are unknown where nobody answered. */
+    private void abandon(List<? extends RowPlan<?>> plans, RuntimeException e) {
+        plans.forEach(RowPlan::abandon);
+        if (!isTransaction() && e instanceof RowloomException known && known.outcome() == Outcome.UNKNOWN) {
+            plans.forEach(RowPlan::becomeUnknown);
+        }
+    }
+
+    @Override
+    public <T extends Table<?>> List<T> saveAll(Collection<T> rows) {
+        Set<T> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<T> once = rows.stream().filter(distinct::add).toList();
+        List<RowPlan<? extends T>> plans = pipeline().planAll(once, now());
+        List<RowPlan<? extends T>> effective = plans.stream().filter(plan -> !plan.isEmpty()).toList();
+        try {
+            writeAll(effective);
+        } catch (RuntimeException e) {
+            abandon(effective, e);
+            throw e;
+        }
+        return results(rows, once, plans);
+    }
+
+    private void writeAll(List<? extends RowPlan<?>> plans) {
+        SaveWork work = new SaveWork(journal());
+        if (plans.size() == 1) {
+            call(Begin.WRITE, store -> {
+                work.all(store, plans);
+                return true;
+            });
+        } else if (!plans.isEmpty()) {
+            callAll(store -> {
+                work.all(store, plans);
+                return true;
+            });
+        }
+    }
+
+    private <T> List<T> results(Collection<T> rows, List<T> once, List<RowPlan<? extends T>> plans) {
+        Map<T, T> saved = new IdentityHashMap<>();
+        for (int i = 0; i < once.size(); i++) {
+            RowPlan<? extends T> plan = plans.get(i);
+            saved.put(once.get(i), plan.isEmpty() ? plan.finishUnchanged() : plan.finish(journal()));
+        }
+        List<T> results = new ArrayList<>(rows.size());
+        for (T row : rows) {
+            results.add(Objects.requireNonNull(saved.get(row)));
+        }
+        return List.copyOf(results);
+    }
+
+    @Override
+    public int delete(Table<?> row) {
+        return deleteAll(List.of(row));
+    }
+
+    @Override
+    public int deleteAll(Collection<? extends Table<?>> rows) {
+        Map<TableType<?>, List<Object>> plan = DeleteWork.plan(rows);
+        int count = plan.values().stream().mapToInt(List::size).sum();
+        if (count == 0) {
+            return 0;
+        }
+        Journal journal = journal();
+        int mark = journal.mark();
+        DeleteWork work = new DeleteWork(journal);
+        try {
+            return count == 1
+                    ? call(Begin.WRITE, store -> work.all(store, plan))
+                    : callAll(store -> work.all(store, plan));
+        } catch (RuntimeException e) {
+            journal.undoTo(mark);
+            throw e;
+        }
+    }
+
+    @Override
+    public <T extends Table<?>> T refresh(T row) {
+        TableType<T> table = SavePipeline.tableOf(row);
+        Snapshot last = row instanceof Stateful stateful ? HiddenState.lastKnown(stateful) : null;
+        if (last == null) {
+            throw new MisuseException("refresh expects a " + table
+                    + " that was read or saved and found a new one, which is in no table. Save it first.");
+        }
+        T fresh = call(Begin.READ, store -> store.find(table, last.id()))
+                .orElseThrow(() -> new StaleRowException(table.type(), "refreshing " + SavePipeline.name(table, last)
+                        + " found no row: it was deleted after it was read."));
+        return adopt(table, row, fresh);
+    }
+
+    private <T> T adopt(TableType<T> table, T row, T fresh) {
+        if (fresh instanceof Stateful stateful && HiddenState.of(stateful) instanceof Snapshot stored) {
+            T updated = table.install(row, stored);
+            journal().change(updated, stored);
+            return updated;
+        }
+        return fresh;
+    }
+}

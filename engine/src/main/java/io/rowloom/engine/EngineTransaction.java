@@ -1,0 +1,271 @@
+package io.rowloom.engine;
+
+import io.rowloom.Transaction;
+import io.rowloom.TransactionBody;
+import io.rowloom.TransactionFunction;
+import io.rowloom.error.CheckViolationException;
+import io.rowloom.error.CommitOutcomeUnknownException;
+import io.rowloom.error.ForeignKeyViolationException;
+import io.rowloom.error.InterruptedOperationException;
+import io.rowloom.error.MisuseException;
+import io.rowloom.error.NotNullViolationException;
+import io.rowloom.error.Outcome;
+import io.rowloom.error.StaleRowException;
+import io.rowloom.error.TransactionDoomedException;
+import io.rowloom.error.UniqueViolationException;
+import io.rowloom.error.UnsupportedFeatureException;
+import io.rowloom.spi.Begin;
+import io.rowloom.spi.StoreSession;
+import io.rowloom.tx.Capability;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transaction on one session of a store, for one thread. An error of the store dooms it; a block inside of it is a
+ * savepoint, and one that fails on a violated constraint takes the doom with it when it is undone (rule X02).
+ */
+final class EngineTransaction extends EngineSession implements Transaction {
+
+    private final StoreDatabase database;
+    private final StoreSession store;
+    private final boolean readOnly;
+    private final Thread owner = Thread.currentThread();
+    private final @Nullable String begunAt;
+    private final Journal journal = new Journal();
+    private long now;
+    private int blocks;
+    private boolean ended;
+    private @Nullable RuntimeException doom;
+
+    EngineTransaction(StoreDatabase database, StoreSession store, boolean readOnly, @Nullable String begunAt) {
+        this.database = database;
+        this.store = store;
+        this.readOnly = readOnly;
+        this.begunAt = begunAt;
+    }
+
+    /** Where the program began it: kept for {@code begin()}, found on the stack of the owner for a block. */
+    String begunAt() {
+        return begunAt == null ? CallSite.ofBlock(owner) : begunAt;
+    }
+
+    @Override
+    boolean isTransaction() {
+        return true;
+    }
+
+    @Override
+    Journal journal() {
+        return journal;
+    }
+
+    @Override
+    long now() {
+        if (now == 0) {
+            now = database.now();
+        }
+        return now;
+    }
+
+    @Override
+    SavePipeline pipeline() {
+        checkUsable();
+        return database.pipeline();
+    }
+
+    @Override
+    <R> R call(Begin begin, StoreCall<R> work) {
+        checkUsable();
+        StoreDatabase.checkInterrupt();
+        if (!begin.readOnly()) {
+            checkWritable();
+        }
+        return dooming(work);
+    }
+
+    @Override
+    <R> R callAll(StoreCall<R> work) {
+        checkUsable();
+        StoreDatabase.checkInterrupt();
+        checkWritable();
+        try {
+            return dooming(work);
+        } catch (RuntimeException e) {
+            doom = e;
+            throw e;
+        }
+    }
+
+    private <R> R dooming(StoreCall<R> work) {
+        try {
+            return work.with(store);
+        } catch (MisuseException | UnsupportedFeatureException | StaleRowException e) {
+            throw e;
+        } catch (InterruptedOperationException e) {
+            doom = e.outcome() == Outcome.UNKNOWN ? e : doom;
+            throw e;
+        } catch (RuntimeException e) {
+            doom = e;
+            throw e;
+        }
+    }
+
+    private void checkWritable() {
+        if (readOnly) {
+            throw new MisuseException("a read-only transaction refuses writes. Begin it without TransactionOptions.readOnly().");
+        }
+    }
+
+    private void checkUsable() {
+        checkOwner();
+        if (ended) {
+            throw new MisuseException("the transaction has ended: it was committed, rolled back or closed. Begin a new one.");
+        }
+        if (doom != null) {
+            throw new TransactionDoomedException("the transaction had an error before, so nothing more can be done in it:"
+                    + " see the cause. Let the exception leave the block, or run what may fail in a block of its own:"
+                    + " tx.inTransaction(…).", doom);
+        }
+    }
+
+    private void checkOwner() {
+        if (Thread.currentThread() != owner) {
+            throw new MisuseException("a transaction belongs to the thread that began it: it was begun at " + begunAt()
+                    + " and is used by another thread at " + CallSite.here()
+                    + ". Use the database there, or pass the values instead of the transaction.");
+        }
+    }
+
+    @Override
+    public <R, X extends Exception> R inTransaction(TransactionFunction<R, X> body) throws X {
+        checkUsable();
+        database.require(Capability.SAVEPOINTS, "a transaction inside a transaction");
+        Object savepoint = dooming(StoreSession::savepoint);
+        int mark = journal.mark();
+        blocks++;
+        try {
+            R result = body.apply(this);
+            checkUsable();
+            dooming(session -> {
+                session.release(savepoint);
+                return true;
+            });
+            return result;
+        } catch (Throwable failure) {
+            undo(savepoint, mark, failure);
+            throw failure;
+        } finally {
+            blocks--;
+        }
+    }
+
+    private void undo(Object savepoint, int mark, Throwable failure) {
+        if (ended || (doom != null && !isViolation(doom))) {
+            return;
+        }
+        try {
+            store.rollbackTo(savepoint);
+            journal.undoTo(mark);
+            doom = null;
+        } catch (RuntimeException e) {
+            doom = e;
+            failure.addSuppressed(e);
+        }
+    }
+
+    private static boolean isViolation(RuntimeException cause) {
+        return cause instanceof UniqueViolationException
+                || cause instanceof ForeignKeyViolationException
+                || cause instanceof NotNullViolationException
+                || cause instanceof CheckViolationException
+                || cause instanceof StaleRowException;
+    }
+
+    @Override
+    public <X extends Exception> void useTransaction(TransactionBody<X> body) throws X {
+        this.<Boolean, X>inTransaction(tx -> {
+            body.accept(tx);
+            return true;
+        });
+    }
+
+    /** Runs the outermost block. */
+    <R, X extends Exception> R run(TransactionFunction<R, X> body) throws X {
+        blocks = 1;
+        try (this) {
+            R result = body.apply(this);
+            blocks = 0;
+            commit();
+            return result;
+        } finally {
+            blocks = 0;
+        }
+    }
+
+    @Override
+    public void commit() {
+        checkOutsideOfBlocks("commit");
+        try {
+            checkUsable();
+            StoreDatabase.checkInterrupt();
+        } catch (TransactionDoomedException | InterruptedOperationException e) {
+            end(StoreSession::rollback, true, e);
+            throw e;
+        }
+        try {
+            end(StoreSession::commit, false, null);
+        } catch (CommitOutcomeUnknownException e) {
+            journal.becomeUnknown();
+            throw e;
+        } catch (RuntimeException e) {
+            journal.undoTo(0);
+            throw e;
+        }
+    }
+
+    @Override
+    public void rollback() {
+        checkOutsideOfBlocks("rollback");
+        if (ended) {
+            checkUsable();
+        }
+        end(StoreSession::rollback, true, null);
+    }
+
+    private void checkOutsideOfBlocks(String call) {
+        checkOwner();
+        if (blocks > 0) {
+            throw new MisuseException(call + "() was called inside of a block, which ends its transaction itself."
+                    + " Return from the block to commit, or throw to roll back.");
+        }
+    }
+
+    @Override
+    public void close() {
+        checkOwner();
+        if (!ended) {
+            end(StoreSession::rollback, true, null);
+        }
+    }
+
+    private void end(Consumer<StoreSession> how, boolean undo, @Nullable Throwable reason) {
+        ended = true;
+        database.forget(this);
+        try (store) {
+            how.accept(store);
+        } catch (RuntimeException e) {
+            if (reason == null) {
+                throw e;
+            }
+            reason.addSuppressed(e);
+        } finally {
+            if (undo) {
+                journal.undoTo(0);
+            }
+        }
+    }
+
+    Thread owner() {
+        return owner;
+    }
+}

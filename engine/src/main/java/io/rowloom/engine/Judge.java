@@ -1,0 +1,122 @@
+package io.rowloom.engine;
+
+import io.rowloom.constraint.Storable;
+import io.rowloom.meta.EmbeddedField;
+import io.rowloom.meta.TableColumn;
+import io.rowloom.meta.TableDefinition;
+import io.rowloom.meta.TableType;
+import io.rowloom.state.ColumnType;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotNull;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import org.hibernate.validator.HibernateValidator;
+import org.hibernate.validator.HibernateValidatorConfiguration;
+import org.hibernate.validator.cfg.ConstraintMapping;
+import org.hibernate.validator.cfg.GenericConstraintDef;
+import org.hibernate.validator.cfg.context.PropertyConstraintMappingContext;
+import org.hibernate.validator.cfg.context.TypeConstraintMappingContext;
+import org.hibernate.validator.cfg.defs.NotNullDef;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+
+/**
+ * Says what is wrong with a row when the generated guard says that something is, or cannot know. The judge is Hibernate
+ * Validator with the annotations of the model and, through its programmatic mapping, what Rowloom demands of every field:
+ * that it is not null unless it may be, and that every store can hold its value. It is loaded on first need and
+ * costs a valid row nothing. One judge for each table, made once in the JVM.
+ */
+final class Judge {
+
+    private static final ReentrantLock LOCK = new ReentrantLock();
+    private static final Map<TableType<?>, Judge> KNOWN = new HashMap<>();
+
+    private final Validator validator;
+
+    private Judge(Validator validator) {
+        this.validator = validator;
+    }
+
+    static Judge of(TableType<?> table) {
+        LOCK.lock();
+        try {
+            return KNOWN.computeIfAbsent(table, missing -> new Judge(validator(missing.definition())));
+        } finally {
+            LOCK.unlock();
+        }
+    }
+
+    <T> Set<ConstraintViolation<T>> violations(T row) {
+        return withoutEchoes(validator.validate(row));
+    }
+
+    private static Validator validator(TableDefinition table) {
+        HibernateValidatorConfiguration configuration = Validation.byProvider(HibernateValidator.class)
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator());
+        configuration.addMapping(mapping(configuration.createConstraintMapping(), table));
+        return configuration.buildValidatorFactory().getValidator();
+    }
+
+    private static ConstraintMapping mapping(ConstraintMapping mapping, TableDefinition table) {
+        Map<Class<?>, TypeConstraintMappingContext<?>> types = new HashMap<>();
+        Set<String> done = new LinkedHashSet<>();
+        for (EmbeddedField field : table.embedded()) {
+            PropertyConstraintMappingContext property =
+                    types.computeIfAbsent(field.declaredIn(), mapping::type).field(field.property());
+            property.valid();
+            if (!field.nullable()) {
+                property.constraint(new NotNullDef());
+            }
+            done.add(field.declaredIn().getName() + "#" + field.property());
+        }
+        for (TableColumn column : table.columns().subList(TableDefinition.FIRST_FIELD, table.columns().size())) {
+            if (done.add(column.declaredIn().getName() + "#" + column.property())) {
+                demand(types.computeIfAbsent(column.declaredIn(), mapping::type).field(column.property()), column);
+            }
+        }
+        return mapping;
+    }
+
+    private static void demand(PropertyConstraintMappingContext property, TableColumn column) {
+        ColumnType<?> type = column.type();
+        if (!column.nullable()) {
+            property.constraint(new NotNullDef());
+        }
+        GenericConstraintDef<Storable> storable = new GenericConstraintDef<>(Storable.class);
+        if (type.kind() == ColumnType.Kind.DECIMAL) {
+            storable.param("precision", type.length()).param("scale", type.scale());
+        }
+        property.constraint(storable);
+    }
+
+    /** Drops what a more telling violation of the same property says already. */
+    private static <T> Set<ConstraintViolation<T>> withoutEchoes(Set<ConstraintViolation<T>> violations) {
+        Set<String> told = violations.stream()
+                .filter(violation -> !isStorable(violation))
+                .map(violation -> violation.getPropertyPath().toString())
+                .collect(Collectors.toSet());
+        Map<String, ConstraintViolation<T>> unique = new HashMap<>();
+        for (ConstraintViolation<T> violation : violations) {
+            String path = violation.getPropertyPath().toString();
+            if (!isStorable(violation) || !told.contains(path)) {
+                String kind = isNotNull(violation) ? "null" : violation.getMessage();
+                unique.putIfAbsent(path + "#" + kind, violation);
+            }
+        }
+        return Set.copyOf(unique.values());
+    }
+
+    private static boolean isStorable(ConstraintViolation<?> violation) {
+        return violation.getConstraintDescriptor().getAnnotation().annotationType() == Storable.class;
+    }
+
+    private static boolean isNotNull(ConstraintViolation<?> violation) {
+        return violation.getConstraintDescriptor().getAnnotation().annotationType() == NotNull.class;
+    }
+}

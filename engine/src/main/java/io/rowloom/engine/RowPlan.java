@@ -1,0 +1,63 @@
+package io.rowloom.engine;
+
+import io.rowloom.meta.TableType;
+import io.rowloom.state.HiddenState;
+import io.rowloom.state.RowState;
+import io.rowloom.state.Snapshot;
+import io.rowloom.state.Stateful;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What saving one row comes to: the values to write, and which of them. Until the write succeeded the row itself is as
+ * the program left it, or is put back.
+ *
+ * @param row the row
+ * @param table its table
+ * @param values the values to write
+ * @param before what is stored, or null for a new row
+ * @param changed the mask of fields that differ; of no meaning for a new row
+ * @param original the values of the row before it was judged, or null if it was not
+ * @param <T> the class of the row
+ */
+record RowPlan<T>(
+        T row,
+        TableType<T> table,
+        Snapshot values,
+        @Nullable Snapshot before,
+        long changed,
+        @Nullable Snapshot original) {
+
+    boolean isNew() {
+        return before == null;
+    }
+
+    boolean isEmpty() {
+        return before != null && changed == 0;
+    }
+
+    /** The write succeeded: the row gets the values as they are stored now. */
+    T finish(Journal journal) {
+        T saved = table.install(row, values);
+        journal.change(saved, values);
+        return saved;
+    }
+
+    /** Nothing is to be written: the row gets the stored form of its values, and keeps its state. */
+    T finishUnchanged() {
+        return table.install(row, values);
+    }
+
+    /** The write failed: a row that had been judged gets back what it had. */
+    void abandon() {
+        if (original != null) {
+            table.install(row, original);
+        }
+    }
+
+    /** The write was never answered. */
+    void becomeUnknown() {
+        if (row instanceof Stateful stateful && values.hasId()) {
+            HiddenState.set(stateful, new RowState.Unknown(values));
+        }
+    }
+}

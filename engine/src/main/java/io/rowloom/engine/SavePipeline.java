@@ -1,0 +1,151 @@
+package io.rowloom.engine;
+
+import io.rowloom.error.MisuseException;
+import io.rowloom.error.StaleRowException;
+import io.rowloom.meta.IdKind;
+import io.rowloom.meta.ModelTypes;
+import io.rowloom.meta.TableDefinition;
+import io.rowloom.meta.TableType;
+import io.rowloom.spi.RowUpdate;
+import io.rowloom.state.HiddenState;
+import io.rowloom.state.RowState;
+import io.rowloom.state.Snapshot;
+import io.rowloom.state.Stateful;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first half of a save, the same for every store: strip and normalise, find what changed, check, stamp. It touches
+ * no row, except that a row which needs a judge wears the values to be judged until the verdict.
+ */
+final class SavePipeline {
+
+    private final @Nullable Validator validator;
+
+    SavePipeline(@Nullable Validator validator) {
+        this.validator = validator;
+    }
+
+    @SuppressWarnings("unchecked") // the class of a T is a Class<T>: a companion knows its own class
+    static <T> TableType<T> tableOf(T row) {
+        return ModelTypes.table((Class<T>) Objects.requireNonNull(row, "row").getClass());
+    }
+
+    <T> RowPlan<T> plan(T row, long now) {
+        RowPlan<T> plan = draft(row);
+        if (plan.isEmpty()) {
+            return plan;
+        }
+        RowPlan<T> checked = checked(plan);
+        stamp(checked, now);
+        return checked;
+    }
+
+    /** Plans all rows, or throws with the violations of all of them. */
+    <T> List<RowPlan<? extends T>> planAll(List<T> rows, long now) {
+        List<RowPlan<? extends T>> plans = new ArrayList<>(rows.size());
+        Set<ConstraintViolation<?>> violations = new HashSet<>();
+        try {
+            for (T row : rows) {
+                try {
+                    plans.add(plan(row, now));
+                } catch (ConstraintViolationException e) {
+                    violations.addAll(e.getConstraintViolations());
+                }
+            }
+            if (!violations.isEmpty()) {
+                throw new ConstraintViolationException(violations);
+            }
+            return plans;
+        } catch (RuntimeException e) {
+            plans.forEach(RowPlan::abandon);
+            throw e;
+        }
+    }
+
+    private static <T> RowPlan<T> draft(T row) {
+        TableType<T> table = tableOf(row);
+        Snapshot before = stored(table, row);
+        Snapshot values = table.prepare(row);
+        return new RowPlan<>(row, table, values, before, before == null ? 0 : table.changed(values, before), null);
+    }
+
+    private static <T> @Nullable Snapshot stored(TableType<T> table, T row) {
+        if (!(row instanceof Stateful stateful)) {
+            return null;
+        }
+        return switch (HiddenState.of(stateful)) {
+            case null -> null;
+            case RowState.Fresh fresh -> null;
+            case Snapshot snapshot -> snapshot;
+            case RowState.Deleted deleted ->
+                throw new StaleRowException(table.type(), "saving " + name(table, deleted.last())
+                        + " found that it was deleted through this very object. Save a new " + table + " instead.");
+            case RowState.Unknown unknown ->
+                throw new MisuseException(name(table, unknown.last())
+                        + " was saved in a transaction whose commit was never answered, so nobody knows what is stored."
+                        + " Call session.refresh(row) first.");
+        };
+    }
+
+    static String name(TableType<?> table, Snapshot known) {
+        return table + " " + known.id();
+    }
+
+    private <T> RowPlan<T> checked(RowPlan<T> plan) {
+        TableType<T> table = plan.table();
+        boolean passed = table.valid(plan.values());
+        if (passed && table.guardIsComplete() && validator == null) {
+            return plan;
+        }
+        Snapshot original = table.capture(plan.row());
+        T judged = table.install(plan.row(), plan.values());
+        Set<ConstraintViolation<?>> violations = new HashSet<>(Judge.of(table).violations(judged));
+        if (validator != null && violations.isEmpty()) {
+            violations.addAll(validator.validate(judged));
+        }
+        if (!violations.isEmpty() || !passed) {
+            table.install(plan.row(), original);
+            throw refusal(table, violations);
+        }
+        return new RowPlan<>(plan.row(), table, plan.values(), plan.before(), plan.changed(), original);
+    }
+
+    private static RuntimeException refusal(TableType<?> table, Set<ConstraintViolation<?>> violations) {
+        if (violations.isEmpty()) {
+            return new IllegalStateException("the generated guard of " + table
+                    + " refused a row in which the validator found nothing wrong: this is a defect of Rowloom, please report the constraints of the model");
+        }
+        return new ConstraintViolationException(violations);
+    }
+
+    private static <T> void stamp(RowPlan<T> plan, long now) {
+        Snapshot values = plan.values();
+        Snapshot before = plan.before();
+        if (before != null) {
+            values.identify(before.id());
+            values.stamp(before.createdMicros(), Math.max(now, before.updatedMicros()));
+        } else {
+            if (plan.table().definition().idKind() == IdKind.UUID && plan.row() instanceof Stateful stateful) {
+                values.identify(HiddenState.uuid(stateful));
+            }
+            values.stamp(now, now);
+        }
+    }
+
+    static RowUpdate update(RowPlan<?> plan) {
+        return new RowUpdate(plan.values(), plan.changed() | 1L << TableDefinition.UPDATED_AT);
+    }
+
+    static StaleRowException vanished(RowPlan<?> plan) {
+        return new StaleRowException(plan.table().type(), "saving " + name(plan.table(), plan.values())
+                + " found no row: it was deleted after it was read. Read it again, or save a new " + plan.table() + ".");
+    }
+}

@@ -1,0 +1,237 @@
+package io.rowloom.engine;
+
+import io.rowloom.Database;
+import io.rowloom.Options;
+import io.rowloom.Schema;
+import io.rowloom.Transaction;
+import io.rowloom.TransactionBody;
+import io.rowloom.TransactionFunction;
+import io.rowloom.TransactionOptions;
+import io.rowloom.error.InterruptedOperationException;
+import io.rowloom.error.MisuseException;
+import io.rowloom.error.Outcome;
+import io.rowloom.error.SchemaException;
+import io.rowloom.error.UnsupportedFeatureException;
+import io.rowloom.meta.ModelTypes;
+import io.rowloom.meta.TableType;
+import io.rowloom.spi.Begin;
+import io.rowloom.spi.Store;
+import io.rowloom.spi.StoreSession;
+import io.rowloom.state.Values;
+import io.rowloom.tx.Capability;
+import io.rowloom.tx.Isolation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database over a store: what a store's author wraps around a {@link Store}. Every call opens a session of the store
+ * for itself; transactions are guarded by a map from thread to transaction, empty when none is open.
+ */
+public class StoreDatabase extends EngineSession implements Database {
+
+    private final Store store;
+    private final Options options;
+    private final SavePipeline pipeline;
+    private final Map<Thread, EngineTransaction> open = new ConcurrentHashMap<>();
+    private volatile boolean closed;
+
+    /**
+     * Opens a database over a store.
+     *
+     * @param store the store, closed with the database
+     * @param options the options
+     */
+    public StoreDatabase(Store store, Options options) {
+        this.store = Objects.requireNonNull(store, "store");
+        this.options = Objects.requireNonNull(options, "options");
+        this.pipeline = new SavePipeline(options.validator());
+    }
+
+    @Override
+    final boolean isTransaction() {
+        return false;
+    }
+
+    @Override
+    final Journal journal() {
+        return new Journal();
+    }
+
+    @Override
+    final long now() {
+        return Values.micros(options.clock().instant());
+    }
+
+    @Override
+    final SavePipeline pipeline() {
+        return pipeline;
+    }
+
+    @Override
+    final <R> R call(Begin begin, StoreCall<R> work) {
+        checkFree();
+        try (StoreSession session = store.open(begin)) {
+            return work.with(session);
+        }
+    }
+
+    @Override
+    final <R> R callAll(StoreCall<R> work) {
+        checkFree();
+        try (StoreSession session = store.open(Begin.transaction(Isolation.READ_COMMITTED, false))) {
+            R result;
+            try {
+                result = work.with(session);
+            } catch (RuntimeException e) {
+                rollback(session, e);
+                throw e;
+            }
+            session.commit();
+            return result;
+        }
+    }
+
+    private static void rollback(StoreSession session, RuntimeException reason) {
+        try {
+            session.rollback();
+        } catch (RuntimeException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    static void checkInterrupt() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedOperationException(
+                    "the thread was interrupted before the call, so nothing was sent. The interrupt flag is kept.",
+                    null,
+                    Outcome.NOT_APPLIED);
+        }
+    }
+
+    private void checkFree() {
+        if (closed) {
+            throw new MisuseException("the database is closed. Open it again, or close it later.");
+        }
+        checkInterrupt();
+        if (!open.isEmpty()) {
+            EngineTransaction own = open.get(Thread.currentThread());
+            if (own != null) {
+                throw new MisuseException("this thread has a transaction of this database open, begun at "
+                        + own.begunAt() + ", and used the database itself at " + CallSite.here()
+                        + ". Use the transaction there; it sees its own writes and holds the connection already.");
+            }
+        }
+    }
+
+    final void require(Capability capability, String what) {
+        if (!store.capabilities().contains(capability)) {
+            throw new UnsupportedFeatureException(capability, what + " needs " + capability + ", which the store "
+                    + store.name() + " does not have. Nothing was done.");
+        }
+    }
+
+    final void forget(EngineTransaction transaction) {
+        open.remove(transaction.owner(), transaction);
+    }
+
+    @Override
+    public final Transaction begin(TransactionOptions how) {
+        return begin(how, CallSite.here());
+    }
+
+    private EngineTransaction begin(TransactionOptions how, @Nullable String place) {
+        checkFree();
+        switch (how.isolation()) {
+            case READ_COMMITTED -> {}
+            case SNAPSHOT -> require(Capability.SNAPSHOT, "a transaction at SNAPSHOT");
+            case SERIALIZABLE -> require(Capability.SERIALIZABLE, "a transaction at SERIALIZABLE");
+        }
+        StoreSession session = store.open(Begin.transaction(how.isolation(), how.isReadOnly()));
+        EngineTransaction transaction = new EngineTransaction(this, session, how.isReadOnly(), place);
+        open.put(Thread.currentThread(), transaction);
+        return transaction;
+    }
+
+    @Override
+    public final <R, X extends Exception> R inTransaction(TransactionFunction<R, X> body) throws X {
+        return inTransaction(TransactionOptions.defaults(), body);
+    }
+
+    @Override
+    public final <R, X extends Exception> R inTransaction(TransactionOptions how, TransactionFunction<R, X> body)
+            throws X {
+        return begin(how, null).run(body);
+    }
+
+    @Override
+    public final <X extends Exception> void useTransaction(TransactionBody<X> body) throws X {
+        useTransaction(TransactionOptions.defaults(), body);
+    }
+
+    @Override
+    public final void createTables() {
+        create(ReferenceOrder.withTargets(known()));
+    }
+
+    @Override
+    public final void createTables(Class<?>... tables) {
+        List<TableType<?>> types = new ArrayList<>();
+        for (Class<?> table : tables) {
+            types.add(ModelTypes.table(table));
+        }
+        create(ReferenceOrder.withTargets(types));
+    }
+
+    private void create(List<TableType<?>> tables) {
+        checkFree();
+        checkNames(tables);
+        store.createTables(tables);
+    }
+
+    private List<TableType<?>> known() {
+        List<TableType<?>> tables = new ArrayList<>();
+        if (options.models().isEmpty()) {
+            ClassLoader context = Thread.currentThread().getContextClassLoader();
+            tables.addAll(ModelTypes.all(context == null ? StoreDatabase.class.getClassLoader() : context));
+        } else {
+            options.models().forEach(model -> tables.add(ModelTypes.table(model)));
+        }
+        if (tables.isEmpty()) {
+            throw new SchemaException("no table is known: the annotation processor listed none. Add it to the"
+                    + " maven-compiler-plugin: <annotationProcessorPaths><path><groupId>io.rowloom</groupId>"
+                    + "<artifactId>rowloom-processor</artifactId></path></annotationProcessorPaths>, or name the"
+                    + " tables: createTables(User.class, …).");
+        }
+        return tables;
+    }
+
+    private static void checkNames(List<TableType<?>> tables) {
+        Map<String, TableType<?>> names = new HashMap<>();
+        for (TableType<?> table : tables) {
+            TableType<?> other = names.putIfAbsent(table.definition().name().toLowerCase(Locale.ROOT), table);
+            if (other != null) {
+                throw new SchemaException(other.type().getName() + " and " + table.type().getName()
+                        + " have the same table name when upper and lower case are one. Give one of them a @TableName.");
+            }
+        }
+    }
+
+    @Override
+    public final Schema schema() {
+        return () -> store.ddl(ReferenceOrder.withTargets(known()));
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            store.close();
+        }
+    }
+}

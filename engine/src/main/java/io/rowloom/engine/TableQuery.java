@@ -1,0 +1,136 @@
+package io.rowloom.engine;
+
+import io.rowloom.error.MisuseException;
+import io.rowloom.error.NonUniqueResultException;
+import io.rowloom.error.RecordNotFoundException;
+import io.rowloom.query.Condition;
+import io.rowloom.query.Order;
+import io.rowloom.query.Query;
+import io.rowloom.spi.Begin;
+import io.rowloom.spi.Select;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A query: an immutable question and the session that will ask it. */
+final class TableQuery<T> implements Query<T> {
+
+    private final EngineSession session;
+    private final Select<T> select;
+
+    TableQuery(EngineSession session, Select<T> select) {
+        this.session = session;
+        this.select = select;
+    }
+
+    @Override
+    public Query<T> where(Condition<? super T> condition) {
+        Columns.check(select.table(), Objects.requireNonNull(condition, "condition"));
+        Condition<? super T> known = select.where();
+        Condition<? super T> both = known == null ? condition : new Condition.And<T>(List.of(known, condition));
+        return with(new Select<>(select.table(), both, select.orderBy(), select.offset(), select.limit()));
+    }
+
+    @Override
+    public Query<T> orderBy(Order<? super T> order) {
+        Columns.check(select.table(), order.by());
+        List<Order<? super T>> orders = new ArrayList<>(select.orderBy());
+        orders.add(order);
+        return with(new Select<>(select.table(), select.where(), orders, select.offset(), select.limit()));
+    }
+
+    @Override
+    public Query<T> offset(long rows) {
+        notNegative(rows, "offset");
+        return with(new Select<>(select.table(), select.where(), select.orderBy(), rows, select.limit()));
+    }
+
+    @Override
+    public Query<T> limit(long rows) {
+        notNegative(rows, "limit");
+        return with(limited(rows));
+    }
+
+    private static void notNegative(long rows, String name) {
+        if (rows < 0) {
+            throw new MisuseException(name + " expects 0 or more rows and got a negative number.");
+        }
+    }
+
+    private Select<T> limited(long rows) {
+        return new Select<>(select.table(), select.where(), select.orderBy(), select.offset(), rows);
+    }
+
+    private TableQuery<T> with(Select<T> changed) {
+        return new TableQuery<>(session, changed);
+    }
+
+    @Override
+    public Optional<T> first() {
+        return rows(limited(Math.min(select.limit(), 1))).stream().findFirst();
+    }
+
+    @Override
+    public T one() {
+        List<T> rows = rows(limited(Math.min(select.limit(), 2)));
+        if (rows.size() == 1) {
+            return rows.getFirst();
+        }
+        String name = select.table().type().getSimpleName();
+        String found = "expected exactly one " + name + words();
+        if (rows.isEmpty()) {
+            throw new RecordNotFoundException(
+                    select.table().type(), found + ", found none. Ask with first() if there may be none.");
+        }
+        throw new NonUniqueResultException(
+                select.table().type(),
+                found + ", found at least 2. Ask with first() or all(), or make the field unique with @Unique.");
+    }
+
+    private String words() {
+        return select.where() == null ? "" : " for " + ConditionText.of(select.where());
+    }
+
+    @Override
+    public List<T> all() {
+        return List.copyOf(rows(select));
+    }
+
+    private List<T> rows(Select<T> question) {
+        return session.call(Begin.READ, store -> store.select(question));
+    }
+
+    @Override
+    public long count() {
+        return session.call(Begin.READ, store -> store.count(select));
+    }
+
+    @Override
+    public boolean exists() {
+        Select<T> one = limited(Math.min(select.limit(), 1));
+        return session.call(Begin.READ, store -> store.count(one)) > 0;
+    }
+
+    /**
+     * Describes the question without its values.
+     *
+     * @return for example {@code from User where email = ? limit 10}
+     */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("from ").append(select.table());
+        if (select.where() != null) {
+            text.append(" where ").append(ConditionText.of(select.where()));
+        }
+        for (Order<?> order : select.orderBy()) {
+            text.append(" order by ").append(order.by()).append(order.descending() ? " desc" : " asc");
+        }
+        if (select.offset() > 0) {
+            text.append(" offset ").append(select.offset());
+        }
+        return select.limit() == Select.UNLIMITED
+                ? text.toString()
+                : text.append(" limit ").append(select.limit()).toString();
+    }
+}
