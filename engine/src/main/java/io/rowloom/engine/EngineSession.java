@@ -132,7 +132,7 @@ abstract class EngineSession implements Session {
     }
 
     private <T> List<T> results(Collection<T> rows, List<T> once, List<RowPlan<? extends T>> plans) {
-        Map<T, T> saved = new IdentityHashMap<>();
+        IdentityHashMap<T, T> saved = new IdentityHashMap<>();
         for (int i = 0; i < once.size(); i++) {
             RowPlan<? extends T> plan = plans.get(i);
             saved.put(once.get(i), plan.isEmpty() ? plan.finishUnchanged() : plan.finish(journal()));

@@ -37,7 +37,7 @@ final class SaveWork {
 
     /** Writes many rows: inserts with parents first, then updates; rows without a change are left alone. */
     void all(StoreSession store, List<? extends RowPlan<?>> plans) {
-        Map<RowPlan<?>, Integer> places = new IdentityHashMap<>();
+        IdentityHashMap<RowPlan<?>, Integer> places = new IdentityHashMap<>();
         for (int i = 0; i < plans.size(); i++) {
             places.put(plans.get(i), i);
         }
@@ -64,7 +64,7 @@ final class SaveWork {
         return groups;
     }
 
-    private static void insert(StoreSession store, List<RowPlan<?>> group, Map<RowPlan<?>, Integer> places) {
+    private static void insert(StoreSession store, List<RowPlan<?>> group, IdentityHashMap<RowPlan<?>, Integer> places) {
         List<Snapshot> rows = new ArrayList<>(group.size());
         group.forEach(plan -> rows.add(plan.values()));
         try {
@@ -74,7 +74,7 @@ final class SaveWork {
         }
     }
 
-    private static void update(StoreSession store, List<RowPlan<?>> group, Map<RowPlan<?>, Integer> places) {
+    private static void update(StoreSession store, List<RowPlan<?>> group, IdentityHashMap<RowPlan<?>, Integer> places) {
         List<RowUpdate> updates = new ArrayList<>(group.size());
         group.forEach(plan -> updates.add(SavePipeline.update(plan)));
         int[] counts;
@@ -92,7 +92,7 @@ final class SaveWork {
 
     /** Turns the position in a batch into the position in the collection that the caller gave. */
     private static RowloomException placed(
-            RowloomException e, List<RowPlan<?>> group, Map<RowPlan<?>, Integer> places) {
+            RowloomException e, List<RowPlan<?>> group, IdentityHashMap<RowPlan<?>, Integer> places) {
         return switch (e) {
             case UniqueViolationException unique when known(unique.violation().index(), group) ->
                 new UniqueViolationException(
@@ -114,7 +114,7 @@ final class SaveWork {
         return index.isPresent() && index.getAsInt() < group.size();
     }
 
-    private static int place(OptionalInt index, List<RowPlan<?>> group, Map<RowPlan<?>, Integer> places) {
+    private static int place(OptionalInt index, List<RowPlan<?>> group, IdentityHashMap<RowPlan<?>, Integer> places) {
         return places.getOrDefault(group.get(index.getAsInt()), index.getAsInt());
     }
 }
