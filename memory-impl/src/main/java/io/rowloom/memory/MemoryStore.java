@@ -1,0 +1,127 @@
+package io.rowloom.memory;
+
+import io.rowloom.Options;
+import io.rowloom.engine.StatementLog;
+import io.rowloom.error.ConnectionException;
+import io.rowloom.memory.table.Root;
+import io.rowloom.memory.table.SchemaWords;
+import io.rowloom.memory.value.Semantics;
+import io.rowloom.meta.TableType;
+import io.rowloom.spi.Begin;
+import io.rowloom.spi.Store;
+import io.rowloom.spi.StoreSession;
+import io.rowloom.tx.Capability;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A store whose rows live in persistent trees. One immutable {@link Root} is the whole store at one moment; a
+ * transaction works on a root of its own, and a commit is the exchange of one reference.
+ *
+ * <p>Isolation. Writing transactions take turns: the first write takes the store's one turn to write, waiting
+ * {@link Options#lockWait} at most, and keeps it to the end. At READ COMMITTED each statement reads what was committed
+ * last, and from the first write on its own root, on which nobody else can commit. At SNAPSHOT every statement reads
+ * the root of the beginning; a write of a row that another transaction has committed since is a conflict. At
+ * SERIALIZABLE the turn is taken at the beginning, so that writing transactions run one after the other; a read-only one
+ * reads the root of its beginning and waits for nobody.
+ */
+final class MemoryStore implements Store {
+
+    private final Versions versions;
+    private final Options options;
+    private final StatementLog log;
+    private final Semantics semantics;
+    private final long seed;
+    private final Runnable onClose;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    MemoryStore(Versions versions, Options options, long seed, Semantics semantics, Runnable onClose) {
+        this.versions = versions;
+        this.options = options;
+        this.log = StatementLog.of(options);
+        this.seed = seed;
+        this.semantics = semantics;
+        this.onClose = onClose;
+    }
+
+    static MemoryStore fresh(Options options, long seed, Semantics semantics) {
+        return new MemoryStore(new Versions(Root.empty()), options, seed, semantics, () -> {});
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    Semantics semantics() {
+        return semantics;
+    }
+
+    StatementLog log() {
+        return log;
+    }
+
+    Duration lockWait() {
+        return options.lockWait();
+    }
+
+    /** The versions, as long as the store is open. */
+    Versions versions() {
+        if (closed.get()) {
+            throw new ConnectionException(
+                    "the memory store was closed, and its rows are gone with it. Close the database after its last use.");
+        }
+        return versions;
+    }
+
+    /** Gives the turn back, also after the store was closed. */
+    void endTurn() {
+        versions.endTurn();
+    }
+
+    @Override
+    public String name() {
+        return "memory";
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return EnumSet.of(Capability.SERIALIZABLE, Capability.SNAPSHOT, Capability.SAVEPOINTS);
+    }
+
+    @Override
+    public StoreSession open(Begin begin) {
+        return new MemoryStoreSession(this, MemoryTransaction.begin(this, begin));
+    }
+
+    @Override
+    public void createTables(List<TableType<?>> tables) {
+        Versions open = versions();
+        open.takeTurn(lockWait());
+        try {
+            open.commit(open.committed().with(tables, semantics, seed));
+        } finally {
+            open.endTurn();
+        }
+        if (log.isOn()) {
+            long now = System.nanoTime();
+            ddl(tables).forEach(line -> log.record(line, List.of(), now, 0, null));
+        }
+    }
+
+    @Override
+    public List<String> ddl(List<TableType<?>> tables) {
+        return tables.stream()
+                .flatMap(table -> SchemaWords.of(table.definition()).stream())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            onClose.run();
+        }
+    }
+}

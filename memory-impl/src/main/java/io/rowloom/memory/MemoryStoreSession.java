@@ -1,0 +1,122 @@
+package io.rowloom.memory;
+
+import io.rowloom.memory.read.Reading;
+import io.rowloom.memory.table.MemoryRowReader;
+import io.rowloom.memory.table.Row;
+import io.rowloom.memory.table.TableVersion;
+import io.rowloom.meta.TableType;
+import io.rowloom.spi.RowUpdate;
+import io.rowloom.spi.Select;
+import io.rowloom.spi.StoreSession;
+import io.rowloom.state.Snapshot;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** A conversation with the store: each call is told to the log and handed on to the transaction. */
+final class MemoryStoreSession implements StoreSession {
+
+    private final MemoryStore store;
+    private final MemoryTransaction transaction;
+    private final CallLog calls;
+
+    MemoryStoreSession(MemoryStore store, MemoryTransaction transaction) {
+        this.store = store;
+        this.transaction = transaction;
+        this.calls = new CallLog(store.log());
+    }
+
+    @Override
+    public <T> void insert(TableType<T> table, List<? extends Snapshot> rows) {
+        calls.tell(() -> Wording.insert(table, rows), count -> (long) count.size(), () -> transaction.write(write -> {
+            write.insert(table, rows);
+            return rows;
+        }));
+    }
+
+    @Override
+    public <T> int[] update(TableType<T> table, List<RowUpdate> updates) {
+        return calls.tell(
+                () -> Wording.update(table, updates),
+                MemoryStoreSession::sum,
+                () -> transaction.write(write -> write.update(table, updates)));
+    }
+
+    @Override
+    public <T> int[] delete(TableType<T> table, List<?> ids) {
+        return calls.tell(
+                () -> Wording.delete(table, ids),
+                MemoryStoreSession::sum,
+                () -> transaction.write(write -> write.delete(table, ids)));
+    }
+
+    @Override
+    public <T> Optional<T> find(TableType<T> table, Object id) {
+        return calls.tell(
+                () -> Wording.find(table, id), found -> found.isPresent() ? 1L : 0L, () -> read(table, id));
+    }
+
+    private <T> Optional<T> read(TableType<T> table, Object id) {
+        TableVersion version = transaction.view().table(table);
+        Row row = version.find(id);
+        return row == null ? Optional.empty() : Optional.of(table.read(new MemoryRowReader(version.table(), row)));
+    }
+
+    @Override
+    public <T> List<T> select(Select<T> select) {
+        return calls.tell(() -> Wording.select(select), rows -> (long) rows.size(), () -> read(select));
+    }
+
+    private <T> List<T> read(Select<T> select) {
+        TableVersion version = transaction.view().table(select.table());
+        List<Row> rows = new Reading(select, version, store.semantics()).rows(store.seed());
+        List<T> result = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            result.add(select.table().read(new MemoryRowReader(version.table(), row)));
+        }
+        return result;
+    }
+
+    @Override
+    public long count(Select<?> select) {
+        return calls.tell(() -> Wording.count(select), rows -> 1L, () -> {
+            TableVersion version = transaction.view().table(select.table());
+            return new Reading(select, version, store.semantics()).count();
+        });
+    }
+
+    private static long sum(int[] counts) {
+        return Arrays.stream(counts).sum();
+    }
+
+    @Override
+    public Object savepoint() {
+        return transaction.savepoint();
+    }
+
+    @Override
+    public void rollbackTo(Object savepoint) {
+        transaction.rollbackTo(savepoint);
+    }
+
+    @Override
+    public void release(Object savepoint) {
+        // What was written since stays, and the token is garbage: nothing is held for a savepoint.
+    }
+
+    @Override
+    public void commit() {
+        transaction.commit();
+    }
+
+    @Override
+    public void rollback() {
+        transaction.end();
+    }
+
+    @Override
+    public void close() {
+        transaction.end();
+    }
+}

@@ -1,0 +1,129 @@
+package io.rowloom.memory;
+
+import io.rowloom.engine.ConditionText;
+import io.rowloom.meta.TableColumn;
+import io.rowloom.meta.TableDefinition;
+import io.rowloom.meta.TableType;
+import io.rowloom.query.Column;
+import io.rowloom.query.Condition;
+import io.rowloom.query.Expression;
+import io.rowloom.query.Literal;
+import io.rowloom.query.Order;
+import io.rowloom.spi.RowUpdate;
+import io.rowloom.spi.Select;
+import io.rowloom.state.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call in words that read like SQL: the memory store has no language of its own.
+ *
+ * @param text the words, with a question mark for each value
+ * @param parameters the values; of several rows those of the first
+ */
+record Wording(String text, List<@Nullable Object> parameters) {
+
+    static Wording insert(TableType<?> table, List<? extends Snapshot> rows) {
+        ShownValues values = ShownValues.of(table, rows.getFirst(), TableType.ALL);
+        return new Wording(
+                "insert into " + name(table) + " (" + String.join(", ", values.columns()) + ")" + times(rows.size()),
+                values.values());
+    }
+
+    static Wording update(TableType<?> table, List<RowUpdate> updates) {
+        RowUpdate first = updates.getFirst();
+        ShownValues values = ShownValues.of(table, first.row(), first.changed());
+        String set = values.columns().stream().map(column -> column + " = ?").collect(Collectors.joining(", "));
+        values.values().add(first.row().id());
+        return new Wording(
+                "update " + name(table) + " set " + set + whereId(table) + times(updates.size()), values.values());
+    }
+
+    static Wording delete(TableType<?> table, List<?> ids) {
+        return new Wording("delete from " + name(table) + whereId(table) + times(ids.size()), listOf(ids.getFirst()));
+    }
+
+    static Wording find(TableType<?> table, Object id) {
+        return new Wording("select from " + name(table) + whereId(table), listOf(id));
+    }
+
+    static Wording select(Select<?> select) {
+        return asked("select", select);
+    }
+
+    static Wording count(Select<?> select) {
+        return asked("count", select);
+    }
+
+    private static Wording asked(String verb, Select<?> select) {
+        StringBuilder text = new StringBuilder(verb + " from " + name(select.table()));
+        List<@Nullable Object> parameters = new ArrayList<>();
+        Condition<?> where = select.where();
+        if (where != null) {
+            text.append(" where ").append(ConditionText.of(where));
+            collect(where, parameters);
+        }
+        if (!select.orderBy().isEmpty()) {
+            text.append(" order by ")
+                    .append(select.orderBy().stream().map(Wording::words).collect(Collectors.joining(", ")));
+        }
+        if (select.offset() > 0) {
+            text.append(" offset ").append(select.offset());
+        }
+        if (select.limit() != Select.UNLIMITED) {
+            text.append(" limit ").append(select.limit());
+        }
+        return new Wording(text.toString(), parameters);
+    }
+
+    private static String words(Order<?> order) {
+        String by = switch (order.by()) {
+            case Column<?, ?> column -> column.field();
+            case Literal<?, ?> literal -> "?";
+        };
+        return by + (order.descending() ? " desc" : "") + (order.nullsAreFirst() ? " nulls first" : "");
+    }
+
+    private static void collect(Condition<?> condition, List<@Nullable Object> parameters) {
+        switch (condition) {
+            case Condition.Compare<?, ?>(var left, var operator, var right) -> {
+                collect(left, parameters);
+                collect(right, parameters);
+            }
+            case Condition.In<?, ?>(var expression, var values, var withNull) -> parameters.addAll(values);
+            case Condition.IsNull<?>(var expression) -> collect(expression, parameters);
+            case Condition.Like<?>(var text, var pattern, var ignoreCase) -> parameters.add(pattern);
+            case Condition.And<?>(var parts) -> parts.forEach(part -> collect(part, parameters));
+            case Condition.Or<?>(var parts) -> parts.forEach(part -> collect(part, parameters));
+            case Condition.Not<?>(var part) -> collect(part, parameters);
+        }
+    }
+
+    private static void collect(Expression<?, ?> expression, List<@Nullable Object> parameters) {
+        switch (expression) {
+            case Column<?, ?> column -> {}
+            case Literal<?, ?>(var type, var value) -> parameters.add(value);
+        }
+    }
+
+    private static List<@Nullable Object> listOf(Object value) {
+        List<@Nullable Object> list = new ArrayList<>();
+        list.add(value);
+        return list;
+    }
+
+    private static String name(TableType<?> table) {
+        return table.definition().name();
+    }
+
+    private static String whereId(TableType<?> table) {
+        TableColumn id = table.columns().get(TableDefinition.ID);
+        return " where " + id.name() + " = ?";
+    }
+
+    private static String times(int rows) {
+        return rows == 1 ? "" : " × " + rows;
+    }
+}

@@ -1,0 +1,108 @@
+package io.rowloom.memory.read;
+
+import io.rowloom.memory.table.Row;
+import io.rowloom.memory.value.Semantics;
+import io.rowloom.memory.value.Stored;
+import io.rowloom.memory.value.Truth;
+import io.rowloom.meta.TableType;
+import io.rowloom.query.Column;
+import io.rowloom.query.Condition;
+import io.rowloom.query.Expression;
+import io.rowloom.query.Literal;
+import io.rowloom.state.ColumnType.Kind;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
+
+/**
+ * Binds a condition to a table, once for each question: one walk over the tree makes a small tree of functions that know
+ * positions, orders and stored values, and are then asked for every row.
+ */
+final class Evaluator {
+
+    private final TableType<?> table;
+    private final Semantics semantics;
+
+    Evaluator(TableType<?> table, Semantics semantics) {
+        this.table = table;
+        this.semantics = semantics;
+    }
+
+    RowCondition bind(Condition<?> condition) {
+        return switch (condition) {
+            case Condition.Compare<?, ?> compare -> compare(compare);
+            case Condition.In<?, ?> in -> in(in);
+            case Condition.IsNull<?>(var expression) -> isNull(bind(expression));
+            case Condition.Like<?> like -> like(like);
+            case Condition.And<?>(var parts) -> all(bind(parts), Truth.FALSE, semantics::and);
+            case Condition.Or<?>(var parts) -> all(bind(parts), Truth.TRUE, semantics::or);
+            case Condition.Not<?>(var part) -> not(bind(part));
+        };
+    }
+
+    private List<RowCondition> bind(List<? extends Condition<?>> parts) {
+        return parts.stream().map(this::bind).toList();
+    }
+
+    private Operand bind(Expression<?, ?> expression) {
+        return switch (expression) {
+            case Column<?, ?> column -> column(table.position(column));
+            case Literal<?, ?>(var type, var value) -> constant(Stored.of(type.kind(), value));
+        };
+    }
+
+    private static Operand column(int position) {
+        return row -> row.at(position);
+    }
+
+    private static Operand constant(Object value) {
+        return row -> value;
+    }
+
+    private RowCondition compare(Condition.Compare<?, ?> compare) {
+        Operand left = bind(compare.left());
+        Operand right = bind(compare.right());
+        Condition.Operator operator = compare.operator();
+        Comparator<Object> order = semantics.order(compare.left().type().kind());
+        return row -> semantics.compared(order, left.of(row), operator, right.of(row));
+    }
+
+    private RowCondition in(Condition.In<?, ?> in) {
+        Operand operand = bind(in.expression());
+        Kind kind = in.expression().type().kind();
+        Set<Object> values = new TreeSet<>(semantics.order(kind));
+        in.values().forEach(value -> values.add(Stored.of(kind, value)));
+        return row -> semantics.member(operand.of(row), values, in.withNull());
+    }
+
+    private RowCondition isNull(Operand operand) {
+        return row -> semantics.absent(operand.of(row));
+    }
+
+    private RowCondition like(Condition.Like<?> like) {
+        Operand text = bind(like.text());
+        Predicate<String> matcher = semantics.like(like.pattern(), like.ignoreCase());
+        return row -> {
+            Object value = text.of(row);
+            return value == null ? Truth.UNKNOWN : Truth.of(matcher.test((String) value));
+        };
+    }
+
+    private RowCondition not(RowCondition part) {
+        return row -> semantics.not(part.of(row));
+    }
+
+    /** Joins parts from left to right and stops at the answer that no further part can change. */
+    private static RowCondition all(List<RowCondition> parts, Truth last, BinaryOperator<Truth> join) {
+        return (Row row) -> {
+            Truth answer = parts.getFirst().of(row);
+            for (int i = 1; i < parts.size() && answer != last; i++) {
+                answer = join.apply(answer, parts.get(i).of(row));
+            }
+            return answer;
+        };
+    }
+}

@@ -1,0 +1,12 @@
+package io.rowloom.memory.read;
+
+import io.rowloom.memory.table.Row;
+import org.jspecify.annotations.Nullable;
+
+/** An expression that was bound to the columns of a table. */
+@FunctionalInterface
+interface Operand {
+
+    /** Its value in a row, in stored form. */
+    @Nullable Object of(Row row);
+}

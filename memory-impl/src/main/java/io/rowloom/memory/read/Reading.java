@@ -1,0 +1,100 @@
+package io.rowloom.memory.read;
+
+import io.rowloom.memory.table.Row;
+import io.rowloom.memory.table.TableVersion;
+import io.rowloom.memory.value.Semantics;
+import io.rowloom.memory.value.Truth;
+import io.rowloom.spi.Select;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/** Answers one question over one version of a table. */
+public final class Reading {
+
+    private final Select<?> select;
+    private final TableVersion version;
+    private final Semantics semantics;
+    private final RowCondition where;
+
+    /**
+     * Prepares a question.
+     *
+     * @param select the question
+     * @param version the rows
+     * @param semantics what the store means by its words
+     */
+    public Reading(Select<?> select, TableVersion version, Semantics semantics) {
+        this.select = select;
+        this.version = version;
+        this.semantics = semantics;
+        this.where = select.where() == null
+                ? row -> Truth.TRUE
+                : new Evaluator(select.table(), semantics).bind(Objects.requireNonNull(select.where()));
+    }
+
+    /**
+     * Finds the rows.
+     *
+     * @param seed what the order of rows follows from that no order tells apart
+     * @return the rows in their order
+     */
+    public List<Row> rows(long seed) {
+        List<Row> found = new ArrayList<>();
+        if (select.limit() == 0) {
+            return found;
+        }
+        visit(row -> {
+            found.add(row);
+            return true;
+        });
+        semantics.shuffle(found, mixed(seed, found.size()));
+        if (!select.orderBy().isEmpty()) {
+            found.sort(new RowOrder(select.table(), semantics).bind(select.orderBy()));
+        }
+        return slice(found);
+    }
+
+    /**
+     * Counts the rows.
+     *
+     * @return how many there are behind the offset and within the limit
+     */
+    public long count() {
+        Counter counter = new Counter();
+        long enough = select.limit() == Select.UNLIMITED ? Select.UNLIMITED : saturated(select.offset(), select.limit());
+        if (enough > 0) {
+            visit(row -> ++counter.rows < enough);
+        }
+        return Math.max(0, counter.rows - select.offset());
+    }
+
+    private void visit(Predicate<Row> visitor) {
+        Plan plan = Plan.of(version.table(), Bounds.of(select.table(), select.where()));
+        plan.visit(version, row -> where.of(row) != Truth.TRUE || visitor.test(row));
+    }
+
+    private List<Row> slice(List<Row> rows) {
+        int from = (int) Math.min(select.offset(), rows.size());
+        int to = (int) Math.min(saturated(select.offset(), select.limit()), rows.size());
+        return rows.subList(from, to);
+    }
+
+    /** Every question about other rows, or another part of them, may get them in another order. */
+    private long mixed(long seed, int rows) {
+        long mixed = seed;
+        for (long part : new long[] {rows, version.writes(), select.offset(), select.limit()}) {
+            mixed = mixed * 6_364_136_223_846_793_005L + part;
+        }
+        return mixed;
+    }
+
+    private static long saturated(long a, long b) {
+        return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
+    }
+
+    private static final class Counter {
+        private long rows;
+    }
+}

@@ -1,0 +1,66 @@
+package io.rowloom.memory.read;
+
+import io.rowloom.memory.table.Row;
+import io.rowloom.memory.value.Semantics;
+import io.rowloom.memory.value.Stored;
+import io.rowloom.meta.TableType;
+import io.rowloom.query.Column;
+import io.rowloom.query.Expression;
+import io.rowloom.query.Literal;
+import io.rowloom.query.Order;
+import java.util.Comparator;
+import java.util.List;
+
+/** Binds an order to a table. */
+final class RowOrder {
+
+    private final TableType<?> table;
+    private final Semantics semantics;
+
+    RowOrder(TableType<?> table, Semantics semantics) {
+        this.table = table;
+        this.semantics = semantics;
+    }
+
+    /** The order by all keys, the first counts first. */
+    Comparator<Row> bind(List<? extends Order<?>> keys) {
+        List<Comparator<Row>> orders = keys.stream().map(this::bind).toList();
+        return (a, b) -> {
+            for (Comparator<Row> order : orders) {
+                int side = order.compare(a, b);
+                if (side != 0) {
+                    return side;
+                }
+            }
+            return 0;
+        };
+    }
+
+    private Comparator<Row> bind(Order<?> key) {
+        Operand by = bind(key.by());
+        Comparator<Object> rising = semantics.order(key.by().type().kind());
+        Comparator<Object> order = key.descending() ? rising.reversed() : rising;
+        int nullSide = semantics.nullsFirst(key) ? -1 : 1;
+        return (a, b) -> {
+            Object x = by.of(a);
+            Object y = by.of(b);
+            if (x == null || y == null) {
+                return x == y ? 0 : x == null ? nullSide : -nullSide;
+            }
+            return order.compare(x, y);
+        };
+    }
+
+    private Operand bind(Expression<?, ?> expression) {
+        return switch (expression) {
+            case Column<?, ?> column -> {
+                int position = table.position(column);
+                yield row -> row.at(position);
+            }
+            case Literal<?, ?>(var type, var value) -> {
+                Object stored = Stored.of(type.kind(), value);
+                yield row -> stored;
+            }
+        };
+    }
+}

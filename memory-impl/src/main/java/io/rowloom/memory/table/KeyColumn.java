@@ -1,0 +1,21 @@
+package io.rowloom.memory.table;
+
+import java.util.Comparator;
+
+/**
+ * A column of an index.
+ *
+ * @param position its position in the table
+ * @param order the order of its values
+ */
+public record KeyColumn(int position, Comparator<Object> order) {
+
+    int compare(Row a, Row b) {
+        Object x = a.at(position);
+        Object y = b.at(position);
+        if (x == null || y == null) {
+            return x == y ? 0 : x == null ? -1 : 1;
+        }
+        return order.compare(x, y);
+    }
+}

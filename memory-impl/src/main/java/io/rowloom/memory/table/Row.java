@@ -1,0 +1,43 @@
+package io.rowloom.memory.table;
+
+import io.rowloom.meta.TableDefinition;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The stored values of one row, by position. It never changes: a write makes a new row. */
+public final class Row {
+
+    private final @Nullable Object[] values;
+
+    /**
+     * Takes over values.
+     *
+     * @param values the values in their stored form; the caller does not touch them any more
+     */
+    Row(@Nullable Object[] values) {
+        this.values = values;
+    }
+
+    /**
+     * Tells the id.
+     *
+     * @return a {@link java.util.UUID} or a {@link Long}
+     */
+    public Object id() {
+        return Objects.requireNonNull(values[TableDefinition.ID]);
+    }
+
+    /**
+     * Tells a value.
+     *
+     * @param position the position of the column
+     * @return the value, or null; bytes are the store's own and must not be changed
+     */
+    public @Nullable Object at(int position) {
+        return values[position];
+    }
+
+    @Nullable Object[] copy() {
+        return values.clone();
+    }
+}

@@ -1,0 +1,122 @@
+package io.rowloom.memory.table;
+
+import io.rowloom.memory.value.Semantics;
+import io.rowloom.meta.ForeignKey;
+import io.rowloom.meta.IndexDefinition;
+import io.rowloom.meta.TableColumn;
+import io.rowloom.meta.TableDefinition;
+import io.rowloom.meta.TableType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A table that was created: its definition, its indexes and the source of its ids; not its rows. */
+public final class StoredTable {
+
+    private final int number;
+    private final TableType<?> type;
+    private final Semantics semantics;
+    private final List<StoredIndex> indexes;
+    private final AtomicLong lastId;
+
+    StoredTable(int number, TableType<?> type, Semantics semantics, long lastId) {
+        this.number = number;
+        this.type = type;
+        this.semantics = semantics;
+        this.indexes = indexes(type.definition());
+        this.lastId = new AtomicLong(lastId);
+    }
+
+    int number() {
+        return number;
+    }
+
+    Semantics semantics() {
+        return semantics;
+    }
+
+    /**
+     * Tells the definition.
+     *
+     * @return the definition
+     */
+    public TableDefinition definition() {
+        return type.definition();
+    }
+
+    /**
+     * Tells the columns.
+     *
+     * @return the columns by position
+     */
+    public List<TableColumn> columns() {
+        return type.definition().columns();
+    }
+
+    /**
+     * Names the model.
+     *
+     * @return the simple name of its class
+     */
+    public String model() {
+        return type.type().getSimpleName();
+    }
+
+    /**
+     * Tells the indexes.
+     *
+     * @return the index of the id, then those of the definition, then those that references need besides
+     */
+    public List<StoredIndex> indexes() {
+        return indexes;
+    }
+
+    long nextId() {
+        return semantics.nextId(lastId);
+    }
+
+    KeyColumn id() {
+        return column(TableDefinition.ID);
+    }
+
+    int position(String field) {
+        for (int i = 0; i < columns().size(); i++) {
+            if (columns().get(i).field().equals(field)) {
+                return i;
+            }
+        }
+        throw new IllegalStateException("the definition of " + definition().name() + " has no field " + field);
+    }
+
+    /** The place, among the indexes, of one that finds the rows with a value of a field. */
+    int lookup(String field) {
+        int position = position(field);
+        for (int i = 0; i < indexes.size(); i++) {
+            if (indexes.get(i).key().getFirst().position() == position) {
+                return i;
+            }
+        }
+        throw new IllegalStateException("no index of " + definition().name() + " begins with " + field);
+    }
+
+    private List<StoredIndex> indexes(TableDefinition definition) {
+        List<IndexDefinition> all = new ArrayList<>();
+        all.add(new IndexDefinition("pk_" + definition.name(), List.of(columns().getFirst().field()), true));
+        all.addAll(definition.indexes());
+        for (ForeignKey key : definition.foreignKeys()) {
+            if (all.stream().noneMatch(index -> index.fields().getFirst().equals(key.field()))) {
+                all.add(new IndexDefinition(key.name(), List.of(key.field()), false));
+            }
+        }
+        return all.stream().map(this::index).toList();
+    }
+
+    private StoredIndex index(IndexDefinition index) {
+        List<KeyColumn> key = index.fields().stream().map(field -> column(position(field))).toList();
+        return new StoredIndex(index, key, semantics);
+    }
+
+    private KeyColumn column(int position) {
+        return new KeyColumn(position, semantics.order(columns().get(position).type().kind()));
+    }
+}

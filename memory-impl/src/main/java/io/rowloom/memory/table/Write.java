@@ -1,0 +1,193 @@
+package io.rowloom.memory.table;
+
+import io.rowloom.error.ForeignKeyViolationException;
+import io.rowloom.error.ForeignKeyViolationException.Reason;
+import io.rowloom.error.RowloomException;
+import io.rowloom.error.SerializationConflictException;
+import io.rowloom.error.UniqueViolationException;
+import io.rowloom.error.Violation;
+import io.rowloom.memory.tree.Probe;
+import io.rowloom.meta.IdKind;
+import io.rowloom.meta.TableType;
+import io.rowloom.spi.RowUpdate;
+import io.rowloom.state.Snapshot;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One writing statement. It works on drafts, row by row, and checks every constraint at every row; what fails half-way
+ * leaves no trace, because nobody has seen the drafts (rule C07).
+ */
+public final class Write {
+
+    private final Overlay overlay;
+    private final Draft target;
+    private final @Nullable Draft view;
+
+    /**
+     * Begins a statement.
+     *
+     * @param overlay the writes of the transaction so far
+     */
+    public Write(Overlay overlay) {
+        this.overlay = overlay;
+        this.target = new Draft(overlay.target());
+        this.view = overlay.isSplit() ? new Draft(overlay.view()) : null;
+    }
+
+    /**
+     * Ends the statement.
+     *
+     * @return the writes of the transaction with those of this statement
+     */
+    public Overlay end() {
+        Root written = target.root();
+        return new Overlay(overlay.base(), overlay.committed(), view == null ? written : view.root(), written);
+    }
+
+    /**
+     * Inserts rows.
+     *
+     * @param type the table
+     * @param rows the rows
+     */
+    public void insert(TableType<?> type, List<? extends Snapshot> rows) {
+        StoredTable table = table(type);
+        each(rows.size(), i -> insert(type, table, rows.get(i)));
+    }
+
+    /**
+     * Changes rows.
+     *
+     * @param type the table
+     * @param updates the changes
+     * @return for each how many rows it matched
+     */
+    public int[] update(TableType<?> type, List<RowUpdate> updates) {
+        StoredTable table = table(type);
+        int[] counts = new int[updates.size()];
+        each(counts.length, i -> counts[i] = update(type, table, updates.get(i)));
+        return counts;
+    }
+
+    /**
+     * Deletes rows.
+     *
+     * @param type the table
+     * @param ids their ids
+     * @return for each how many rows it matched
+     */
+    public int[] delete(TableType<?> type, List<?> ids) {
+        StoredTable table = table(type);
+        int[] counts = new int[ids.size()];
+        each(counts.length, i -> counts[i] = delete(table, ids.get(i)));
+        return counts;
+    }
+
+    private StoredTable table(TableType<?> type) {
+        return overlay.view().catalog().get(type);
+    }
+
+    private static void each(int rows, IntConsumer write) {
+        for (int i = 0; i < rows; i++) {
+            try {
+                write.accept(i);
+            } catch (RowloomException e) {
+                throw rows == 1 ? e : Refused.at(i, e);
+            }
+        }
+    }
+
+    private void insert(TableType<?> type, StoredTable table, Snapshot snapshot) {
+        if (table.definition().idKind() == IdKind.GENERATED_LONG) {
+            snapshot.identify(table.nextId());
+        }
+        put(table, null, written(type, MemoryRowWriter.blank(table), snapshot, TableType.ALL));
+    }
+
+    private int update(TableType<?> type, StoredTable table, RowUpdate update) {
+        Row before = visible(table, update.row().id());
+        if (before == null) {
+            return 0;
+        }
+        put(table, before, written(type, MemoryRowWriter.over(table, before), update.row(), update.changed()));
+        return 1;
+    }
+
+    private int delete(StoredTable table, Object id) {
+        Row row = visible(table, id);
+        if (row == null) {
+            return 0;
+        }
+        target.put(table, target.at(table).without(row));
+        for (Reference reference : target.catalog().incoming(table)) {
+            if (target.at(reference.child()).find(reference.index(), reference.referring(id)) != null) {
+                throw new ForeignKeyViolationException(Reason.STILL_REFERENCED, reference.violation(), null);
+            }
+        }
+        if (view != null) {
+            view.put(table, view.at(table).without(row));
+        }
+        return 1;
+    }
+
+    private static Row written(TableType<?> type, MemoryRowWriter writer, Snapshot snapshot, long mask) {
+        type.write(snapshot, writer, mask);
+        return writer.row();
+    }
+
+    /** The row as the transaction sees it; refused if another transaction committed a change of it since this one began. */
+    private @Nullable Row visible(StoredTable table, Object id) {
+        if (view == null) {
+            return target.at(table).find(id);
+        }
+        Row seen = view.at(table).find(id);
+        if (seen != null && overlay.base().at(table).find(id) != overlay.committed().at(table).find(id)) {
+            throw conflict(table);
+        }
+        return seen;
+    }
+
+    private void put(StoredTable table, @Nullable Row before, Row row) {
+        checkUnique(table, before, row);
+        target.put(table, target.at(table).with(row, before));
+        checkParents(table, before, row);
+        if (view != null) {
+            view.put(table, view.at(table).with(row, before));
+        }
+    }
+
+    private void checkUnique(StoredTable table, @Nullable Row before, Row row) {
+        TableVersion version = target.at(table);
+        for (int i = 0; i < table.indexes().size(); i++) {
+            StoredIndex index = table.indexes().get(i);
+            Probe<Row> rivals = index.rivals(row);
+            boolean kept = before != null && index.compareKeys(before, row) == 0;
+            if (rivals != null && !kept && version.find(i, rivals) != null) {
+                throw new UniqueViolationException(
+                        new Violation(
+                                table.model(), index.definition().name(), index.definition().fields()),
+                        null);
+            }
+        }
+    }
+
+    private void checkParents(StoredTable table, @Nullable Row before, Row row) {
+        for (Reference reference : target.catalog().outgoing(table)) {
+            Object id = row.at(reference.position());
+            boolean kept = before != null && id != null && id.equals(before.at(reference.position()));
+            if (id != null && !kept && target.at(reference.parent()).find(id) == null) {
+                if (view != null && view.at(reference.parent()).find(id) != null) {
+                    throw conflict(reference.parent());
+                }
+                throw new ForeignKeyViolationException(Reason.MISSING_PARENT, reference.violation(), null);
+            }
+        }
+    }
+
+    private static SerializationConflictException conflict(StoredTable table) {
+        return new SerializationConflictException("the transaction began before another one changed or deleted the same "
+                + table.model() + " and committed. Run the whole transaction again: it will see the new row.");
+    }
+}

@@ -1,0 +1,115 @@
+package io.rowloom.memory.tree;
+
+import java.util.Comparator;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A persistent ordered set: a change gives a new tree that shares all but a path of nodes with the old one, so that an
+ * old version is a reference and costs nothing to keep. Immutable and safe to share by threads, if its elements are.
+ *
+ * @param <E> the elements
+ */
+public final class SortedTree<E> {
+
+    private final Comparator<? super E> order;
+    private final @Nullable Node<E> root;
+
+    private SortedTree(Comparator<? super E> order, @Nullable Node<E> root) {
+        this.order = order;
+        this.root = root;
+    }
+
+    /**
+     * Gives a tree without elements.
+     *
+     * @param order the order, total over all elements that are ever put in
+     * @param <E> the elements
+     * @return the tree
+     */
+    public static <E> SortedTree<E> empty(Comparator<? super E> order) {
+        return new SortedTree<>(order, null);
+    }
+
+    /**
+     * Counts the elements, in constant time.
+     *
+     * @return the number
+     */
+    public int size() {
+        return Node.size(root);
+    }
+
+    /**
+     * Puts an element in, in place of one that is equal by the order.
+     *
+     * @param element the element
+     * @return the new tree
+     */
+    public SortedTree<E> with(E element) {
+        return new SortedTree<>(order, Node.with(root, element, order));
+    }
+
+    /**
+     * Takes the element out that is equal to the given one by the order.
+     *
+     * @param element the element
+     * @return the new tree; this one if there is no such element
+     */
+    public SortedTree<E> without(E element) {
+        Node<E> rest = Node.without(root, element, order);
+        return Node.size(rest) == size() ? this : new SortedTree<>(order, rest);
+    }
+
+    /**
+     * Finds an element of a range.
+     *
+     * @param range the range
+     * @return some element in it, or null if there is none
+     */
+    public @Nullable E find(Probe<? super E> range) {
+        Node<E> node = root;
+        while (node != null) {
+            int side = range.place(node.element());
+            if (side == 0) {
+                return node.element();
+            }
+            node = side < 0 ? node.right() : node.left();
+        }
+        return null;
+    }
+
+    /**
+     * Visits the elements of a range in their order.
+     *
+     * @param range the range
+     * @param visitor what is done with each
+     */
+    public void forEach(Probe<? super E> range, Consumer<? super E> visitor) {
+        visit(range, element -> {
+            visitor.accept(element);
+            return true;
+        });
+    }
+
+    /**
+     * Visits the elements of a range in their order, as long as the visitor says so.
+     *
+     * @param range the range
+     * @param visitor gives false to stop
+     * @return false if the visitor stopped
+     */
+    public boolean visit(Probe<? super E> range, Predicate<? super E> visitor) {
+        return Node.visit(root, range, visitor);
+    }
+
+    /**
+     * Checks the order and the balance, for tests.
+     *
+     * @return true if both are right everywhere
+     */
+    boolean isSound() {
+        return Node.isSound(root, order);
+    }
+}

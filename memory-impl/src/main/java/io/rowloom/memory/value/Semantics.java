@@ -1,0 +1,209 @@
+package io.rowloom.memory.value;
+
+import io.rowloom.meta.ForeignKey;
+import io.rowloom.meta.IndexDefinition;
+import io.rowloom.meta.TableColumn;
+import io.rowloom.query.Condition.Operator;
+import io.rowloom.query.Order;
+import io.rowloom.state.ColumnType.Kind;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the store means by its words, one small function for each decision that a rule is about. There is one meaning,
+ * {@link #PORTABLE}. The tests break one function at a time and prove that the suite of rules notices.
+ */
+public interface Semantics {
+
+    /** The meaning that all stores share. */
+    Semantics PORTABLE = new Semantics() {};
+
+    /**
+     * Orders values; equal are those of which neither comes first.
+     *
+     * @param kind their kind
+     * @return the order
+     */
+    default Comparator<Object> order(Kind kind) {
+        return Ordering.of(kind);
+    }
+
+    /**
+     * Compares two values; with a null the answer is open (rule L03).
+     *
+     * @param order the order of their kind
+     * @param left a value or null
+     * @param operator how
+     * @param right a value or null
+     * @return the answer
+     */
+    default Truth compared(
+            Comparator<Object> order, @Nullable Object left, Operator operator, @Nullable Object right) {
+        if (left == null || right == null) {
+            return Truth.UNKNOWN;
+        }
+        int side = order.compare(left, right);
+        return Truth.of(
+                switch (operator) {
+                    case EQ -> side == 0;
+                    case NE -> side != 0;
+                    case LT -> side < 0;
+                    case LE -> side <= 0;
+                    case GT -> side > 0;
+                    case GE -> side >= 0;
+                });
+    }
+
+    /**
+     * Looks a value up in a list (rules L03, L04).
+     *
+     * @param value a value or null
+     * @param list the values of the list
+     * @param withNull whether a null is in the list too
+     * @return the answer
+     */
+    default Truth member(@Nullable Object value, Set<Object> list, boolean withNull) {
+        if (list.isEmpty() && !withNull) {
+            return Truth.FALSE;
+        }
+        if (value == null) {
+            return Truth.UNKNOWN;
+        }
+        return list.contains(value) ? Truth.TRUE : withNull ? Truth.UNKNOWN : Truth.FALSE;
+    }
+
+    /**
+     * Says whether a value is absent (rule T06: an empty text is there).
+     *
+     * @param value a value or null
+     * @return the answer
+     */
+    default Truth absent(@Nullable Object value) {
+        return Truth.of(value == null);
+    }
+
+    /**
+     * Both hold.
+     *
+     * @param a the first
+     * @param b the second
+     * @return the answer
+     */
+    default Truth and(Truth a, Truth b) {
+        return a.and(b);
+    }
+
+    /**
+     * One holds.
+     *
+     * @param a the first
+     * @param b the second
+     * @return the answer
+     */
+    default Truth or(Truth a, Truth b) {
+        return a.or(b);
+    }
+
+    /**
+     * The opposite.
+     *
+     * @param truth what is turned round
+     * @return the answer
+     */
+    default Truth not(Truth truth) {
+        return truth.not();
+    }
+
+    /**
+     * Prepares a pattern (rules T08 to T11).
+     *
+     * @param pattern the checked pattern
+     * @param ignoreCase whether the letters of ASCII are folded
+     * @return says which texts match
+     */
+    default Predicate<String> like(String pattern, boolean ignoreCase) {
+        return LikeMatcher.of(pattern, ignoreCase);
+    }
+
+    /**
+     * Takes a value for a column, or refuses it.
+     *
+     * @param model the simple name of the model
+     * @param column the column
+     * @param value the value or null
+     * @return what is kept
+     */
+    default @Nullable Object stored(String model, TableColumn column, @Nullable Object value) {
+        Limits.check(model, column, value);
+        return value;
+    }
+
+    /**
+     * Gives a value back from a column.
+     *
+     * @param column the column
+     * @param value what is kept
+     * @return what is read
+     */
+    default @Nullable Object loaded(TableColumn column, @Nullable Object value) {
+        return value;
+    }
+
+    /**
+     * Says whether a key may stand in one row only: not if a part of it is null (rule L02).
+     *
+     * @param index the index
+     * @param key the values of its fields
+     * @return true if it may
+     */
+    default boolean unique(IndexDefinition index, List<@Nullable Object> key) {
+        return index.unique() && key.stream().allMatch(Objects::nonNull);
+    }
+
+    /**
+     * Says whether a reference must have its row (rules C02, C03).
+     *
+     * @param key the reference
+     * @return true if it must
+     */
+    default boolean enforced(ForeignKey key) {
+        return true;
+    }
+
+    /**
+     * Says where rows without a value stand (rule L01).
+     *
+     * @param order the key of the order
+     * @return true if they come first
+     */
+    default boolean nullsFirst(Order<?> order) {
+        return order.nullsAreFirst();
+    }
+
+    /**
+     * Puts rows that no order tells apart into an order that nobody can rely on (rules W10, M7).
+     *
+     * @param rows the rows, in the order of their ids
+     * @param seed what the new order follows from
+     */
+    default void shuffle(List<?> rows, long seed) {
+        Collections.shuffle(rows, new SplittableRandom(seed));
+    }
+
+    /**
+     * Makes the next id of a table, whatever becomes of the row (rules W04, W07).
+     *
+     * @param last the last id that was made
+     * @return the id
+     */
+    default long nextId(AtomicLong last) {
+        return last.incrementAndGet();
+    }
+}
