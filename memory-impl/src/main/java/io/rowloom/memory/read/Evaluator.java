@@ -5,10 +5,7 @@ import io.rowloom.memory.value.Semantics;
 import io.rowloom.memory.value.Stored;
 import io.rowloom.memory.value.Truth;
 import io.rowloom.meta.TableType;
-import io.rowloom.query.Column;
 import io.rowloom.query.Condition;
-import io.rowloom.query.Expression;
-import io.rowloom.query.Literal;
 import io.rowloom.state.ColumnType.Kind;
 import java.util.Comparator;
 import java.util.List;
@@ -35,7 +32,7 @@ final class Evaluator {
         return switch (condition) {
             case Condition.Compare<?, ?> compare -> compare(compare);
             case Condition.In<?, ?> in -> in(in);
-            case Condition.IsNull<?>(var expression) -> isNull(bind(expression));
+            case Condition.IsNull<?>(var expression) -> isNull(Operand.bind(table, expression));
             case Condition.Like<?> like -> like(like);
             case Condition.And<?>(var parts) -> all(bind(parts), Truth.FALSE, semantics::and);
             case Condition.Or<?>(var parts) -> all(bind(parts), Truth.TRUE, semantics::or);
@@ -47,31 +44,16 @@ final class Evaluator {
         return parts.stream().map(this::bind).toList();
     }
 
-    private Operand bind(Expression<?, ?> expression) {
-        return switch (expression) {
-            case Column<?, ?> column -> column(table.position(column));
-            case Literal<?, ?>(var type, var value) -> constant(Stored.of(type.kind(), value));
-        };
-    }
-
-    private static Operand column(int position) {
-        return row -> row.at(position);
-    }
-
-    private static Operand constant(Object value) {
-        return row -> value;
-    }
-
     private RowCondition compare(Condition.Compare<?, ?> compare) {
-        Operand left = bind(compare.left());
-        Operand right = bind(compare.right());
+        Operand left = Operand.bind(table, compare.left());
+        Operand right = Operand.bind(table, compare.right());
         Condition.Operator operator = compare.operator();
         Comparator<Object> order = semantics.order(compare.left().type().kind());
         return row -> semantics.compared(order, left.of(row), operator, right.of(row));
     }
 
     private RowCondition in(Condition.In<?, ?> in) {
-        Operand operand = bind(in.expression());
+        Operand operand = Operand.bind(table, in.expression());
         Kind kind = in.expression().type().kind();
         Set<Object> values = new TreeSet<>(semantics.order(kind));
         in.values().forEach(value -> values.add(Stored.of(kind, value)));
@@ -83,7 +65,7 @@ final class Evaluator {
     }
 
     private RowCondition like(Condition.Like<?> like) {
-        Operand text = bind(like.text());
+        Operand text = Operand.bind(table, like.text());
         Predicate<String> matcher = semantics.like(like.pattern(), like.ignoreCase());
         return row -> {
             Object value = text.of(row);

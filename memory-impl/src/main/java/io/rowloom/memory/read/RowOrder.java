@@ -2,11 +2,7 @@ package io.rowloom.memory.read;
 
 import io.rowloom.memory.table.Row;
 import io.rowloom.memory.value.Semantics;
-import io.rowloom.memory.value.Stored;
 import io.rowloom.meta.TableType;
-import io.rowloom.query.Column;
-import io.rowloom.query.Expression;
-import io.rowloom.query.Literal;
 import io.rowloom.query.Order;
 import java.util.Comparator;
 import java.util.List;
@@ -37,30 +33,17 @@ final class RowOrder {
     }
 
     private Comparator<Row> bind(Order<?> key) {
-        Operand by = bind(key.by());
+        Operand by = Operand.bind(table, key.by());
         Comparator<Object> rising = semantics.order(key.by().type().kind());
         Comparator<Object> order = key.descending() ? rising.reversed() : rising;
         int nullSide = semantics.nullsFirst(key) ? -1 : 1;
         return (a, b) -> {
             Object x = by.of(a);
             Object y = by.of(b);
-            if (x == null || y == null) {
-                return x == y ? 0 : x == null ? nullSide : -nullSide;
+            if (x == null) {
+                return y == null ? 0 : nullSide;
             }
-            return order.compare(x, y);
-        };
-    }
-
-    private Operand bind(Expression<?, ?> expression) {
-        return switch (expression) {
-            case Column<?, ?> column -> {
-                int position = table.position(column);
-                yield row -> row.at(position);
-            }
-            case Literal<?, ?>(var type, var value) -> {
-                Object stored = Stored.of(type.kind(), value);
-                yield row -> stored;
-            }
+            return y == null ? -nullSide : order.compare(x, y);
         };
     }
 }

@@ -13,9 +13,9 @@ public record KeyColumn(int position, Comparator<Object> order) {
     int compare(Row a, Row b) {
         Object x = a.at(position);
         Object y = b.at(position);
-        if (x == null || y == null) {
-            return x == y ? 0 : x == null ? -1 : 1;
+        if (x == null) {
+            return y == null ? 0 : -1;
         }
-        return order.compare(x, y);
+        return y == null ? 1 : order.compare(x, y);
     }
 }

@@ -83,8 +83,10 @@ public final class TableVersion {
     TableVersion with(Row row, @Nullable Row before) {
         List<SortedTree<Row>> next = new ArrayList<>(trees.size());
         for (int i = 0; i < trees.size(); i++) {
-            boolean moves = before != null && table.indexes().get(i).compareKeys(before, row) != 0;
-            SortedTree<Row> tree = moves ? trees.get(i).without(before) : trees.get(i);
+            SortedTree<Row> tree = trees.get(i);
+            if (before != null && table.indexes().get(i).compareKeys(before, row) != 0) {
+                tree = tree.without(before);
+            }
             next.add(tree.with(row));
         }
         return new TableVersion(table, next, writes + 1);

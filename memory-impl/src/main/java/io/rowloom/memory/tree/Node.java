@@ -21,12 +21,12 @@ record Node<E>(E element, @Nullable Node<E> left, @Nullable Node<E> right, int s
     private static final int DELTA = 3;
     private static final int RATIO = 2;
 
-    static int size(@Nullable Node<?> node) {
+    static int count(@Nullable Node<?> node) {
         return node == null ? 0 : node.size;
     }
 
     static <E> Node<E> of(@Nullable Node<E> left, E element, @Nullable Node<E> right) {
-        return new Node<>(element, left, right, size(left) + size(right) + 1);
+        return new Node<>(element, left, right, count(left) + count(right) + 1);
     }
 
     static <E> Node<E> with(@Nullable Node<E> node, E element, Comparator<? super E> order) {
@@ -103,7 +103,7 @@ record Node<E>(E element, @Nullable Node<E> left, @Nullable Node<E> right, int s
     }
 
     private static int weight(@Nullable Node<?> node) {
-        return size(node) + 1;
+        return count(node) + 1;
     }
 
     private static <E> Node<E> balanced(@Nullable Node<E> left, E element, @Nullable Node<E> right) {
@@ -140,7 +140,7 @@ record Node<E>(E element, @Nullable Node<E> left, @Nullable Node<E> right, int s
                 && weight(node.right) <= DELTA * weight(node.left);
         boolean ordered = (node.left == null || order.compare(last(node.left), node.element) < 0)
                 && (node.right == null || order.compare(node.element, first(node.right)) < 0);
-        boolean counted = node.size == size(node.left) + size(node.right) + 1;
+        boolean counted = node.size == count(node.left) + count(node.right) + 1;
         return balanced && ordered && counted && isSound(node.left, order) && isSound(node.right, order);
     }
 }

@@ -38,7 +38,7 @@ public final class SortedTree<E> {
      * @return the number
      */
     public int size() {
-        return Node.size(root);
+        return Node.count(root);
     }
 
     /**
@@ -59,7 +59,7 @@ public final class SortedTree<E> {
      */
     public SortedTree<E> without(E element) {
         Node<E> rest = Node.without(root, element, order);
-        return Node.size(rest) == size() ? this : new SortedTree<>(order, rest);
+        return Node.count(rest) == size() ? this : new SortedTree<>(order, rest);
     }
 
     /**
