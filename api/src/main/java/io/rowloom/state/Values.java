@@ -1,7 +1,10 @@
 package io.rowloom.state;
 
+import io.rowloom.error.SchemaException;
 import java.math.BigDecimal;
 import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
@@ -211,6 +214,63 @@ public final class Values {
             return InetAddress.getByName(literal.indexOf(':') >= 0 ? "[" + literal + "]" : literal);
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException("expected an IP address in the column and found another text", e);
+        }
+    }
+
+    /**
+     * Reads the constant of an enum from its stored name.
+     *
+     * @param type the enum
+     * @param name the stored name or null
+     * @param column names the column in the message, such as {@code User.status}
+     * @param <E> the enum
+     * @return the constant or null
+     * @throws SchemaException if the enum has no such constant
+     */
+    public static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name, String column) {
+        if (name == null) {
+            return null;
+        }
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(name)) {
+                return constant;
+            }
+        }
+        throw new SchemaException(column + " holds a name that is no constant of " + type.getSimpleName()
+                + ". It was renamed or removed after rows were written with it: put the constant back, or change those rows first.");
+    }
+
+    /**
+     * Reads a URI from its stored text.
+     *
+     * @param text the stored text or null
+     * @param column names the column in the message, such as {@code User.homepage}
+     * @return the URI or null
+     * @throws SchemaException if the text is no URI
+     */
+    public static @Nullable URI uri(@Nullable String text, String column) {
+        try {
+            return text == null ? null : new URI(text);
+        } catch (URISyntaxException noUri) {
+            throw new SchemaException(column + " holds a text that is no URI at index " + noUri.getIndex()
+                    + ". Another program wrote it: correct the row, or make the field a String.");
+        }
+    }
+
+    /**
+     * Reads an address from its stored text, without asking any name service.
+     *
+     * @param literal an IPv4 or IPv6 literal, as {@link InetAddress#getHostAddress()} writes it, or null
+     * @param column names the column in the message, such as {@code Host.address}
+     * @return the address or null
+     * @throws SchemaException if the text is no address
+     */
+    public static @Nullable InetAddress address(@Nullable String literal, String column) {
+        try {
+            return literal == null ? null : address(literal);
+        } catch (IllegalArgumentException noAddress) {
+            throw new SchemaException(column + " holds a text that is no IP address."
+                    + " Another program wrote it: correct the row, or make the field a String.");
         }
     }
 }

@@ -1,0 +1,98 @@
+package io.rowloom.processor;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import io.rowloom.processor.check.Checks;
+import io.rowloom.processor.check.Problem;
+import io.rowloom.processor.emit.CompanionEmitter;
+import io.rowloom.processor.picture.ModelPicture;
+import io.rowloom.processor.read.Hierarchy;
+import io.rowloom.processor.read.ModelFinder;
+import io.rowloom.processor.read.ModelReader;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+
+/** One run of the compiler: each round is read, checked and written. */
+final class Compilation {
+
+    private static final String GENERATED = "javax.annotation.processing.Generated";
+
+    private final ProcessingEnvironment environment;
+    private final Hierarchy hierarchy;
+    private final ModelFinder finder;
+    private final ModelReader reader;
+    private final Checks checks;
+    private final TableLists lists;
+
+    Compilation(ProcessingEnvironment environment) {
+        this.environment = environment;
+        this.hierarchy = new Hierarchy(environment.getElementUtils(), environment.getTypeUtils());
+        this.finder = new ModelFinder(environment.getElementUtils(), hierarchy);
+        this.reader = new ModelReader(environment, hierarchy, finder::isSource);
+        this.checks = new Checks(environment, hierarchy);
+        this.lists = new TableLists(environment, finder::isSource);
+    }
+
+    void process(RoundEnvironment round) {
+        if (round.processingOver()) {
+            lists.finish(round.errorRaised());
+            return;
+        }
+        List<TypeElement> types = finder.types(round);
+        List<ModelPicture> models =
+                types.stream().filter(hierarchy::isModel).map(reader::read).toList();
+        List<Problem> problems = checks.check(types, models);
+        problems.forEach(this::report);
+        Set<Element> faulty = new LinkedHashSet<>();
+        problems.forEach(problem -> faulty.add(problem.model()));
+        List<ModelPicture> good =
+                models.stream().filter(model -> !faulty.contains(model.element())).toList();
+        good.forEach(this::write);
+        lists.add(good.stream().filter(model -> model.table().isPresent()).toList());
+    }
+
+    private void report(Problem problem) {
+        problem.annotation()
+                .ifPresentOrElse(
+                        annotation -> environment
+                                .getMessager()
+                                .printMessage(
+                                        Diagnostic.Kind.ERROR, problem.message(), problem.element(), annotation),
+                        () -> environment
+                                .getMessager()
+                                .printMessage(Diagnostic.Kind.ERROR, problem.message(), problem.element()));
+    }
+
+    private void write(ModelPicture model) {
+        JavaFile file = new CompanionEmitter(generated(environment, model.element())).companion(model);
+        try {
+            file.writeTo(environment.getFiler());
+        } catch (IOException e) {
+            environment
+                    .getMessager()
+                    .printMessage(
+                            Diagnostic.Kind.ERROR,
+                            "could not write " + model.companion().simpleName() + ": " + e.getMessage(),
+                            model.element());
+        }
+    }
+
+    /** The annotation that marks generated classes, if the module of a class sees it. */
+    static Optional<AnnotationSpec> generated(ProcessingEnvironment environment, Element of) {
+        return Optional.ofNullable(environment
+                        .getElementUtils()
+                        .getTypeElement(environment.getElementUtils().getModuleOf(of), GENERATED))
+                .map(type -> AnnotationSpec.builder(ClassName.get(type))
+                        .addMember("value", "$S", ModelProcessor.class.getName())
+                        .build());
+    }
+}

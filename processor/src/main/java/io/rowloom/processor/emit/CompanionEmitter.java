@@ -1,0 +1,136 @@
+package io.rowloom.processor.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.rowloom.meta.FieldFacts;
+import io.rowloom.meta.ModelTypes;
+import io.rowloom.meta.TableDefinition;
+import io.rowloom.processor.picture.ModelPicture;
+import io.rowloom.processor.picture.Property;
+import io.rowloom.processor.picture.RuleText;
+import io.rowloom.processor.picture.TablePicture;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** Writes the companion of a model. */
+public final class CompanionEmitter {
+
+    private final Optional<AnnotationSpec> generated;
+
+    /**
+     * Makes an emitter.
+     *
+     * @param generated the annotation that marks generated classes, where the module of the model sees it
+     */
+    public CompanionEmitter(Optional<AnnotationSpec> generated) {
+        this.generated = generated;
+    }
+
+    /**
+     * Writes a companion.
+     *
+     * @param model a model without faults
+     * @return the source
+     */
+    public JavaFile companion(ModelPicture model) {
+        List<Leaf> leaves = Leaf.of(model.properties(), TableDefinition.FIRST_FIELD);
+        TypeSpec.Builder companion = TypeSpec.classBuilder(model.companion())
+                .addOriginatingElement(model.element())
+                .addModifiers(Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build());
+        if (model.traits().isPublic()) {
+            companion.addModifiers(Modifier.PUBLIC);
+        }
+        generated.ifPresent(companion::addAnnotation);
+        if (isDeprecated(model)) {
+            companion.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", "{$S, $S}", "deprecation", "removal")
+                    .build());
+        }
+        if (model.table().isPresent()) {
+            table(companion, model, model.table().get(), leaves);
+        } else {
+            plain(companion, model, leaves);
+        }
+        new ColumnEmitter(model).holders().forEach(companion::addType);
+        return JavaFile.builder(model.companion().packageName(), companion.build())
+                .indent("    ")
+                .skipJavaLangImports(true)
+                .build();
+    }
+
+    private static boolean isDeprecated(ModelPicture model) {
+        return model.traits().deprecated()
+                || model.all().stream().anyMatch(p -> p.origin().traits().deprecated());
+    }
+
+    private static void table(TypeSpec.Builder companion, ModelPicture model, TablePicture table, List<Leaf> leaves) {
+        TypeEmitter types = new TypeEmitter(model, leaves);
+        List<FieldSpec> common = new ColumnEmitter(model).common(table.id());
+        companion
+                .addJavadoc("The metamodel of {@link $T}: the columns of its table, for conditions and orders.\n", model.type())
+                .addJavadoc("Written by the annotation processor of Rowloom.")
+                .addFields(common)
+                .addFields(new ColumnEmitter(model).constants());
+        List<CodeBlock> fields = new ArrayList<>();
+        common.forEach(field -> fields.add(CodeBlock.of("$L", field.name())));
+        leaves.forEach(leaf -> fields.add(leaf.constant()));
+        CodeBlock definition = new DefinitionEmitter(model, table, leaves).definition();
+        companion
+                .addStaticBlock(register(types.type(), fields, CodeBlock.of(",\n$L", definition)))
+                .addType(types.snapshot())
+                .addType(types.table(table));
+    }
+
+    private static CodeBlock register(ClassName type, List<CodeBlock> fields, CodeBlock more) {
+        CodeBlock list = CodeBlock.of("$T.of($L)", List.class, fields.stream().collect(CodeBlock.joining(", ")));
+        return CodeBlock.builder()
+                .addStatement("$T.register(new $T(\n$L$L))", ModelTypes.class, type, list, more)
+                .build();
+    }
+
+    private static void plain(TypeSpec.Builder companion, ModelPicture model, List<Leaf> leaves) {
+        TypeEmitter types = new TypeEmitter(model, leaves);
+        companion
+                .addJavadoc("The metamodel of {@link $T}: its columns, for the queries of every table made of it.\n", model.type())
+                .addJavadoc("Written by the annotation processor of Rowloom.")
+                .addAnnotation(facts(model))
+                .addFields(new ColumnEmitter(model).constants())
+                .addStaticBlock(register(types.type(), leaves.stream().map(Leaf::constant).toList(), CodeBlock.of("")))
+                .addType(types.plain());
+        new RowEmitter(model, types.type()).doors().forEach(companion::addMethod);
+    }
+
+    private static AnnotationSpec facts(ModelPicture model) {
+        List<CodeBlock> facts = model.properties().stream()
+                .filter(property -> property.origin().traits().own())
+                .flatMap(ModelPicture::all)
+                .map(CompanionEmitter::fact)
+                .toList();
+        return AnnotationSpec.builder(FieldFacts.class)
+                .addMember("value", "{$L}", facts.stream().collect(CodeBlock.joining(",\n", "\n", "\n")))
+                .build();
+    }
+
+    private static CodeBlock fact(Property property) {
+        CodeBlock.Builder fact =
+                CodeBlock.builder().add("@$T(field = $S", FieldFacts.Fact.class, property.path());
+        if (property.nullable()) {
+            fact.add(", nullable = true");
+        }
+        CodeBlock rules = new Leaf(property, 0, List.of())
+                .rules().list().stream()
+                        .map(rule -> CodeBlock.of("$S", RuleText.print(rule)))
+                        .collect(CodeBlock.joining(", "));
+        return (rules.isEmpty() ? fact : fact.add(", rules = {$L}", rules)).add(")").build();
+    }
+}

@@ -1,0 +1,123 @@
+package io.rowloom.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.CodeBlock.Builder;
+import io.rowloom.meta.Check;
+import io.rowloom.meta.EmbeddedField;
+import io.rowloom.meta.ForeignKey;
+import io.rowloom.meta.IdKind;
+import io.rowloom.meta.IndexDefinition;
+import io.rowloom.meta.TableColumn;
+import io.rowloom.meta.TableDefinition;
+import io.rowloom.processor.picture.ModelPicture;
+import io.rowloom.processor.picture.Property;
+import io.rowloom.processor.picture.Rule;
+import io.rowloom.processor.picture.Scalar;
+import io.rowloom.processor.picture.TableKeys;
+import io.rowloom.processor.picture.TablePicture;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes what the database needs to know of a table. */
+final class DefinitionEmitter {
+
+    private final ModelPicture model;
+    private final TablePicture table;
+    private final List<Leaf> leaves;
+
+    DefinitionEmitter(ModelPicture model, TablePicture table, List<Leaf> leaves) {
+        this.model = model;
+        this.table = table;
+        this.leaves = leaves;
+    }
+
+    CodeBlock definition() {
+        TableKeys keys = TableKeys.of(model, table);
+        Builder code = CodeBlock.builder().add("new $T(\n$>$>$S,\n$T.$L,\n", TableDefinition.class, table.name(), IdKind.class, table.id());
+        list(code, columns());
+        code.add(",\n");
+        list(code, keys.indexes().stream().map(DefinitionEmitter::index).toList());
+        code.add(",\n");
+        list(code, keys.references().stream().map(this::foreignKey).toList());
+        code.add(",\n");
+        list(code, model.all().stream().filter(Property.Embedded.class::isInstance).map(this::embedded).toList());
+        return code.add(")$<$<").build();
+    }
+
+    /** A list, each element on its own line. */
+    static void list(Builder code, List<CodeBlock> elements) {
+        if (elements.isEmpty()) {
+            code.add("$T.of()", List.class);
+            return;
+        }
+        code.add("$T.of(\n$>$>", List.class);
+        code.add(elements.stream().collect(CodeBlock.joining(",\n")));
+        code.add(")$<$<");
+    }
+
+    private List<CodeBlock> columns() {
+        List<CodeBlock> columns = new ArrayList<>();
+        columns.add(common("id", "id"));
+        columns.add(common("createdAt", "created_at"));
+        columns.add(common("updatedAt", "updated_at"));
+        leaves.forEach(leaf -> columns.add(CodeBlock.of(
+                "new $T($L, $S, $T.class, $S, $L)",
+                TableColumn.class,
+                leaf.constant(),
+                leaf.column(),
+                leaf.origin().declaredIn(),
+                leaf.origin().property(),
+                checks(leaf))));
+        return columns;
+    }
+
+    private CodeBlock common(String field, String column) {
+        return CodeBlock.of(
+                "new $T($L, $S, $T.class, $S, $T.of())", TableColumn.class, field, column, model.type(), field, List.class);
+    }
+
+    private static CodeBlock checks(Leaf leaf) {
+        List<CodeBlock> checks = new ArrayList<>();
+        int min = leaf.rules().minLength(leaf.scalar());
+        boolean hasLength = leaf.scalar() == Scalar.TEXT || leaf.scalar() == Scalar.URI || leaf.scalar() == Scalar.BYTES;
+        if (hasLength && min > 0) {
+            checks.add(CodeBlock.of("new $T($L)", Check.MinLength.class, min));
+        }
+        if (leaf.scalar().isNumber()) {
+            leaf.rules().bounds().forEach(bound -> checks.add(bound(bound)));
+        }
+        return CodeBlock.of("$T.of($L)", List.class, checks.stream().collect(CodeBlock.joining(", ")));
+    }
+
+    private static CodeBlock bound(Rule.Bound bound) {
+        CodeBlock limit = bound.limit().signum() == 0
+                ? CodeBlock.of("$T.ZERO", BigDecimal.class)
+                : CodeBlock.of("new $T($S)", BigDecimal.class, bound.limit().toString());
+        return CodeBlock.of("new $T($T.$L, $L)", Check.Bound.class, Check.Relation.class, bound.relation(), limit);
+    }
+
+    private static CodeBlock index(TableKeys.Key key) {
+        CodeBlock fields = key.fields().stream().map(f -> CodeBlock.of("$S", f)).collect(CodeBlock.joining(", "));
+        return CodeBlock.of(
+                "new $T($S, $T.of($L), $L)", IndexDefinition.class, key.name(), List.class, fields, key.unique());
+    }
+
+    private CodeBlock foreignKey(TableKeys.Reference reference) {
+        return CodeBlock.of(
+                "new $T($S, $S, $T.class)",
+                ForeignKey.class,
+                reference.name(),
+                reference.property().path(),
+                reference.property().target());
+    }
+
+    private CodeBlock embedded(Property embedded) {
+        return CodeBlock.of(
+                "new $T($T.class, $S, $L)",
+                EmbeddedField.class,
+                embedded.origin().declaredIn(),
+                embedded.origin().property(),
+                embedded.nullable());
+    }
+}

@@ -1,0 +1,167 @@
+package io.rowloom.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import io.rowloom.processor.picture.Access;
+import io.rowloom.processor.picture.ModelPicture;
+import io.rowloom.processor.picture.Origin;
+import io.rowloom.processor.picture.Property;
+import io.rowloom.relation.Ref;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** Writes what moves values between a row and a snapshot. */
+final class RowEmitter {
+
+    private final ModelPicture model;
+    private final ClassName stored;
+
+    RowEmitter(ModelPicture model, ClassName stored) {
+        this.model = model;
+        this.stored = stored;
+    }
+
+    /** Takes the values out of a row: as they are stored, or as they are. */
+    MethodSpec take(String name, boolean normal) {
+        CodeBlock.Builder body = CodeBlock.builder().addStatement("$1T v = new $1T()", stored);
+        model.properties().forEach(property -> take(body, property, CodeBlock.of("row"), normal));
+        return TypeEmitter.override(name)
+                .returns(TypeEmitter.SNAPSHOT)
+                .addParameter(model.type(), "row")
+                .addCode(body.build())
+                .addStatement("return v")
+                .build();
+    }
+
+    private void take(CodeBlock.Builder body, Property property, CodeBlock owner, boolean normal) {
+        CodeBlock value = get(property.origin(), owner);
+        switch (property) {
+            case Property.Embedded embedded -> takeRecord(body, embedded, value, normal);
+            case Property.Reference reference ->
+                body.addStatement("v.$L = $T.idOf($L)", reference.origin().slot(), Ref.class, value);
+            default -> {
+                Leaf leaf = new Leaf(property, 0, List.of());
+                body.addStatement(
+                        "$L = $L", leaf.in("v"), normal ? ScalarCode.normal(leaf, value) : value);
+            }
+        }
+    }
+
+    private void takeRecord(CodeBlock.Builder body, Property.Embedded embedded, CodeBlock value, boolean normal) {
+        String local = "record$" + embedded.origin().slot();
+        body.addStatement("$T $L = $L", embedded.record(), local, value);
+        body.beginControlFlow("if ($L != null)", local);
+        embedded.components().forEach(component -> take(body, component, CodeBlock.of("$L", local), normal));
+        boolean vanishes = normal && embedded.nullable() && embedded.components().stream().allMatch(RowEmitter::mayBeNull);
+        CodeBlock there = vanishes
+                ? embedded.components().stream().map(RowEmitter::isThere).collect(CodeBlock.joining(" || "))
+                : CodeBlock.of("true");
+        body.addStatement("$L = $L", Leaf.flag("v", embedded), there);
+        body.endControlFlow();
+    }
+
+    private static boolean mayBeNull(Property component) {
+        return component.nullable() && !component.origin().type().isPrimitive();
+    }
+
+    private static CodeBlock isThere(Property component) {
+        return component instanceof Property.Embedded embedded
+                ? Leaf.flag("v", embedded)
+                : CodeBlock.of("v.$L != null", component.origin().slot());
+    }
+
+    /** Puts the values of a snapshot into a row. */
+    MethodSpec put() {
+        CodeBlock.Builder body = CodeBlock.builder();
+        model.properties().forEach(property -> put(body, property));
+        return MethodSpec.methodBuilder("put")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addParameter(model.type(), "row")
+                .addParameter(stored, "v")
+                .addCode(body.build())
+                .build();
+    }
+
+    private void put(CodeBlock.Builder body, Property property) {
+        if (property instanceof Property.Reference reference) {
+            CodeBlock id = CodeBlock.of("v.$L", reference.origin().slot());
+            body.beginControlFlow(
+                    "if (!$T.equals($T.idOf($L), $L))", Objects.class, Ref.class, get(reference.origin(), row()), id);
+            CodeBlock ref = CodeBlock.of("$1L == null ? null : $2T.of($3T.class, $1L)", id, Ref.class, reference.target());
+            body.addStatement(set(reference.origin(), ref));
+            body.endControlFlow();
+        } else {
+            body.addStatement(set(property.origin(), value(property)));
+        }
+    }
+
+    private static CodeBlock row() {
+        return CodeBlock.of("row");
+    }
+
+    /** The value for a field or the argument for a component. */
+    private static CodeBlock value(Property property) {
+        if (property instanceof Property.Embedded embedded) {
+            CodeBlock arguments =
+                    embedded.components().stream().map(RowEmitter::value).collect(CodeBlock.joining(", "));
+            return CodeBlock.of("$L ? new $T($L) : null", Leaf.flag("v", embedded), embedded.record(), arguments);
+        }
+        Leaf leaf = new Leaf(property, 0, List.of());
+        return ScalarCode.handedOut(leaf, leaf.in("v"));
+    }
+
+    private static CodeBlock get(Origin origin, CodeBlock owner) {
+        return switch (origin.access()) {
+            case Access.Direct direct -> CodeBlock.of("$L.$L", owner, direct.field());
+            case Access.Methods methods -> CodeBlock.of("$L.$L()", owner, methods.getter());
+            case Access.Component component -> CodeBlock.of("$L.$L()", owner, component.component());
+            case Access.Delegate to -> CodeBlock.of("$T.$L($L)", to.companion(), to.getter(), owner);
+            case Access.None none -> throw new IllegalStateException(origin.path());
+        };
+    }
+
+    private static CodeBlock set(Origin origin, CodeBlock value) {
+        return switch (origin.access()) {
+            case Access.Direct direct -> CodeBlock.of("row.$L = $L", direct.field(), value);
+            case Access.Methods methods -> CodeBlock.of("row.$L($L)", methods.setter(), value);
+            case Access.Delegate to -> CodeBlock.of("$T.$L(row, $L)", to.companion(), to.setter(), value);
+            case Access.Component component -> throw new IllegalStateException(origin.path());
+            case Access.None none -> throw new IllegalStateException(origin.path());
+        };
+    }
+
+    /** Opens the fields of a base to the companions of other packages. */
+    Stream<MethodSpec> doors() {
+        return model.properties().stream()
+                .filter(property -> property.origin().traits().own())
+                .filter(property -> property.origin().publicly() instanceof Access.None)
+                .flatMap(property -> Stream.of(getter(property.origin()), setter(property.origin())));
+    }
+
+    private MethodSpec getter(Origin origin) {
+        return door(new Access.Delegate(model.companion(), origin.property()).getter())
+                .addJavadoc("Reads a field for the companions of other packages.\n\n")
+                .addJavadoc("@param row the row\n@return the value of {@code $L}\n", origin.property())
+                .returns(origin.type())
+                .addStatement("return $L", get(origin, row()))
+                .build();
+    }
+
+    private MethodSpec setter(Origin origin) {
+        return door(new Access.Delegate(model.companion(), origin.property()).setter())
+                .addJavadoc("Sets a field for the companions of other packages.\n\n")
+                .addJavadoc("@param row the row\n@param value the value of {@code $L}\n", origin.property())
+                .addParameter(origin.type(), "value")
+                .addStatement(set(origin, CodeBlock.of("value")))
+                .build();
+    }
+
+    private MethodSpec.Builder door(String name) {
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addParameter(model.type(), "row");
+    }
+}

@@ -1,0 +1,243 @@
+package io.rowloom.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import io.rowloom.meta.IdKind;
+import io.rowloom.meta.ModelType;
+import io.rowloom.meta.RowReader;
+import io.rowloom.meta.RowWriter;
+import io.rowloom.meta.TableDefinition;
+import io.rowloom.meta.TableType;
+import io.rowloom.processor.picture.ModelPicture;
+import io.rowloom.processor.picture.Property;
+import io.rowloom.processor.picture.TablePicture;
+import io.rowloom.query.Column;
+import io.rowloom.state.HiddenState;
+import io.rowloom.state.Snapshot;
+import java.util.List;
+import java.util.UUID;
+import javax.lang.model.element.Modifier;
+
+/** Writes the nested classes of a companion that are the snapshot and the type. */
+final class TypeEmitter {
+
+    static final ClassName SNAPSHOT = ClassName.get(Snapshot.class);
+
+    /** A mask has 64 bits. */
+    private static final int MASKED = 64;
+
+    private final ModelPicture model;
+    private final List<Leaf> leaves;
+    private final ClassName stored;
+    private final ClassName type;
+
+    TypeEmitter(ModelPicture model, List<Leaf> leaves) {
+        this.model = model;
+        this.leaves = leaves;
+        this.stored = model.companion().nestedClass("Stored");
+        this.type = model.companion().nestedClass("Type");
+    }
+
+    static MethodSpec.Builder override(String name) {
+        return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
+    }
+
+    /** The name of the class of the type. */
+    ClassName type() {
+        return type;
+    }
+
+    /** The snapshot of a table. */
+    TypeSpec snapshot() {
+        TypeSpec.Builder snapshot = TypeSpec.classBuilder(stored)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .superclass(SNAPSHOT);
+        model.all().forEach(property -> {
+            if (property instanceof Property.Embedded embedded) {
+                snapshot.addField(boolean.class, "has$" + embedded.origin().slot());
+            }
+        });
+        leaves.forEach(leaf -> snapshot.addField(leaf.type(), leaf.origin().slot()));
+        return snapshot.build();
+    }
+
+    /** The type of a model without a table. */
+    TypeSpec plain() {
+        return shell(ModelType.class)
+                .addMethod(constructor()
+                        .addStatement("super($T.class, fields)", model.type())
+                        .build())
+                .build();
+    }
+
+    private TypeSpec.Builder shell(Class<?> superclass) {
+        return TypeSpec.classBuilder(type)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .superclass(ParameterizedTypeName.get(ClassName.get(superclass), model.type()));
+    }
+
+    private MethodSpec.Builder constructor() {
+        TypeName column = ParameterizedTypeName.get(
+                ClassName.get(Column.class), model.type(), WildcardTypeName.subtypeOf(Object.class));
+        return MethodSpec.constructorBuilder()
+                .addParameter(ParameterizedTypeName.get(ClassName.get(List.class), column), "fields");
+    }
+
+    /** The type of a table. */
+    TypeSpec table(TablePicture table) {
+        RowEmitter rows = new RowEmitter(model, stored);
+        GuardEmitter guard = new GuardEmitter(model, leaves, stored);
+        TypeSpec.Builder spec = shell(TableType.class)
+                .addMethod(constructor()
+                        .addParameter(TableDefinition.class, "definition")
+                        .addStatement("super($T.class, fields, definition)", model.type())
+                        .build());
+        guard.constants().forEach((FieldSpec constant) -> spec.addField(constant));
+        return spec.addMethod(guard.isComplete())
+                .addMethod(read(table))
+                .addMethod(rows.take("prepare", true))
+                .addMethod(rows.take("capture", false))
+                .addMethod(guard.valid())
+                .addMethod(changed())
+                .addMethod(write(table))
+                .addMethod(install())
+                .addMethod(rows.put())
+                .build();
+    }
+
+    private MethodSpec read(TablePicture table) {
+        CodeBlock.Builder body = CodeBlock.builder()
+                .addStatement("$1T row = new $1T()", model.type())
+                .addStatement("$1T v = new $1T()", stored)
+                .addStatement("v.identify(reader.$L(0))", table.id() == IdKind.UUID ? "getUuid" : "getLong")
+                .addStatement("v.stamp(reader.getEpochMicros(1), reader.getEpochMicros(2))");
+        for (Leaf leaf : leaves) {
+            body.addStatement("$L = $L", leaf.in("v"), ScalarCode.read(leaf, model.type()));
+            found(body, leaf);
+        }
+        model.properties().forEach(property -> always(body, property, CodeBlock.of("true")));
+        return override("read")
+                .returns(model.type())
+                .addParameter(RowReader.class, "reader")
+                .addCode(body.build())
+                .addStatement("put(row, v)")
+                .addStatement("$T.set(row, v)", HiddenState.class)
+                .addStatement("return row")
+                .build();
+    }
+
+    /** A record that may be null is there if any of its columns is. */
+    private static void found(CodeBlock.Builder body, Leaf leaf) {
+        CodeBlock there = leaf.isPrimitive() ? CodeBlock.of("!reader.wasNull()") : CodeBlock.of("$L != null", leaf.in("v"));
+        leaf.around().stream()
+                .filter(Property::nullable)
+                .forEach(embedded -> body.addStatement("$L |= $L", Leaf.flag("v", embedded), there));
+    }
+
+    /** Another one is there if the one around it is. */
+    private static void always(CodeBlock.Builder body, Property property, CodeBlock outer) {
+        if (property instanceof Property.Embedded embedded) {
+            CodeBlock flag = Leaf.flag("v", embedded);
+            if (!embedded.nullable()) {
+                body.addStatement("$L = $L", flag, outer);
+            }
+            embedded.components().forEach(component -> always(body, component, flag));
+        }
+    }
+
+    private MethodSpec changed() {
+        CodeBlock.Builder body = CodeBlock.builder()
+                .addStatement("$1T a = ($1T) now", stored)
+                .addStatement("$1T b = ($1T) before", stored)
+                .addStatement("long mask = 0");
+        for (Leaf leaf : leaves) {
+            body.beginControlFlow("if ($L)", differ(leaf))
+                    .addStatement(isMasked() ? CodeBlock.of("mask |= 1L << $L", leaf.position()) : CodeBlock.of("mask = ALL"))
+                    .endControlFlow();
+        }
+        return override("changed")
+                .returns(long.class)
+                .addParameter(SNAPSHOT, "now")
+                .addParameter(SNAPSHOT, "before")
+                .addCode(body.build())
+                .addStatement("return mask")
+                .build();
+    }
+
+    private static CodeBlock differ(Leaf leaf) {
+        CodeBlock values = ScalarCode.differ(leaf, leaf.in("a"), leaf.in("b"));
+        if (leaf.around().isEmpty() || !leaf.isPrimitive()) {
+            return values;
+        }
+        Property.Embedded inner = leaf.around().get(leaf.around().size() - 1);
+        return CodeBlock.of("$L != $L || $L", Leaf.flag("a", inner), Leaf.flag("b", inner), values);
+    }
+
+    private boolean isMasked() {
+        return TableDefinition.FIRST_FIELD + leaves.size() <= MASKED;
+    }
+
+    private MethodSpec write(TablePicture table) {
+        CodeBlock id = table.id() == IdKind.UUID
+                ? CodeBlock.of("writer.setUuid(0, ($T) snapshot.id())", UUID.class)
+                : CodeBlock.of("writer.setLong(0, ($T) snapshot.id())", Long.class);
+        CodeBlock.Builder body = CodeBlock.builder();
+        if (!leaves.isEmpty()) {
+            body.addStatement("$1T v = ($1T) snapshot", stored);
+        }
+        write(body, 0, id);
+        write(body, 1, CodeBlock.of("writer.setEpochMicros(1, snapshot.createdMicros())"));
+        write(body, 2, CodeBlock.of("writer.setEpochMicros(2, snapshot.updatedMicros())"));
+        leaves.forEach(leaf -> write(body, leaf.position(), write(leaf)));
+        return override("write")
+                .addParameter(SNAPSHOT, "snapshot")
+                .addParameter(RowWriter.class, "writer")
+                .addParameter(long.class, "mask")
+                .addCode(body.build())
+                .build();
+    }
+
+    private void write(CodeBlock.Builder body, int position, CodeBlock statement) {
+        if (isMasked()) {
+            body.beginControlFlow("if ((mask & 1L << $L) != 0)", position);
+        }
+        body.add("$L", statement.toString().endsWith("}\n") ? statement : CodeBlock.of("$L;\n", statement));
+        if (isMasked()) {
+            body.endControlFlow();
+        }
+    }
+
+    private static CodeBlock write(Leaf leaf) {
+        CodeBlock plain = ScalarCode.write(leaf, leaf.in("v"));
+        boolean absent = leaf.isPrimitive() ? leaf.nullable() : ScalarCode.needsNullWritten(leaf);
+        if (!absent) {
+            return plain;
+        }
+        CodeBlock there = leaf.isPrimitive()
+                ? Leaf.flag("v", leaf.around().get(leaf.around().size() - 1))
+                : CodeBlock.of("$L != null", leaf.in("v"));
+        return CodeBlock.builder()
+                .beginControlFlow("if ($L)", there)
+                .addStatement("$L", plain)
+                .nextControlFlow("else")
+                .addStatement("writer.setNull($L)", leaf.position())
+                .endControlFlow()
+                .build();
+    }
+
+    private MethodSpec install() {
+        return override("install")
+                .returns(model.type())
+                .addParameter(model.type(), "row")
+                .addParameter(SNAPSHOT, "snapshot")
+                .addStatement("put(row, ($T) snapshot)", stored)
+                .addStatement("return row")
+                .build();
+    }
+}

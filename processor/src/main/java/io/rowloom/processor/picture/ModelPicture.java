@@ -1,0 +1,111 @@
+package io.rowloom.processor.picture;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * A class that extends {@code Model}.
+ *
+ * @param element the class
+ * @param type its name
+ * @param companion the name of its companion
+ * @param traits what else counts
+ * @param properties its fields, inherited ones first
+ * @param bases the classes between it and {@code Model} that it cannot be built on
+ * @param table what makes it a table, if it is one
+ */
+public record ModelPicture(
+        TypeElement element,
+        ClassName type,
+        ClassName companion,
+        Traits traits,
+        List<Property> properties,
+        List<Base> bases,
+        Optional<TablePicture> table) {
+
+    /** Copies the lists. */
+    public ModelPicture {
+        properties = List.copyOf(properties);
+        bases = List.copyOf(bases);
+    }
+
+    /**
+     * What else counts.
+     *
+     * @param isPublic whether every package sees it
+     * @param isPrivate whether its own package does not see it
+     * @param isAbstract whether it cannot be made
+     * @param isInner whether it needs an outer object
+     * @param isGeneric whether it has type parameters
+     * @param constructor whether it has a constructor for generated code
+     * @param guardComplete false if the class has constraints that only a validator can judge
+     * @param deprecated whether its use would be warned of
+     */
+    public record Traits(
+            boolean isPublic,
+            boolean isPrivate,
+            boolean isAbstract,
+            boolean isInner,
+            boolean isGeneric,
+            boolean constructor,
+            boolean guardComplete,
+            boolean deprecated) {}
+
+    /**
+     * A base that something is wrong with.
+     *
+     * @param name its qualified name
+     * @param fault what is wrong
+     */
+    public record Base(String name, Fault fault) {}
+
+    /** What can be wrong with a base. */
+    public enum Fault {
+        /** It was compiled without the processor. */
+        NO_COMPANION,
+        /** It is in another package and not public. */
+        HIDDEN
+    }
+
+    /**
+     * Gives the properties with one column each, those of embedded records too.
+     *
+     * @return values and references in the order of the columns
+     */
+    public List<Property> columns() {
+        return properties.stream().flatMap(ModelPicture::columns).toList();
+    }
+
+    private static Stream<Property> columns(Property property) {
+        return switch (property) {
+            case Property.Embedded embedded -> embedded.components().stream().flatMap(ModelPicture::columns);
+            case Property.Unusable unusable -> Stream.empty();
+            case Property.Value value -> Stream.of(value);
+            case Property.Reference reference -> Stream.of(reference);
+        };
+    }
+
+    /**
+     * Gives the properties, embedded records before their components.
+     *
+     * @return all of them
+     */
+    public List<Property> all() {
+        return properties.stream().flatMap(ModelPicture::all).toList();
+    }
+
+    /**
+     * Gives a property and, of an embedded record, its components.
+     *
+     * @param property the property
+     * @return both
+     */
+    public static Stream<Property> all(Property property) {
+        return property instanceof Property.Embedded embedded
+                ? Stream.concat(Stream.of(embedded), embedded.components().stream().flatMap(ModelPicture::all))
+                : Stream.of(property);
+    }
+}

@@ -1,0 +1,115 @@
+package io.rowloom.processor.read;
+
+import com.palantir.javapoet.ClassName;
+import io.rowloom.processor.picture.ModelPicture;
+import io.rowloom.processor.picture.Property;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Reads a class that extends {@code Model}. */
+public final class ModelReader {
+
+    private final Elements elements;
+    private final Hierarchy hierarchy;
+    private final Annotations annotations;
+    private final PropertyReader properties;
+    private final ClassConstraints classes;
+    private final TableReader tables;
+    private final Predicate<TypeElement> source;
+
+    /**
+     * Makes a reader.
+     *
+     * @param environment of the compiler
+     * @param hierarchy walks the classes
+     * @param source says whether a class is part of this compilation
+     */
+    public ModelReader(ProcessingEnvironment environment, Hierarchy hierarchy, Predicate<TypeElement> source) {
+        this.elements = environment.getElementUtils();
+        this.hierarchy = hierarchy;
+        this.source = source;
+        this.annotations = new Annotations(elements);
+        AccessReader access = new AccessReader(hierarchy, environment.getTypeUtils());
+        ConstraintReader constraints = new ConstraintReader(
+                annotations, new Fitting(elements, environment.getTypeUtils(), annotations));
+        this.classes = new ClassConstraints(hierarchy, constraints, access);
+        this.properties = new PropertyReader(elements, annotations, constraints, classes, access);
+        this.tables = new TableReader(hierarchy, annotations);
+    }
+
+    /**
+     * Reads a model.
+     *
+     * @param model the class
+     * @return what it is, right or wrong
+     */
+    public ModelPicture read(TypeElement model) {
+        List<Property> fields = new ArrayList<>();
+        List<ModelPicture.Base> bases = new ArrayList<>();
+        for (TypeElement each : hierarchy.chain(model)) {
+            Optional<Facts> facts = facts(each);
+            fault(model, each, facts).ifPresent(bases::add);
+            hierarchy
+                    .fields(each)
+                    .forEach(field -> fields.add(properties.field(model, field, facts.orElse(Facts.NONE))));
+        }
+        return new ModelPicture(
+                model,
+                ClassName.get(model),
+                Names.companion(model),
+                traits(model),
+                fields,
+                bases,
+                tables.table(model, TableReader.all(fields)));
+    }
+
+    private Optional<Facts> facts(TypeElement type) {
+        return source.test(type)
+                ? Optional.of(Facts.NONE)
+                : Optional.ofNullable(elements.getTypeElement(Names.companion(type).canonicalName()))
+                        .flatMap(companion -> Facts.of(companion, annotations));
+    }
+
+    private Optional<ModelPicture.Base> fault(TypeElement model, TypeElement base, Optional<Facts> facts) {
+        String name = base.getQualifiedName().toString();
+        if (facts.isEmpty() && !hierarchy.fields(base).isEmpty()) {
+            return Optional.of(new ModelPicture.Base(name, ModelPicture.Fault.NO_COMPANION));
+        }
+        boolean near = hierarchy.packageOf(model).equals(hierarchy.packageOf(base));
+        return near || Hierarchy.isPublic(base) || hierarchy.fields(base).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ModelPicture.Base(name, ModelPicture.Fault.HIDDEN));
+    }
+
+    private ModelPicture.Traits traits(TypeElement model) {
+        boolean nested = model.getNestingKind().isNested();
+        boolean complete = hierarchy.chain(model).stream().allMatch(classes::complete);
+        return new ModelPicture.Traits(
+                Hierarchy.isPublic(model),
+                Hierarchy.isPrivate(model),
+                model.getModifiers().contains(Modifier.ABSTRACT),
+                nested && !model.getModifiers().contains(Modifier.STATIC) && !inInterface(model),
+                !model.getTypeParameters().isEmpty(),
+                hasConstructor(model),
+                complete,
+                elements.isDeprecated(model));
+    }
+
+    private static boolean inInterface(TypeElement model) {
+        return Hierarchy.owner(model).getKind() == ElementKind.INTERFACE;
+    }
+
+    private static boolean hasConstructor(TypeElement model) {
+        return ElementFilter.constructorsIn(model.getEnclosedElements()).stream()
+                .filter(c -> c.getParameters().isEmpty() && !c.getModifiers().contains(Modifier.PRIVATE))
+                .anyMatch(c -> !AccessReader.throwsChecked(c));
+    }
+}

@@ -1,0 +1,201 @@
+package io.rowloom.processor.read;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import io.rowloom.ColumnName;
+import io.rowloom.Embedded;
+import io.rowloom.processor.picture.Access;
+import io.rowloom.processor.picture.Origin;
+import io.rowloom.processor.picture.Property;
+import io.rowloom.processor.picture.Rules;
+import io.rowloom.processor.picture.Scalar;
+import io.rowloom.relation.Ref;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one field, and the components of an embedded record. */
+final class PropertyReader {
+
+    private final Elements elements;
+    private final Annotations annotations;
+    private final ConstraintReader constraints;
+    private final ClassConstraints classes;
+    private final AccessReader access;
+
+    PropertyReader(
+            Elements elements,
+            Annotations annotations,
+            ConstraintReader constraints,
+            ClassConstraints classes,
+            AccessReader access) {
+        this.elements = elements;
+        this.annotations = annotations;
+        this.constraints = constraints;
+        this.classes = classes;
+        this.access = access;
+    }
+
+    /** Reads a field of a model or of one of its bases. */
+    Property field(TypeElement model, VariableElement field, Facts facts) {
+        TypeElement owner = Hierarchy.owner(field);
+        Optional<Facts.Fact> fact = facts.of(field.getSimpleName().toString());
+        Origin origin = new Origin(
+                field,
+                ClassName.get(owner),
+                field.getSimpleName().toString(),
+                field.getSimpleName().toString(),
+                TypeName.get(field.asType()),
+                access.from(model, field),
+                access.publicly(field),
+                traits(field, owner.equals(model), fact));
+        Stream<AnnotatedConstruct> declarations =
+                Stream.concat(Stream.of(field), access.getter(owner, field).filter(g -> isPrivate(field)).stream()
+                        .flatMap(getter -> Stream.of(getter, getter.getReturnType())));
+        Rules rules = fact.map(Facts.Fact::rules).orElseGet(() -> constraints.rules(field.asType(), declarations));
+        return property(new Place(field, "", List.of(), facts), origin, rules);
+    }
+
+    private static boolean isPrivate(VariableElement field) {
+        return field.getModifiers().contains(Modifier.PRIVATE);
+    }
+
+    /** Where a property stands: the element, the names of the columns around it, the records around it. */
+    private record Place(Element element, String columnPrefix, List<TypeElement> records, Facts facts) {}
+
+    private Property component(Place outer, Origin parent, RecordComponentElement component) {
+        String name = component.getSimpleName().toString();
+        String path = parent.path() + "." + name;
+        Optional<Facts.Fact> fact = outer.facts().of(path);
+        Origin origin = new Origin(
+                component,
+                ClassName.get(Hierarchy.owner(component)),
+                name,
+                path,
+                TypeName.get(component.asType()),
+                new Access.Component(name),
+                new Access.Component(name),
+                traits(component, parent.traits().own(), fact));
+        Stream<AnnotatedConstruct> declarations = Stream.concat(
+                Stream.of(component, component.getAccessor()), privateField(component).stream());
+        Rules rules = fact.map(Facts.Fact::rules).orElseGet(() -> constraints.rules(component.asType(), declarations));
+        return property(new Place(component, outer.columnPrefix(), outer.records(), outer.facts()), origin, rules);
+    }
+
+    private static Optional<VariableElement> privateField(RecordComponentElement component) {
+        return javax.lang.model.util.ElementFilter.fieldsIn(
+                        Hierarchy.owner(component).getEnclosedElements())
+                .stream()
+                .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
+                .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+                .findFirst();
+    }
+
+    private Origin.Traits traits(Element element, boolean own, Optional<Facts.Fact> fact) {
+        boolean nullable = fact.map(Facts.Fact::nullable).orElseGet(() -> isNullable(element));
+        boolean isFinal = element.getModifiers().contains(Modifier.FINAL) && element.getKind() == ElementKind.FIELD;
+        return new Origin.Traits(isFinal, own, nullable, isDeprecated(element));
+    }
+
+    private boolean isNullable(Element element) {
+        return annotations.find(element, Nullable.class).isPresent()
+                || annotations.find(element.asType(), Nullable.class).isPresent();
+    }
+
+    private boolean isDeprecated(Element element) {
+        return elements.isDeprecated(element)
+                || (element.asType() instanceof DeclaredType type && elements.isDeprecated(type.asElement()));
+    }
+
+    private Property property(Place place, Origin origin, Rules rules) {
+        TypeMirror type = place.element().asType();
+        if (type instanceof ArrayType array && annotations.find(array.getComponentType(), Nullable.class).isPresent()) {
+            return new Property.Unusable(origin, Property.Reason.ELEMENTS_NULLABLE);
+        }
+        boolean embedded = isEmbedded(place.element());
+        Optional<TypeElement> record = record(type);
+        if (record.isPresent() && embedded) {
+            return embedded(place, origin, record.get(), rules);
+        }
+        if (record.isPresent() || embedded) {
+            return new Property.Unusable(
+                    origin,
+                    embedded ? Property.Reason.EMBEDDED_NO_RECORD : Property.Reason.RECORD_NOT_EMBEDDED);
+        }
+        return isRef(type) ? reference(place, origin, (DeclaredType) type, rules) : value(place, origin, type, rules);
+    }
+
+    private boolean isEmbedded(Element element) {
+        return annotations.find(element, Embedded.class).isPresent();
+    }
+
+    private static Optional<TypeElement> record(TypeMirror type) {
+        return type instanceof DeclaredType declared && declared.asElement().getKind() == ElementKind.RECORD
+                ? Optional.of((TypeElement) declared.asElement())
+                : Optional.empty();
+    }
+
+    private static boolean isRef(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(Ref.class.getName());
+    }
+
+    private Property embedded(Place place, Origin origin, TypeElement record, Rules rules) {
+        if (place.records().contains(record)) {
+            return new Property.Unusable(origin, Property.Reason.EMBEDDED_CYCLE);
+        }
+        if (!record.getTypeParameters().isEmpty()) {
+            return new Property.Unusable(origin, Property.Reason.EMBEDDED_NO_RECORD);
+        }
+        List<TypeElement> records =
+                Stream.concat(place.records().stream(), Stream.of(record)).toList();
+        Place inner = new Place(place.element(), column(place, origin.property()) + "_", records, place.facts());
+        List<Property> components = record.getRecordComponents().stream()
+                .map(component -> component(inner, origin, component))
+                .toList();
+        boolean complete = rules.list().isEmpty() && classes.complete(record);
+        return new Property.Embedded(origin, ClassName.get(record), components, complete);
+    }
+
+    private Property reference(Place place, Origin origin, DeclaredType type, Rules rules) {
+        if (!place.records().isEmpty()) {
+            return new Property.Unusable(origin, Property.Reason.REFERENCE_EMBEDDED);
+        }
+        boolean named = type.getTypeArguments().size() == 1
+                && type.getTypeArguments().get(0).getKind() == TypeKind.DECLARED;
+        return named
+                ? new Property.Reference(
+                        origin, column(place, origin.property() + "Id"), TypeName.get(type.getTypeArguments().get(0)), rules)
+                : new Property.Unusable(origin, Property.Reason.REFERENCE_RAW);
+    }
+
+    private Property value(Place place, Origin origin, TypeMirror type, Rules rules) {
+        boolean isEnum = type instanceof DeclaredType declared && declared.asElement().getKind() == ElementKind.ENUM;
+        Optional<Scalar> scalar = isEnum ? Optional.of(Scalar.ENUM) : Scalar.of(origin.type());
+        return scalar.isPresent()
+                ? new Property.Value(origin, column(place, origin.property()), scalar.get(), rules)
+                : new Property.Unusable(origin, Property.Reason.TYPE);
+    }
+
+    private String column(Place place, String name) {
+        return place.columnPrefix()
+                + annotations
+                        .find(place.element(), ColumnName.class)
+                        .flatMap(mirror -> annotations.value(mirror, "value"))
+                        .map(Object::toString)
+                        .orElseGet(() -> Names.snake(name));
+    }
+}
