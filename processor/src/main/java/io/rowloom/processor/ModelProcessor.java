@@ -2,7 +2,6 @@ package io.rowloom.processor;
 
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
@@ -35,12 +34,6 @@ public final class ModelProcessor extends AbstractProcessor {
         return SourceVersion.latest();
     }
 
-    @Override
-    public void init(ProcessingEnvironment environment) {
-        super.init(environment);
-        compilation = new Compilation(environment);
-    }
-
     /**
      * Reads, checks and writes what a round brings.
      *
@@ -50,9 +43,9 @@ public final class ModelProcessor extends AbstractProcessor {
      */
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        if (compilation != null) {
-            compilation.process(round);
-        }
+        Compilation current = compilation == null ? new Compilation(processingEnv) : compilation;
+        compilation = current;
+        current.process(round);
         return false;
     }
 }

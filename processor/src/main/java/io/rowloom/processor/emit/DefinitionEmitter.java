@@ -1,7 +1,6 @@
 package io.rowloom.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.CodeBlock.Builder;
 import io.rowloom.meta.Check;
 import io.rowloom.meta.EmbeddedField;
 import io.rowloom.meta.ForeignKey;
@@ -34,7 +33,7 @@ final class DefinitionEmitter {
 
     CodeBlock definition() {
         TableKeys keys = TableKeys.of(model, table);
-        Builder code = CodeBlock.builder().add("new $T(\n$>$>$S,\n$T.$L,\n", TableDefinition.class, table.name(), IdKind.class, table.id());
+        CodeBlock.Builder code = CodeBlock.builder().add("new $T(\n$>$>$S,\n$T.$L,\n", TableDefinition.class, table.name(), IdKind.class, table.id());
         list(code, columns());
         code.add(",\n");
         list(code, keys.indexes().stream().map(DefinitionEmitter::index).toList());
@@ -46,7 +45,7 @@ final class DefinitionEmitter {
     }
 
     /** A list, each element on its own line. */
-    static void list(Builder code, List<CodeBlock> elements) {
+    static void list(CodeBlock.Builder code, List<CodeBlock> elements) {
         if (elements.isEmpty()) {
             code.add("$T.of()", List.class);
             return;

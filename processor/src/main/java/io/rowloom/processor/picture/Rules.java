@@ -1,6 +1,7 @@
 package io.rowloom.processor.picture;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The constraints of one column and what follows from them.
@@ -81,14 +82,15 @@ public record Rules(List<Rule> list) {
      * @return the narrowest of all constraints, 38 and 18 without one
      */
     public Rule.Decimal decimal() {
-        return list.stream().map(Rules::decimal).filter(d -> d != DEFAULT).reduce(Rules::narrower).orElse(DEFAULT);
+        return list.stream().flatMap(Rules::decimal).reduce(Rules::narrower).orElse(DEFAULT);
     }
 
-    private static Rule.Decimal decimal(Rule rule) {
+    private static Stream<Rule.Decimal> decimal(Rule rule) {
         return switch (rule) {
-            case Rule.Decimal decimal -> decimal;
-            case Rule.Digits digits -> new Rule.Decimal(digits.integer() + digits.fraction(), digits.fraction());
-            default -> DEFAULT;
+            case Rule.Decimal decimal -> Stream.of(decimal);
+            case Rule.Digits digits ->
+                Stream.of(new Rule.Decimal(digits.integer() + digits.fraction(), digits.fraction()));
+            default -> Stream.empty();
         };
     }
 

@@ -49,11 +49,11 @@ public enum Scalar {
     ENUM("an enum", PlainColumn.class);
 
     private final String javaName;
-    private final ClassName column;
+    private final Class<?> column;
 
     Scalar(String javaName, Class<?> column) {
         this.javaName = javaName;
-        this.column = ClassName.get(column);
+        this.column = column;
     }
 
     /**
@@ -75,7 +75,7 @@ public enum Scalar {
      * @return one of the column classes of {@code io.rowloom.query}
      */
     public ClassName column() {
-        return column;
+        return ClassName.get(column);
     }
 
     /**
