@@ -1,0 +1,151 @@
+package io.rowloom.engine;
+
+import io.rowloom.meta.IdKind;
+import io.rowloom.meta.TableType;
+import io.rowloom.spi.Begin;
+import io.rowloom.spi.RowUpdate;
+import io.rowloom.spi.Select;
+import io.rowloom.spi.Store;
+import io.rowloom.spi.StoreSession;
+import io.rowloom.state.Snapshot;
+import io.rowloom.tx.Capability;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A store that writes down each call, remembers which ids are there, and fails when the script says so. It holds no
+ * values: what is about values, the suite for stores tests on real ones.
+ */
+final class ScriptedStore implements Store {
+
+    final List<String> calls = new ArrayList<>();
+    final Set<Object> present = new HashSet<>();
+    final Deque<RuntimeException> failures = new ArrayDeque<>();
+    Set<Capability> capabilities = Set.of(Capability.SAVEPOINTS);
+    private long nextId = 7;
+
+    /** Fails the next call of a session (commit included) with the given error. */
+    void failNext(RuntimeException error) {
+        failures.add(error);
+    }
+
+    @Override
+    public String name() {
+        return "scripted";
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return capabilities;
+    }
+
+    @Override
+    public StoreSession open(Begin begin) {
+        calls.add(begin.mode() == Begin.Mode.STATEMENT ? "statement" : "begin " + begin.isolation());
+        return new Session();
+    }
+
+    @Override
+    public void createTables(List<TableType<?>> tables) {
+        tables.forEach(table -> calls.add("create " + table));
+    }
+
+    @Override
+    public List<String> ddl(List<TableType<?>> tables) {
+        return tables.stream().map(table -> "create " + table).toList();
+    }
+
+    @Override
+    public void close() {
+        calls.add("close store");
+    }
+
+    private final class Session implements StoreSession {
+
+        private void called(String call) {
+            calls.add(call);
+            RuntimeException failure = failures.poll();
+            if (failure != null) {
+                throw failure;
+            }
+        }
+
+        @Override
+        public <T> void insert(TableType<T> table, List<? extends Snapshot> rows) {
+            called("insert " + rows.size() + " " + table);
+            for (Snapshot row : rows) {
+                if (table.definition().idKind() == IdKind.GENERATED_LONG) {
+                    row.identify(nextId++);
+                }
+                present.add(row.id());
+            }
+        }
+
+        @Override
+        public <T> int[] update(TableType<T> table, List<RowUpdate> updates) {
+            called("update " + updates.size() + " " + table + " "
+                    + Long.toBinaryString(updates.getFirst().changed()));
+            return updates.stream().mapToInt(update -> present.contains(update.row().id()) ? 1 : 0).toArray();
+        }
+
+        @Override
+        public <T> int[] delete(TableType<T> table, List<?> ids) {
+            called("delete " + ids.size() + " " + table);
+            return ids.stream().mapToInt(id -> present.remove(id) ? 1 : 0).toArray();
+        }
+
+        @Override
+        public <T> Optional<T> find(TableType<T> table, Object id) {
+            called("find " + table);
+            return Optional.empty();
+        }
+
+        @Override
+        public <T> List<T> select(Select<T> select) {
+            called("select " + select.table());
+            return List.of();
+        }
+
+        @Override
+        public long count(Select<?> select) {
+            called("count " + select.table());
+            return present.size();
+        }
+
+        @Override
+        public Object savepoint() {
+            called("savepoint");
+            return "savepoint";
+        }
+
+        @Override
+        public void rollbackTo(Object savepoint) {
+            called("rollback to savepoint");
+        }
+
+        @Override
+        public void release(Object savepoint) {
+            called("release");
+        }
+
+        @Override
+        public void commit() {
+            called("commit");
+        }
+
+        @Override
+        public void rollback() {
+            called("rollback");
+        }
+
+        @Override
+        public void close() {
+            calls.add("close");
+        }
+    }
+}
