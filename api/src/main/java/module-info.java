@@ -7,6 +7,7 @@ module io.rowloom {
     exports io.rowloom.constraint;
     exports io.rowloom.error;
     exports io.rowloom.meta;
+    exports io.rowloom.page;
     exports io.rowloom.query;
     exports io.rowloom.relation;
     exports io.rowloom.spi;

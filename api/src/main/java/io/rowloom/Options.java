@@ -28,6 +28,7 @@ public final class Options {
     private Duration connectionWait = Duration.ofSeconds(30);
     private Duration lockWait = Duration.ofSeconds(5);
     private Durability durability = Durability.NORMAL;
+    private byte @Nullable [] cursorKey;
     private @Nullable String user;
     private @Nullable String password;
 
@@ -44,6 +45,7 @@ public final class Options {
         copy.connectionWait = connectionWait;
         copy.lockWait = lockWait;
         copy.durability = durability;
+        copy.cursorKey = cursorKey;
         copy.user = user;
         copy.password = password;
         change.accept(copy);
@@ -240,6 +242,30 @@ public final class Options {
      */
     public Durability durability() {
         return durability;
+    }
+
+    /**
+     * Sets the key that signs cursors. Default: a random one for each database object, so that cursors do not outlive it.
+     *
+     * @param value the key, 16 bytes or more, from a source of random bytes; copied
+     * @return new options
+     * @throws MisuseException if it is shorter
+     */
+    public Options cursorKey(byte[] value) {
+        if (value.length < 16) {
+            throw new MisuseException("cursorKey expects 16 bytes or more and got fewer");
+        }
+        byte[] copy = value.clone();
+        return with(options -> options.cursorKey = copy);
+    }
+
+    /**
+     * Tells the key that signs cursors.
+     *
+     * @return a copy of the key, or null for a random one
+     */
+    public byte @Nullable [] cursorKey() {
+        return cursorKey == null ? null : cursorKey.clone();
     }
 
     /**

@@ -1,5 +1,10 @@
 package io.rowloom.query;
 
+import io.rowloom.page.CursorRequest;
+import io.rowloom.page.CursoredPage;
+import io.rowloom.page.Page;
+import io.rowloom.page.PageRequest;
+import io.rowloom.page.TableView;
 import java.util.List;
 import java.util.Optional;
 
@@ -146,4 +151,34 @@ public interface Query<T> {
      * @return true if there is one
      */
     boolean exists();
+
+    /**
+     * Asks for one page by its number, with the total. Rows that are equal in all keys of the order are told apart by
+     * their ids, so that pages never overlap (rule W10).
+     *
+     * @param request which page
+     * @return the page
+     * @throws io.rowloom.error.MisuseException if the query has an offset or a limit of its own
+     */
+    Page<T> page(PageRequest request);
+
+    /**
+     * Asks for the page at a cursor: its cost does not grow with the number of pages before it, and rows that others
+     * insert or delete meanwhile move no other row to another page.
+     *
+     * @param request the first page, or one that a page gave
+     * @return the page
+     * @throws io.rowloom.error.MisuseException if the query has an offset or a limit of its own, or if the cursor was
+     *     made for another query, was changed, or was signed with another key
+     */
+    CursoredPage<T> page(CursorRequest request);
+
+    /**
+     * Asks for the rows that a list endpoint shows. The order of the view counts before that of the query.
+     *
+     * @param view what to show
+     * @return the rows as a page, with the total of all rows in the view's windows
+     * @throws io.rowloom.error.MisuseException if the query has an offset or a limit of its own
+     */
+    Page<T> page(TableView view);
 }

@@ -46,6 +46,8 @@ abstract class EngineSession implements Session {
 
     abstract SavePipeline pipeline();
 
+    abstract Cursors cursors();
+
     @Override
     public <T extends Table<I>, I> Optional<T> find(Class<T> type, I id) {
         if (id == null) {

@@ -74,6 +74,11 @@ final class EngineTransaction extends EngineSession implements Transaction {
     }
 
     @Override
+    Cursors cursors() {
+        return database.cursors();
+    }
+
+    @Override
     <R> R call(Begin begin, StoreCall<R> work) {
         checkUsable();
         StoreDatabase.checkInterrupt();

@@ -13,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -87,7 +86,7 @@ final class ReferenceOrder {
     private static <R> List<R> parents(TableType<?> table, List<Integer> own, Snapshot row, Map<Object, R> byId) {
         List<R> parents = new ArrayList<>();
         for (int position : own) {
-            UUID reference = ReferenceReader.read(table, row, position);
+            Object reference = ColumnValues.read(table, row, position);
             R parent = reference == null ? null : byId.get(reference);
             if (parent != null) {
                 parents.add(parent);

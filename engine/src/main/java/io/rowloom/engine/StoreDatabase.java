@@ -20,6 +20,7 @@ import io.rowloom.spi.StoreSession;
 import io.rowloom.state.Values;
 import io.rowloom.tx.Capability;
 import io.rowloom.tx.Isolation;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ public class StoreDatabase extends EngineSession implements Database {
     private final Store store;
     private final Options options;
     private final SavePipeline pipeline;
+    private final Cursors cursors;
     private final Map<Thread, EngineTransaction> open = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
@@ -51,6 +53,8 @@ public class StoreDatabase extends EngineSession implements Database {
         this.store = Objects.requireNonNull(store, "store");
         this.options = Objects.requireNonNull(options, "options");
         this.pipeline = new SavePipeline(options.validator());
+        byte[] key = options.cursorKey();
+        this.cursors = new Cursors(key == null ? randomKey() : key);
     }
 
     @Override
@@ -71,6 +75,17 @@ public class StoreDatabase extends EngineSession implements Database {
     @Override
     final SavePipeline pipeline() {
         return pipeline;
+    }
+
+    private static byte[] randomKey() {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return key;
+    }
+
+    @Override
+    final Cursors cursors() {
+        return cursors;
     }
 
     @Override

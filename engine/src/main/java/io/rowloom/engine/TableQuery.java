@@ -3,6 +3,11 @@ package io.rowloom.engine;
 import io.rowloom.error.MisuseException;
 import io.rowloom.error.NonUniqueResultException;
 import io.rowloom.error.RecordNotFoundException;
+import io.rowloom.page.CursorRequest;
+import io.rowloom.page.CursoredPage;
+import io.rowloom.page.Page;
+import io.rowloom.page.PageRequest;
+import io.rowloom.page.TableView;
 import io.rowloom.query.Condition;
 import io.rowloom.query.Order;
 import io.rowloom.query.Query;
@@ -97,6 +102,28 @@ final class TableQuery<T> implements Query<T> {
         return List.copyOf(rows(select));
     }
 
+    @Override
+    public Page<T> page(PageRequest request) {
+        return new Pages<>(session, unbounded()).page(request);
+    }
+
+    @Override
+    public CursoredPage<T> page(CursorRequest request) {
+        return new Pages<>(session, unbounded()).page(request);
+    }
+
+    @Override
+    public Page<T> page(TableView view) {
+        return new Pages<>(session, unbounded()).page(view);
+    }
+
+    private Select<T> unbounded() {
+        if (select.offset() > 0 || select.limit() != Select.UNLIMITED) {
+            throw new MisuseException("page(…) sets offset and limit itself, and the query has some already. Leave them out.");
+        }
+        return select;
+    }
+
     private List<T> rows(Select<T> question) {
         return session.call(Begin.READ, store -> store.select(question));
     }
@@ -119,12 +146,17 @@ final class TableQuery<T> implements Query<T> {
      */
     @Override
     public String toString() {
+        return describe(select);
+    }
+
+    static String describe(Select<?> select) {
         StringBuilder text = new StringBuilder("from ").append(select.table());
         if (select.where() != null) {
             text.append(" where ").append(ConditionText.of(select.where()));
         }
         for (Order<?> order : select.orderBy()) {
             text.append(" order by ").append(order.by()).append(order.descending() ? " desc" : " asc");
+            text.append(order.nullsAreFirst() ? " nulls first" : "");
         }
         if (select.offset() > 0) {
             text.append(" offset ").append(select.offset());
