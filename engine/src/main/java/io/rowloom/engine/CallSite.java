@@ -1,20 +1,31 @@
 package io.rowloom.engine;
 
+import io.rowloom.Database;
+import io.rowloom.LongTable;
+import io.rowloom.Session;
+import io.rowloom.Transaction;
+import io.rowloom.UuidTable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /** Finds the line of the program behind a call of Rowloom, for messages about wrong use. */
 final class CallSite {
 
-    private static final List<String> OURS = List.of(
-            "io.rowloom.engine.",
-            "io.rowloom.Database",
-            "io.rowloom.Session",
-            "io.rowloom.Transaction",
-            "io.rowloom.UuidTable",
-            "io.rowloom.LongTable",
-            "java.lang.");
+    /** Who may stand between a line of the program and this class. */
+    private static final Set<String> OURS = Set.of(
+            Database.class.getName(),
+            Session.class.getName(),
+            Transaction.class.getName(),
+            UuidTable.class.getName(),
+            LongTable.class.getName(),
+            CallSite.class.getName(),
+            EngineSession.class.getName(),
+            EngineTransaction.class.getName(),
+            StoreDatabase.class.getName(),
+            TableQuery.class.getName(),
+            Pages.class.getName(),
+            Thread.class.getName());
 
     private CallSite() {}
 
@@ -48,15 +59,11 @@ final class CallSite {
     }
 
     private static boolean isOfTheProgram(StackTraceElement frame) {
-        return OURS.stream().noneMatch(frame.getClassName()::startsWith);
+        return !OURS.contains(frame.getClassName());
     }
 
     private static String words(StackTraceElement frame) {
         String file = frame.getFileName() == null ? frame.getClassName() : frame.getFileName();
         return frame.getMethodName() + " (" + file + ":" + frame.getLineNumber() + ")";
-    }
-
-    static String joined(List<String> words) {
-        return words.stream().collect(Collectors.joining(", "));
     }
 }

@@ -23,7 +23,6 @@ import org.hibernate.validator.cfg.GenericConstraintDef;
 import org.hibernate.validator.cfg.context.PropertyConstraintMappingContext;
 import org.hibernate.validator.cfg.context.TypeConstraintMappingContext;
 import org.hibernate.validator.cfg.defs.NotNullDef;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /**
  * Says what is wrong with a row when the generated guard says that something is, or cannot know. The judge is Hibernate
@@ -58,7 +57,7 @@ final class Judge {
     private static Validator validator(TableDefinition table) {
         HibernateValidatorConfiguration configuration = Validation.byProvider(HibernateValidator.class)
                 .configure()
-                .messageInterpolator(new ParameterMessageInterpolator());
+                .messageInterpolator(new PlainMessages());
         configuration.addMapping(mapping(configuration.createConstraintMapping(), table));
         return configuration.buildValidatorFactory().getValidator();
     }

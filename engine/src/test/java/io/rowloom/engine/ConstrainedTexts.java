@@ -14,8 +14,6 @@ import io.rowloom.constraint.Str64;
 import io.rowloom.constraint.Text1K;
 import io.rowloom.constraint.Url;
 import io.rowloom.constraint.WebSocketUrl;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
@@ -107,10 +105,4 @@ public class ConstrainedTexts extends Model implements UuidTable<ConstrainedText
 
     @Pattern(regexp = "[a-z]+")
     public @Nullable String jakarta3;
-
-    @Digits(integer = 3, fraction = 1)
-    public @Nullable String jakarta4;
-
-    @DecimalMin("1.5")
-    public @Nullable String jakarta5;
 }

@@ -216,6 +216,7 @@ class TransactionsTest {
             assertThatExceptionOfType(MisuseException.class)
                     .isThrownBy(() -> db.from(Person.class).count())
                     .withMessageContaining("TransactionsTest.java:");
+            tx.rollback();
         }
         assertThat(db.from(Person.class).count()).isZero();
     }
