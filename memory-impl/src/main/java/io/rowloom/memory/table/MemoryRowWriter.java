@@ -53,7 +53,7 @@ public final class MemoryRowWriter implements RowWriter {
 
     private void put(int position, @Nullable Object value) {
         TableColumn column = table.columns().get(position);
-        values[position] = table.semantics().stored(table.model(), column, value);
+        values[position] = table.semantics().stored(table.type(), column, value);
     }
 
     @Override

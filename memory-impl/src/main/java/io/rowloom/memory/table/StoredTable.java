@@ -1,5 +1,6 @@
 package io.rowloom.memory.table;
 
+import io.rowloom.engine.ConstraintNames;
 import io.rowloom.memory.value.Semantics;
 import io.rowloom.meta.ForeignKey;
 import io.rowloom.meta.IndexDefinition;
@@ -29,6 +30,10 @@ public final class StoredTable {
 
     int number() {
         return number;
+    }
+
+    TableType<?> type() {
+        return type;
     }
 
     Semantics semantics() {
@@ -101,7 +106,7 @@ public final class StoredTable {
 
     private List<StoredIndex> indexes(TableDefinition definition) {
         List<IndexDefinition> all = new ArrayList<>();
-        all.add(new IndexDefinition("pk_" + definition.name(), List.of(columns().getFirst().field()), true));
+        all.add(new IndexDefinition(ConstraintNames.primaryKey(definition.name()), List.of(columns().getFirst().field()), true));
         all.addAll(definition.indexes());
         for (ForeignKey key : definition.foreignKeys()) {
             if (all.stream().noneMatch(index -> index.fields().getFirst().equals(key.field()))) {

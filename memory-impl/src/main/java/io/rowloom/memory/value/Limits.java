@@ -1,12 +1,14 @@
 package io.rowloom.memory.value;
 
 import io.rowloom.constraint.FieldChecks;
+import io.rowloom.engine.ConstraintNames;
 import io.rowloom.error.CheckViolationException;
 import io.rowloom.error.NotNullViolationException;
 import io.rowloom.error.ValueOutOfRangeException;
 import io.rowloom.error.Violation;
 import io.rowloom.meta.Check;
 import io.rowloom.meta.TableColumn;
+import io.rowloom.meta.TableType;
 import io.rowloom.state.ColumnType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -22,30 +24,27 @@ final class Limits {
 
     private Limits() {}
 
-    static void check(String model, TableColumn column, @Nullable Object value) {
+    static void check(TableType<?> table, TableColumn column, @Nullable Object value) {
         if (value == null) {
             if (!column.nullable()) {
-                throw new NotNullViolationException(new Violation(model, "", List.of(column.field())), null);
+                throw new NotNullViolationException(violation(table, column, ""), null);
             }
             return;
         }
         if (!fits(column.type(), value)) {
-            throw new ValueOutOfRangeException(model + "." + column.field() + " expects "
+            throw new ValueOutOfRangeException(table + "." + column.field() + " expects "
                     + column.type().describe() + " and found a value that such a column cannot hold.");
         }
         for (Check check : column.checks()) {
             if (!holds(check, value)) {
-                throw new CheckViolationException(violation(model, column, check), null);
+                String name = ConstraintNames.check(table.definition().name(), column.name());
+                throw new CheckViolationException(violation(table, column, name), null);
             }
         }
     }
 
-    private static Violation violation(String model, TableColumn column, Check check) {
-        String kind = switch (check) {
-            case Check.Bound bound -> "bound";
-            case Check.MinLength length -> "length";
-        };
-        return new Violation(model, column.name() + "_" + kind, List.of(column.field()));
+    private static Violation violation(TableType<?> table, TableColumn column, String constraint) {
+        return new Violation(table.type().getSimpleName(), constraint, List.of(column.field()));
     }
 
     private static boolean fits(ColumnType<?> type, Object value) {

@@ -3,6 +3,7 @@ package io.rowloom.memory.value;
 import io.rowloom.meta.ForeignKey;
 import io.rowloom.meta.IndexDefinition;
 import io.rowloom.meta.TableColumn;
+import io.rowloom.meta.TableType;
 import io.rowloom.query.Condition.Operator;
 import io.rowloom.query.Order;
 import io.rowloom.state.ColumnType.Kind;
@@ -135,13 +136,13 @@ public interface Semantics {
     /**
      * Takes a value for a column, or refuses it.
      *
-     * @param model the simple name of the model
+     * @param table the table
      * @param column the column
      * @param value the value or null
      * @return what is kept
      */
-    default @Nullable Object stored(String model, TableColumn column, @Nullable Object value) {
-        Limits.check(model, column, value);
+    default @Nullable Object stored(TableType<?> table, TableColumn column, @Nullable Object value) {
+        Limits.check(table, column, value);
         return value;
     }
 

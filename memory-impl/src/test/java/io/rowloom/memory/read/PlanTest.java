@@ -25,9 +25,9 @@ class PlanTest {
     static Stream<Arguments> plans() {
         UUID id = UUID.randomUUID();
         return Stream.of(
-                Arguments.of(Person.ID.eq(id), "pk_person", 1),
-                Arguments.of(Person.ID.in(List.of(id, id, UUID.randomUUID())), "pk_person", 2),
-                Arguments.of(Person.ID.gt(id), "pk_person", 1),
+                Arguments.of(Person.ID.eq(id), "person_pkey", 1),
+                Arguments.of(Person.ID.in(List.of(id, id, UUID.randomUUID())), "person_pkey", 2),
+                Arguments.of(Person.ID.gt(id), "person_pkey", 1),
                 Arguments.of(Person.EMAIL.eq("a@b"), "uq_person_email", 1),
                 Arguments.of(Person.EMAIL.eq("a@b").and(Person.NAME.eq("a")), "uq_person_email", 1),
                 Arguments.of(Person.NAME.eq("a"), "ix_person_name_age", 1),
