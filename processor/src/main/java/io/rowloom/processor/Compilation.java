@@ -3,6 +3,7 @@ package io.rowloom.processor;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
+import io.rowloom.processor.check.Checked;
 import io.rowloom.processor.check.Checks;
 import io.rowloom.processor.check.Problem;
 import io.rowloom.processor.emit.CompanionEmitter;
@@ -11,10 +12,8 @@ import io.rowloom.processor.read.Hierarchy;
 import io.rowloom.processor.read.ModelFinder;
 import io.rowloom.processor.read.ModelReader;
 import java.io.IOException;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -38,7 +37,7 @@ final class Compilation {
         this.hierarchy = new Hierarchy(environment.getElementUtils(), environment.getTypeUtils());
         this.finder = new ModelFinder(environment.getElementUtils(), hierarchy);
         this.reader = new ModelReader(environment, hierarchy, finder::isSource);
-        this.checks = new Checks(environment, hierarchy);
+        this.checks = new Checks(environment.getElementUtils(), hierarchy, finder::isSource);
         this.lists = new TableLists(environment, finder::isSource);
     }
 
@@ -50,14 +49,12 @@ final class Compilation {
         List<TypeElement> types = finder.types(round);
         List<ModelPicture> models =
                 types.stream().filter(hierarchy::isModel).map(reader::read).toList();
-        List<Problem> problems = checks.check(types, models);
-        problems.forEach(this::report);
-        Set<Element> faulty = new LinkedHashSet<>();
-        problems.forEach(problem -> faulty.add(problem.model()));
-        List<ModelPicture> good =
-                models.stream().filter(model -> !faulty.contains(model.element())).toList();
-        good.forEach(this::write);
-        lists.add(good.stream().filter(model -> model.table().isPresent()).toList());
+        Checked checked = checks.check(types, models);
+        checked.problems().forEach(this::report);
+        checked.good().forEach(this::write);
+        lists.add(checked.good().stream()
+                .filter(model -> model.table().isPresent())
+                .toList());
     }
 
     private void report(Problem problem) {

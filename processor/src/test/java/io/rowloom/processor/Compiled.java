@@ -36,6 +36,14 @@ record Compiled(
                 .toList();
     }
 
+    /** What was said of generated sources, a line each. */
+    List<String> onGenerated() {
+        return diagnostics.stream()
+                .filter(d -> d.getSource() != null && Path.of(d.getSource().getName()).startsWith(generated))
+                .map(Javac::describe)
+                .toList();
+    }
+
     /** Demands success without a word. */
     Compiled orThrow() {
         if (!success) {

@@ -1,46 +1,58 @@
 package io.rowloom.processor.check;
 
-import io.rowloom.processor.picture.Access;
 import io.rowloom.processor.picture.ModelPicture;
-import io.rowloom.processor.picture.Property;
 import io.rowloom.processor.read.Hierarchy;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import javax.annotation.processing.ProcessingEnvironment;
+import java.util.function.Predicate;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
 /** Looks through all models of a round. */
 public final class Checks {
 
+    private final Predicate<TypeElement> source;
+    private final StrangerCheck strangers;
+    private final ShapeCheck shapes;
+    private final CompanionCheck companions;
+    private final TableNameCheck tableNames = new TableNameCheck();
+
     /**
      * Makes the checks.
      *
-     * @param environment of the compiler
+     * @param elements of the compiler
      * @param hierarchy walks the classes
+     * @param source says whether a class is part of this compilation
      */
-    public Checks(ProcessingEnvironment environment, Hierarchy hierarchy) {}
+    public Checks(Elements elements, Hierarchy hierarchy, Predicate<TypeElement> source) {
+        this.source = source;
+        this.strangers = new StrangerCheck(hierarchy);
+        this.shapes = new ShapeCheck();
+        this.companions = new CompanionCheck(elements, source);
+    }
 
     /**
      * Checks.
      *
      * @param types all types of the round
      * @param models the models among them
-     * @return every problem
+     * @return what is good and what is wrong
      */
-    public List<Problem> check(List<TypeElement> types, List<ModelPicture> models) {
-        List<Problem> problems = new ArrayList<>();
+    public Checked check(List<TypeElement> types, List<ModelPicture> models) {
+        Problems problems = new Problems(source);
+        types.forEach(type -> strangers.check(type, problems));
         for (ModelPicture model : models) {
-            if (model.table().isPresent() && !model.traits().constructor()) {
-                problems.add(new Problem(model.element(), model.element(), Optional.empty(), "no constructor"));
-            }
-            for (Property property : model.all()) {
-                if (property instanceof Property.Unusable || property.origin().access() instanceof Access.None) {
-                    problems.add(new Problem(
-                            model.element(), property.origin().element(), Optional.empty(), "unusable field " + property.path()));
-                }
-            }
+            shapes.check(model, problems);
+            companions.check(model, problems);
+            new FieldCheck(model, problems).check();
+            new RuleCheck(model, problems).check();
+            model.table().ifPresent(table -> {
+                new TableCheck(model, table, problems).check();
+                new ColumnNameCheck(model, table, problems).check();
+                new IndexCheck(model, table, problems).check();
+                tableNames.check(model, table, problems);
+            });
         }
-        return problems;
+        return new Checked(
+                models.stream().filter(model -> !problems.isFaulty(model.element())).toList(), problems.found());
     }
 }

@@ -7,9 +7,8 @@ import javax.lang.model.element.Element;
 /**
  * Something that is wrong with a model.
  *
- * @param model the model, which gets no companion
  * @param element where the message points at
  * @param annotation the annotation there, if that is what is wrong
  * @param message what was expected and found, and what mends it
  */
-public record Problem(Element model, Element element, Optional<AnnotationMirror> annotation, String message) {}
+public record Problem(Element element, Optional<AnnotationMirror> annotation, String message) {}

@@ -107,7 +107,9 @@ public final class CompanionEmitter {
                 .addFields(new ColumnEmitter(model).constants())
                 .addStaticBlock(register(types.type(), leaves.stream().map(Leaf::constant).toList(), CodeBlock.of("")))
                 .addType(types.plain());
-        new RowEmitter(model, types.type()).doors().forEach(companion::addMethod);
+        if (model.traits().isPublic()) {
+            new RowEmitter(model, types.type()).doors().forEach(companion::addMethod);
+        }
     }
 
     private static AnnotationSpec facts(ModelPicture model) {

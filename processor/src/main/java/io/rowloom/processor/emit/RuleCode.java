@@ -56,6 +56,7 @@ final class RuleCode {
             case Rule.Simple simple -> simple(simple, leaf);
             case Rule.Decimal decimal -> null;
             case Rule.Misfit misfit -> null;
+            case Rule.Broken broken -> null;
             case Rule.Unknown unknown -> null;
         });
     }
@@ -192,7 +193,7 @@ final class RuleCode {
             return null;
         }
         CodeBlock full = rule == Rule.Simple.NOT_BLANK
-                ? CodeBlock.of("!$L.trim().isEmpty()", leaf.in("v"))
+                ? CodeBlock.of("!$L.isBlank()", leaf.in("v"))
                 : CodeBlock.of("$L > 0", length(leaf));
         return new Check(leaf.property().nullable() ? CodeBlock.of("$L != null && $L", leaf.in("v"), full) : full, true);
     }

@@ -75,6 +75,10 @@ public sealed interface Property {
     enum Reason {
         /** It is none of the types that have one. */
         TYPE,
+        /** It is the class of a table. */
+        TABLE,
+        /** It is the class of a model. */
+        MODEL,
         /** It is a record that is not marked as embedded. */
         RECORD_NOT_EMBEDDED,
         /** It is marked as embedded and is no record. */

@@ -92,6 +92,14 @@ public sealed interface Rule {
     record Misfit(String annotation, List<String> fitting) implements Rule {}
 
     /**
+     * A constraint with a parameter that has no meaning.
+     *
+     * @param annotation its simple name
+     * @param why what is wrong with it and what mends it, to follow the name of the field
+     */
+    record Broken(String annotation, String why) implements Rule {}
+
+    /**
      * A constraint that only a validator can judge.
      *
      * @param annotation its name

@@ -26,6 +26,7 @@ public final class RuleText {
             case Rule.Is is -> "is " + is.value();
             case Rule.Simple simple -> "simple " + simple.name();
             case Rule.Misfit misfit -> "unknown " + misfit.annotation();
+            case Rule.Broken broken -> "unknown " + broken.annotation();
             case Rule.Unknown unknown -> "unknown " + unknown.annotation();
         };
     }

@@ -72,7 +72,13 @@ public record TableKeys(List<Key> indexes, List<Reference> references) {
         return new Key(ShortName.of((unique ? "uq_" : "ix_") + table + "_" + names), fields, unique);
     }
 
-    private static String column(Property property) {
+    /**
+     * Names the column of a property.
+     *
+     * @param property a value or a reference
+     * @return the name of its column
+     */
+    public static String column(Property property) {
         return switch (property) {
             case Property.Value value -> value.column();
             case Property.Reference reference -> reference.column();

@@ -18,6 +18,7 @@ final class Understood {
             case Rule.Simple simple -> simple(simple, type);
             case Rule.Unknown unknown -> false;
             case Rule.Misfit misfit -> false;
+            case Rule.Broken broken -> false;
         };
     }
 

@@ -63,6 +63,14 @@ final class AccessReader {
         };
     }
 
+    /** The accessors of a field, if it is private. */
+    Stream<ExecutableElement> methods(VariableElement field) {
+        TypeElement owner = Hierarchy.owner(field);
+        return field.getModifiers().contains(Modifier.PRIVATE)
+                ? Stream.concat(getter(owner, field).stream(), setter(owner, field).stream())
+                : Stream.empty();
+    }
+
     Optional<ExecutableElement> getter(TypeElement owner, VariableElement field) {
         String name = field.getSimpleName().toString();
         Stream<String> names = field.asType().getKind() == TypeKind.BOOLEAN

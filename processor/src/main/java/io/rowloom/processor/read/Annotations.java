@@ -67,7 +67,7 @@ final class Annotations {
 
     /** Gives the texts of an attribute that is an array of texts. */
     List<String> texts(AnnotationMirror mirror, String attribute) {
-        return array(mirror, attribute).map(String.class::cast).toList();
+        return array(mirror, attribute).map(Object::toString).toList();
     }
 
     /** Gives the annotations of an attribute that is an array of annotations. */

@@ -1,10 +1,12 @@
 package io.rowloom.processor.read;
 
+import com.palantir.javapoet.TypeName;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * The attributes of a constraint, with those that a composed constraint sets for it.
@@ -12,8 +14,9 @@ import javax.lang.model.element.VariableElement;
  * @param annotations reads them
  * @param mirror the constraint
  * @param overrides attributes that the composed constraint sets
+ * @param type the type of the field
  */
-record Attributes(Annotations annotations, AnnotationMirror mirror, Map<String, Object> overrides) {
+record Attributes(Annotations annotations, AnnotationMirror mirror, Map<String, Object> overrides, TypeMirror type) {
 
     private static final Map<String, Integer> FLAGS = Map.of(
             "UNIX_LINES", Pattern.UNIX_LINES,
@@ -37,12 +40,20 @@ record Attributes(Annotations annotations, AnnotationMirror mirror, Map<String, 
         return (Boolean) value(name);
     }
 
-    BigDecimal big(String name) {
-        return BigDecimal.valueOf(((Number) value(name)).longValue());
+    /** A bound in whole numbers; the reference validator turns it into the floating type that it compares with. */
+    BigDecimal limit(String name) {
+        long limit = ((Number) value(name)).longValue();
+        return switch (TypeName.get(type).toString()) {
+            case "float", "java.lang.Float" -> BigDecimal.valueOf((double) (float) limit);
+            case "double", "java.lang.Double" -> BigDecimal.valueOf((double) limit);
+            default -> BigDecimal.valueOf(limit);
+        };
     }
 
-    BigDecimal decimal(String name) {
-        return new BigDecimal((String) value(name));
+    /** Whether the compiler could not make out a value, and says so itself. */
+    boolean areBroken() {
+        return mirror.getElementValues().values().stream()
+                .anyMatch(value -> "<error>".equals(value.getValue()));
     }
 
     int flags(String name) {

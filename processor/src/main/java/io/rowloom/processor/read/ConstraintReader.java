@@ -94,8 +94,11 @@ final class ConstraintReader {
         if (misfit.isPresent()) {
             return misfit.stream();
         }
-        Optional<Rule> known =
-                StandardRules.of(Annotations.name(mirror), new Attributes(annotations, mirror, overrides));
+        Attributes attributes = new Attributes(annotations, mirror, overrides, type);
+        if (attributes.areBroken()) {
+            return Stream.empty();
+        }
+        Optional<Rule> known = StandardRules.of(Annotations.name(mirror), attributes);
         return known.isPresent() ? known.stream() : composed(mirror, type);
     }
 

@@ -15,7 +15,7 @@ import javax.lang.model.util.Types;
 final class Fitting {
 
     private static final List<String> NUMBERS =
-            List.of("short", "int", "long", "float", "double", "java.lang.Number", "java.lang.CharSequence");
+            List.of("short", "int", "long", "float", "double", "java.math.BigDecimal", "java.lang.Number", "java.lang.CharSequence");
     private static final List<String> LENGTHS = List.of(
             "java.lang.CharSequence", "byte[]", "java.util.Collection", "java.util.Map", "java.lang.Object[]");
     private static final List<String> FLAGS = List.of("boolean", "java.lang.Boolean");

@@ -93,7 +93,14 @@ public final class Hierarchy {
     private boolean isUnresolved(TypeMirror type) {
         return type.getKind() == TypeKind.ERROR
                 || (type instanceof DeclaredType declared
-                        && declared.getTypeArguments().stream().anyMatch(this::isUnresolved));
+                        && (declared.getTypeArguments().stream().anyMatch(this::isUnresolved)
+                                || hasUnresolved((TypeElement) declared.asElement())));
+    }
+
+    /** A record may be embedded, and need its components. */
+    private static boolean hasUnresolved(TypeElement record) {
+        return record.getRecordComponents().stream()
+                .anyMatch(component -> component.asType().getKind() == TypeKind.ERROR);
     }
 
     /**

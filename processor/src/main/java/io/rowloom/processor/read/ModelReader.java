@@ -20,6 +20,7 @@ public final class ModelReader {
     private final Elements elements;
     private final Hierarchy hierarchy;
     private final Annotations annotations;
+    private final Deprecation deprecation;
     private final PropertyReader properties;
     private final ClassConstraints classes;
     private final TableReader tables;
@@ -37,11 +38,12 @@ public final class ModelReader {
         this.hierarchy = hierarchy;
         this.source = source;
         this.annotations = new Annotations(elements);
+        this.deprecation = new Deprecation(elements);
         AccessReader access = new AccessReader(hierarchy, environment.getTypeUtils());
         ConstraintReader constraints = new ConstraintReader(
                 annotations, new Fitting(elements, environment.getTypeUtils(), annotations));
         this.classes = new ClassConstraints(hierarchy, constraints, access);
-        this.properties = new PropertyReader(elements, annotations, constraints, classes, access);
+        this.properties = new PropertyReader(deprecation, hierarchy, annotations, constraints, classes, access);
         this.tables = new TableReader(hierarchy, annotations);
     }
 
@@ -100,7 +102,7 @@ public final class ModelReader {
                 !model.getTypeParameters().isEmpty(),
                 hasConstructor(model),
                 complete,
-                elements.isDeprecated(model));
+                deprecation.isOn(model));
     }
 
     private static boolean inInterface(TypeElement model) {

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import io.rowloom.ColumnName;
 import io.rowloom.Embedded;
+import io.rowloom.Table;
 import io.rowloom.processor.picture.Access;
 import io.rowloom.processor.picture.Origin;
 import io.rowloom.processor.picture.Property;
@@ -24,25 +25,27 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one field, and the components of an embedded record. */
 final class PropertyReader {
 
-    private final Elements elements;
+    private final Deprecation deprecation;
+    private final Hierarchy hierarchy;
     private final Annotations annotations;
     private final ConstraintReader constraints;
     private final ClassConstraints classes;
     private final AccessReader access;
 
     PropertyReader(
-            Elements elements,
+            Deprecation deprecation,
+            Hierarchy hierarchy,
             Annotations annotations,
             ConstraintReader constraints,
             ClassConstraints classes,
             AccessReader access) {
-        this.elements = elements;
+        this.deprecation = deprecation;
+        this.hierarchy = hierarchy;
         this.annotations = annotations;
         this.constraints = constraints;
         this.classes = classes;
@@ -116,8 +119,9 @@ final class PropertyReader {
     }
 
     private boolean isDeprecated(Element element) {
-        return elements.isDeprecated(element)
-                || (element.asType() instanceof DeclaredType type && elements.isDeprecated(type.asElement()));
+        return deprecation.isOn(element)
+                || deprecation.isOn(element.asType())
+                || (element instanceof VariableElement field && access.methods(field).anyMatch(deprecation::isOn));
     }
 
     private Property property(Place place, Origin origin, Rules rules) {
@@ -187,7 +191,14 @@ final class PropertyReader {
         Optional<Scalar> scalar = isEnum ? Optional.of(Scalar.ENUM) : Scalar.of(origin.type());
         return scalar.isPresent()
                 ? new Property.Value(origin, column(place, origin.property()), scalar.get(), rules)
-                : new Property.Unusable(origin, Property.Reason.TYPE);
+                : new Property.Unusable(origin, reason(type));
+    }
+
+    private Property.Reason reason(TypeMirror type) {
+        if (!(type instanceof DeclaredType declared) || !hierarchy.isModel((TypeElement) declared.asElement())) {
+            return Property.Reason.TYPE;
+        }
+        return hierarchy.find(type, Table.class).isPresent() ? Property.Reason.TABLE : Property.Reason.MODEL;
     }
 
     private String column(Place place, String name) {

@@ -2,7 +2,10 @@ package io.rowloom.processor.read;
 
 import io.rowloom.processor.picture.Rule;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import javax.lang.model.element.VariableElement;
 
 /** Turns the annotations that the processor knows into rules. */
@@ -35,15 +38,15 @@ final class StandardRules {
         return Optional.ofNullable(switch (name) {
             case "Size" -> new Rule.Size(a.number("min"), a.number("max"));
             case "Digits" -> new Rule.Digits(a.number("integer"), a.number("fraction"));
-            case "Min" -> bound("AT_LEAST", a.big("value"));
-            case "Max" -> bound("AT_MOST", a.big("value"));
-            case "DecimalMin" -> bound(a.flag("inclusive") ? "AT_LEAST" : "GREATER", a.decimal("value"));
-            case "DecimalMax" -> bound(a.flag("inclusive") ? "AT_MOST" : "LESS", a.decimal("value"));
+            case "Min" -> bound("AT_LEAST", a.limit("value"));
+            case "Max" -> bound("AT_MOST", a.limit("value"));
+            case "DecimalMin" -> decimal(name, a.flag("inclusive") ? "AT_LEAST" : "GREATER", a);
+            case "DecimalMax" -> decimal(name, a.flag("inclusive") ? "AT_MOST" : "LESS", a);
             case "Positive" -> bound("GREATER", BigDecimal.ZERO);
             case "PositiveOrZero" -> bound("AT_LEAST", BigDecimal.ZERO);
             case "Negative" -> bound("LESS", BigDecimal.ZERO);
             case "NegativeOrZero" -> bound("AT_MOST", BigDecimal.ZERO);
-            case "Pattern" -> new Rule.Pattern((String) a.value("regexp"), a.flags("flags"));
+            case "Pattern" -> pattern((String) a.value("regexp"), a.flags("flags"));
             case "NotNull" -> Rule.Simple.NOT_NULL;
             case "Null" -> Rule.Simple.NULL;
             case "NotEmpty" -> Rule.Simple.NOT_EMPTY;
@@ -52,6 +55,26 @@ final class StandardRules {
             case "AssertFalse" -> new Rule.Is(false);
             default -> null;
         });
+    }
+
+    private static Rule decimal(String name, String relation, Attributes a) {
+        try {
+            return bound(relation, new BigDecimal((String) a.value("value")));
+        } catch (NumberFormatException noNumber) {
+            return new Rule.Broken(name, "has a value that is no decimal number. Write one such as \"0.5\".");
+        }
+    }
+
+    private static Rule pattern(String regexp, int flags) {
+        try {
+            Pattern.compile(regexp, flags);
+            return new Rule.Pattern(regexp, flags);
+        } catch (PatternSyntaxException wrong) {
+            return new Rule.Broken(
+                    "Pattern",
+                    "is no regular expression: " + wrong.getDescription().toLowerCase(Locale.ROOT) + " at index "
+                            + wrong.getIndex() + ". Correct it; a backslash is written twice in Java.");
+        }
     }
 
     private static Rule bound(String relation, BigDecimal limit) {

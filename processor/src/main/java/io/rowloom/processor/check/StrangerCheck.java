@@ -1,0 +1,37 @@
+package io.rowloom.processor.check;
+
+import io.rowloom.LongTable;
+import io.rowloom.UuidTable;
+import io.rowloom.processor.read.Hierarchy;
+import javax.lang.model.element.TypeElement;
+
+/** Looks for tables that are no models. */
+final class StrangerCheck {
+
+    private final Hierarchy hierarchy;
+
+    StrangerCheck(Hierarchy hierarchy) {
+        this.hierarchy = hierarchy;
+    }
+
+    void check(TypeElement type, Problems problems) {
+        if (type.getKind().isInterface() || hierarchy.isModel(type)) {
+            return;
+        }
+        String name = type.getSimpleName().toString();
+        if (hierarchy.find(type.asType(), UuidTable.class).isPresent()) {
+            problems.add(type, type, message(type, name, "UuidTable"));
+        } else if (hierarchy.find(type.asType(), LongTable.class).isPresent()) {
+            problems.add(type, type, message(type, name, "LongTable"));
+        }
+    }
+
+    private static String message(TypeElement type, String name, String mixin) {
+        String instead = "class " + name + " extends Model implements " + mixin + "<" + name + ">.";
+        return switch (type.getKind()) {
+            case RECORD -> name + " is a record, and records as tables come later. Write a class: " + instead;
+            case ENUM -> name + " is an enum, which has no rows of its own. Write a class: " + instead;
+            default -> name + " implements " + mixin + " and does not extend Model, which keeps the state of a row. Write: " + instead;
+        };
+    }
+}
