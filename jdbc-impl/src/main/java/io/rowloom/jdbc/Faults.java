@@ -1,0 +1,169 @@
+package io.rowloom.jdbc;
+
+import io.rowloom.error.CheckViolationException;
+import io.rowloom.error.CommitOutcomeUnknownException;
+import io.rowloom.error.ConnectionException;
+import io.rowloom.error.ForeignKeyViolationException;
+import io.rowloom.error.ForeignKeyViolationException.Reason;
+import io.rowloom.error.LockTimeoutException;
+import io.rowloom.error.MisuseException;
+import io.rowloom.error.NotNullViolationException;
+import io.rowloom.error.QueryTimeoutException;
+import io.rowloom.error.RowloomException;
+import io.rowloom.error.SchemaException;
+import io.rowloom.error.SerializationConflictException;
+import io.rowloom.error.StorageFullException;
+import io.rowloom.error.UniqueViolationException;
+import io.rowloom.error.ValueOutOfRangeException;
+import io.rowloom.error.Violation;
+import io.rowloom.jdbc.dialect.Dialect;
+import io.rowloom.jdbc.fault.Culprit;
+import io.rowloom.jdbc.fault.Fault;
+import io.rowloom.jdbc.sql.Queries;
+import io.rowloom.meta.TableType;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Turns errors of the driver into those of Rowloom. */
+final class Faults {
+
+    private final Dialect dialect;
+    private final Violations violations;
+
+    Faults(Dialect dialect, Queries queries) {
+        this.dialect = dialect;
+        this.violations = new Violations(queries);
+    }
+
+    /**
+     * One failed statement.
+     *
+     * @param table the table that it was about
+     * @param operation what it did
+     * @param alone whether it was a transaction of its own
+     * @param row the position of the refused row, if known
+     * @param reference looks for the foreign key that the database does not name
+     */
+    record Scene(
+            TableType<?> table,
+            Operation operation,
+            boolean alone,
+            OptionalInt row,
+            Supplier<Optional<Violation>> reference) {}
+
+    Fault fault(SQLException error) {
+        return dialect.faults().fault(StatementFailure.driverError(error));
+    }
+
+    /** An error of a statement on rows. */
+    RowloomException of(SQLException thrown, Scene scene) {
+        SQLException error = StatementFailure.driverError(thrown);
+        Culprit culprit = dialect.faults().culprit(error);
+        SQLException cause = dialect.faults().withoutValues(error);
+        TableType<?> table = scene.table();
+        return switch (fault(error)) {
+            case UNIQUE -> new UniqueViolationException(at(scene, violations.unique(table, culprit)), cause);
+            case NOT_NULL -> new NotNullViolationException(at(scene, violations.byColumns(table, culprit)), cause);
+            case CHECK -> new CheckViolationException(at(scene, violations.check(table, culprit)), cause);
+            case MISSING_PARENT -> reference(Reason.MISSING_PARENT, scene, culprit, cause);
+            case STILL_REFERENCED -> reference(Reason.STILL_REFERENCED, scene, culprit, cause);
+            case FOREIGN_KEY ->
+                reference(
+                        scene.operation() == Operation.DELETE ? Reason.STILL_REFERENCED : Reason.MISSING_PARENT,
+                        scene,
+                        culprit,
+                        cause);
+            case OUT_OF_RANGE -> new ValueOutOfRangeException(outOfRange(table, scene.operation(), culprit), cause);
+            case UNREACHABLE ->
+                scene.alone() && scene.operation().isWrite()
+                        ? unknown(scene.operation() + " " + table, cause)
+                        : general(error, scene.operation() + " " + table, cause);
+            default -> general(error, scene.operation() + " " + table, cause);
+        };
+    }
+
+    private static Violation at(Scene scene, Violation violation) {
+        return scene.row().isPresent() ? violation.at(scene.row().getAsInt()) : violation;
+    }
+
+    private RowloomException reference(Reason reason, Scene scene, Culprit culprit, SQLException cause) {
+        Violation violation = culprit.constraint().isEmpty()
+                ? scene.reference().get().orElseGet(() -> violations.foreignKey(scene.table(), culprit))
+                : violations.foreignKey(scene.table(), culprit);
+        return new ForeignKeyViolationException(reason, at(scene, violation), cause);
+    }
+
+    private String outOfRange(TableType<?> table, Operation operation, Culprit culprit) {
+        return operation + " " + violations.byColumns(table, culprit).where()
+                + " met a value that the column cannot hold, or a computation that left its range. Nothing was changed.";
+    }
+
+    /** An error of anything else: opening, committing, creating tables. */
+    RowloomException of(SQLException error, Operation operation) {
+        SQLException cause = dialect.faults().withoutValues(error);
+        if (operation == Operation.COMMIT && fault(error) == Fault.UNREACHABLE) {
+            return unknown("committing", cause);
+        }
+        return general(error, operation.toString(), cause);
+    }
+
+    private RowloomException unknown(String what, SQLException cause) {
+        return new CommitOutcomeUnknownException(
+                what + " was sent to " + dialect.name() + " and not answered: it may have been applied or not."
+                        + " Read the row again before you write again.",
+                cause);
+    }
+
+    private RowloomException general(SQLException error, String what, @Nullable SQLException cause) {
+        return switch (fault(error)) {
+            case CONFLICT ->
+                new SerializationConflictException(
+                        what + " lost a race against another transaction. Run the whole transaction again.", cause);
+            case BUSY, LOCK_TIMEOUT ->
+                new LockTimeoutException(
+                        what + " waited for a lock that another transaction holds, for as long as lockWait(…) allows."
+                                + " Run the whole transaction again, and keep transactions short.",
+                        cause);
+            case CANCELLED -> new QueryTimeoutException(what + " was cancelled before it was done.", cause);
+            case STORAGE_FULL ->
+                new StorageFullException(
+                        what + " found no room left on the disk. Make room; what was committed before is kept.", cause);
+            case READ_ONLY ->
+                new ConnectionException(
+                        what + " expected a database that may be written and found a read-only one. Give the process"
+                                + " the right to write the file and its directory.",
+                        cause);
+            case DAMAGED ->
+                new ConnectionException(
+                        what + " expected a database of " + dialect.name()
+                                + " and found a file of another kind or a damaged one. Check the path, or restore a backup.",
+                        cause);
+            case LOGIN ->
+                new ConnectionException(
+                        what + " was refused: user or password are wrong, or lack a right. Check user(…) and"
+                                + " password(…) of the options.",
+                        cause);
+            case SETTING ->
+                new MisuseException("the URL has a path or a setting that " + dialect.name()
+                        + " does not take: see the cause. A relative file of H2 begins with ./", cause);
+            case TOO_LARGE ->
+                new MisuseException(
+                        what + " made a statement that is larger than " + dialect.name()
+                                + " takes. Ask in several smaller calls.",
+                        cause);
+            case SCHEMA ->
+                new SchemaException(
+                        what + " found other tables or columns than the class has, or none. Call createTables(), or"
+                                + " bring the tables up to date.",
+                        cause);
+            default ->
+                new ConnectionException(
+                        what + " could not reach " + dialect.name() + ", or the connection broke (code "
+                                + error.getErrorCode() + "). See the cause.",
+                        cause);
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package io.rowloom.jdbc;
+
+import io.rowloom.Database;
+import io.rowloom.DatabaseProvider;
+import io.rowloom.Options;
+import io.rowloom.engine.StoreDatabase;
+import io.rowloom.jdbc.dialect.H2Dialect;
+import io.rowloom.jdbc.dialect.SqliteDialect;
+import java.util.List;
+
+/** Opens {@code jdbc:sqlite:} and {@code jdbc:h2:}. Found by {@link java.util.ServiceLoader}; use {@link io.rowloom.Rowloom#open(String)}. */
+public final class JdbcDatabaseProvider implements DatabaseProvider {
+
+    /** For {@link java.util.ServiceLoader}. */
+    public JdbcDatabaseProvider() {}
+
+    @Override
+    public boolean accepts(String url) {
+        return prefixes().stream().anyMatch(url::startsWith);
+    }
+
+    @Override
+    public List<String> prefixes() {
+        return List.of(SqliteUrl.PREFIX, H2Url.PREFIX);
+    }
+
+    /**
+     * Opens a database with a pool of its own.
+     *
+     * @param url a URL of SQLite or H2
+     * @param options the options
+     * @return the database
+     * @throws io.rowloom.error.MisuseException if the driver is missing, or the URL has a setting that weakens a rule
+     * @throws io.rowloom.error.ConnectionException if the file is read-only, damaged, a directory, or cannot be
+     *     reached, or if the login is refused
+     */
+    @Override
+    public Database open(String url, Options options) {
+        JdbcStore store = url.startsWith(SqliteUrl.PREFIX)
+                ? new Opening(new SqliteDialect(), options).open(SqliteUrl.parse(url))
+                : new Opening(new H2Dialect(), options).open(H2Url.parse(url));
+        return new StoreDatabase(store, options);
+    }
+}

@@ -1,0 +1,192 @@
+package io.rowloom.jdbc;
+
+import io.rowloom.error.RowloomException;
+import io.rowloom.error.Violation;
+import io.rowloom.jdbc.connection.Lease;
+import io.rowloom.jdbc.dialect.SchemaDialect;
+import io.rowloom.jdbc.fault.Fault;
+import io.rowloom.jdbc.sql.Queries;
+import io.rowloom.meta.TableType;
+import io.rowloom.spi.RowUpdate;
+import io.rowloom.spi.Select;
+import io.rowloom.spi.StoreSession;
+import io.rowloom.state.Snapshot;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+
+/** One statement or one transaction on one connection. */
+final class JdbcStoreSession implements StoreSession {
+
+    private final Lease lease;
+    private final TransactionControl control;
+    private final Queries queries;
+    private final Faults faults;
+    private final Retry retry;
+    private final RowReads reads;
+    private final RowWrites writes;
+    private final ReferenceSearch references;
+    private final Runner runner;
+
+    JdbcStoreSession(JdbcStore store, Runner runner, TransactionControl control) {
+        this.runner = runner;
+        this.lease = runner.lease();
+        this.control = control;
+        this.queries = store.queries();
+        this.faults = store.faults();
+        this.retry = store.retry();
+        this.reads = new RowReads(store.dialect(), queries, runner);
+        this.writes = new RowWrites(store.dialect(), queries, runner);
+        this.references = new ReferenceSearch(store.dialect(), queries, runner);
+    }
+
+    @Override
+    public <T> void insert(TableType<T> table, List<? extends Snapshot> rows) {
+        write(table, Operation.INSERT, row -> references.missingParent(table, picked(rows, row)), () -> {
+            writes.insert(table, rows);
+            return true;
+        });
+    }
+
+    @Override
+    public <T> int[] update(TableType<T> table, List<RowUpdate> updates) {
+        List<Snapshot> rows = updates.stream().map(RowUpdate::row).toList();
+        return write(
+                table,
+                Operation.UPDATE,
+                row -> references.missingParent(table, picked(rows, row)),
+                () -> writes.update(table, updates));
+    }
+
+    @Override
+    public <T> int[] delete(TableType<T> table, List<?> ids) {
+        return write(
+                table,
+                Operation.DELETE,
+                row -> references.stillReferenced(table, ids),
+                () -> writes.delete(table, ids));
+    }
+
+    private static List<? extends Snapshot> picked(List<? extends Snapshot> rows, OptionalInt row) {
+        return row.isPresent() && row.getAsInt() < rows.size() ? List.of(rows.get(row.getAsInt())) : rows;
+    }
+
+    /** Looks for a foreign key, given the position of the refused row. */
+    @FunctionalInterface
+    private interface Search {
+        Optional<Violation> find(OptionalInt row);
+    }
+
+    private <R> R write(TableType<?> table, Operation operation, Search search, Retry.Attempt<R> work) {
+        try {
+            control.beforeWrite(queries.of(table));
+            return control.isAlone() ? retry.whileBusy(work) : work.run();
+        } catch (SQLException e) {
+            OptionalInt row = StatementFailure.row(e);
+            throw failed(e, scene(table, operation, row, () -> search.find(row)));
+        }
+    }
+
+    @Override
+    public <T> Optional<T> find(TableType<T> table, Object id) {
+        return read(table, () -> reads.find(table, id)).stream().findFirst();
+    }
+
+    @Override
+    public <T> List<T> select(Select<T> select) {
+        return read(select.table(), () -> reads.select(select));
+    }
+
+    @Override
+    public long count(Select<?> select) {
+        return read(select.table(), () -> reads.count(select));
+    }
+
+    private <R> R read(TableType<?> table, Retry.Attempt<R> work) {
+        try {
+            return retry.whileBusy(work);
+        } catch (SQLException e) {
+            throw failed(e, scene(table, Operation.READ, OptionalInt.empty(), Optional::empty));
+        }
+    }
+
+    private Faults.Scene scene(
+            TableType<?> table, Operation operation, OptionalInt row, Supplier<Optional<Violation>> search) {
+        return new Faults.Scene(table, operation, control.isAlone(), row, search);
+    }
+
+    private RowloomException failed(SQLException e, Faults.Scene scene) {
+        RowloomException failure = faults.of(e, scene);
+        discardIfBroken(e);
+        return failure;
+    }
+
+    private void discardIfBroken(SQLException e) {
+        if (faults.fault(e) == Fault.UNREACHABLE) {
+            lease.discard();
+        }
+    }
+
+    void create(SchemaDialect dialect, List<TableType<?>> tables) {
+        try {
+            new SchemaCreation(dialect, runner).create(tables);
+        } catch (SQLException e) {
+            discardIfBroken(e);
+            throw faults.of(e, Operation.CREATE);
+        }
+    }
+
+    @Override
+    public Object savepoint() {
+        return control(control::savepoint);
+    }
+
+    @Override
+    public void rollbackTo(Object savepoint) {
+        control(() -> {
+            control.rollbackTo(savepoint);
+            return true;
+        });
+    }
+
+    @Override
+    public void release(Object savepoint) {
+        control(() -> {
+            control.release(savepoint);
+            return true;
+        });
+    }
+
+    @Override
+    public void commit() {
+        control(() -> {
+            control.commit();
+            return true;
+        });
+    }
+
+    @Override
+    public void rollback() {
+        control(() -> {
+            control.rollback();
+            return true;
+        });
+    }
+
+    private <R> R control(Retry.Attempt<R> step) {
+        try {
+            return step.run();
+        } catch (SQLException e) {
+            discardIfBroken(e);
+            throw faults.of(e, Operation.COMMIT);
+        }
+    }
+
+    @Override
+    public void close() {
+        control.end();
+        lease.close();
+    }
+}

@@ -1,0 +1,99 @@
+package io.rowloom.jdbc;
+
+import io.rowloom.Options;
+import io.rowloom.jdbc.connection.Connections;
+import io.rowloom.jdbc.connection.DriverSource;
+import io.rowloom.jdbc.connection.PooledSource;
+import io.rowloom.jdbc.connection.WriterPermits;
+import io.rowloom.jdbc.dialect.Dialect;
+import io.rowloom.jdbc.sql.Queries;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+
+/** Opens a store by a URL, with a pool of its own. */
+final class Opening {
+
+    private final Dialect dialect;
+    private final Options options;
+
+    Opening(Dialect dialect, Options options) {
+        this.dialect = dialect;
+        this.options = options;
+    }
+
+    /**
+     * A URL as the driver is to see it.
+     *
+     * @param url the URL
+     * @param oneConnection whether the database lives in one connection
+     * @param vanishes whether the database is of this store alone and goes with it
+     * @param artifact the Maven coordinates of the driver
+     */
+    record Target(String url, boolean oneConnection, boolean vanishes, String artifact) {}
+
+    JdbcStore open(Target target) {
+        Properties properties = new Properties();
+        if (options.user() != null) {
+            properties.setProperty("user", options.user());
+        }
+        if (options.password() != null) {
+            properties.setProperty("password", options.password());
+        }
+        DriverSource driver = new DriverSource(
+                target.url(), target.artifact(), properties, connection -> dialect.prepare(connection, options));
+        int size = target.oneConnection() ? 1 : options.poolSize();
+        PooledSource pool = null;
+        try {
+            pool = PooledSource.open(driver, size, options);
+            try (Connection connection = pool.get()) {
+                JdbcStore.Supply supply =
+                        new JdbcStore.Supply(pool, size, true, writers(dialect, connection), last(target));
+                return new JdbcStore(dialect, options, supply);
+            }
+        } catch (SQLException e) {
+            if (pool != null) {
+                pool.close();
+            }
+            throw new Faults(dialect, new Queries(dialect)).of(e, Operation.OPEN);
+        }
+    }
+
+    private static Connections.Last last(Target target) {
+        if (!target.vanishes() || target.oneConnection()) {
+            return nothing -> {};
+        }
+        return source -> {
+            try (Connection connection = source.get();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("SHUTDOWN IMMEDIATELY");
+            }
+        };
+    }
+
+    /** Joins the writers of the file that a connection leads to. */
+    static WriterPermits writers(Dialect dialect, Connection connection) throws SQLException {
+        return WriterPermits.join(dialect.hasOneWriter() ? file(connection) : "");
+    }
+
+    private static String file(Connection connection) throws SQLException {
+        String question = "SELECT file FROM pragma_database_list WHERE name = 'main'";
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(question)) {
+            String file = rows.next() ? rows.getString(1) : null;
+            return file == null || file.isEmpty() ? "" : real(file);
+        }
+    }
+
+    private static String real(String file) {
+        try {
+            return Path.of(file).toRealPath().toString();
+        } catch (IOException e) {
+            return file;
+        }
+    }
+}

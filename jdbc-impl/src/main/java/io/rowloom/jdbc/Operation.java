@@ -1,0 +1,28 @@
+package io.rowloom.jdbc;
+
+/** What a statement does, for the meaning of its errors. */
+enum Operation {
+    OPEN,
+    READ,
+    INSERT,
+    UPDATE,
+    DELETE,
+    COMMIT,
+    CREATE;
+
+    boolean isWrite() {
+        return this == INSERT || this == UPDATE || this == DELETE;
+    }
+
+    @Override
+    public String toString() {
+        return switch (this) {
+            case OPEN -> "opening the database";
+            case READ -> "reading";
+            case INSERT, UPDATE -> "saving";
+            case DELETE -> "deleting";
+            case COMMIT -> "committing";
+            case CREATE -> "creating tables";
+        };
+    }
+}

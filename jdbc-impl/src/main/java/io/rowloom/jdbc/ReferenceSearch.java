@@ -1,0 +1,102 @@
+package io.rowloom.jdbc;
+
+import io.rowloom.error.Violation;
+import io.rowloom.jdbc.dialect.Dialect;
+import io.rowloom.jdbc.sql.Names;
+import io.rowloom.jdbc.sql.Queries;
+import io.rowloom.jdbc.sql.SchemaSql;
+import io.rowloom.jdbc.sql.TableSql;
+import io.rowloom.jdbc.value.ParameterCollector;
+import io.rowloom.meta.ForeignKey;
+import io.rowloom.meta.ModelTypes;
+import io.rowloom.meta.TableColumn;
+import io.rowloom.meta.TableDefinition;
+import io.rowloom.meta.TableType;
+import io.rowloom.state.ColumnType;
+import io.rowloom.state.Snapshot;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out which foreign key refused a write, where the database does not say it (SQLite): by looking at the rows. */
+final class ReferenceSearch {
+
+    private final Dialect dialect;
+    private final Queries queries;
+    private final Runner runner;
+
+    ReferenceSearch(Dialect dialect, Queries queries, Runner runner) {
+        this.dialect = dialect;
+        this.queries = queries;
+        this.runner = runner;
+    }
+
+    /** The first foreign key of the rows whose parent is missing. */
+    Optional<Violation> missingParent(TableType<?> table, List<? extends Snapshot> rows) {
+        List<ForeignKey> keys = table.definition().foreignKeys();
+        if (keys.size() == 1) {
+            return Optional.of(Violations.of(table, keys.getFirst()));
+        }
+        return keys.stream()
+                .filter(key -> rows.stream().anyMatch(row -> isMissing(table, key, row)))
+                .findFirst()
+                .map(key -> Violations.of(table, key));
+    }
+
+    private boolean isMissing(TableType<?> table, ForeignKey key, Snapshot row) {
+        TableColumn column = SchemaSql.columnOf(table.definition(), key.field());
+        Object parent = value(table, row, table.columns().indexOf(column));
+        if (parent == null || (row.hasId() && parent.equals(row.id()) && key.target() == table.type())) {
+            return false;
+        }
+        TableDefinition target = ModelTypes.table(key.target()).definition();
+        TableSql sql = queries.of(ModelTypes.table(key.target()));
+        String id = Names.quoted(target.columns().get(TableDefinition.ID).name());
+        return !exists(sql.probe(id), column.type(), parent);
+    }
+
+    private static @Nullable Object value(TableType<?> table, Snapshot row, int position) {
+        ParameterCollector values = new ParameterCollector();
+        boolean withoutId = !row.hasId();
+        long mask = withoutId ? TableType.ALL & ~(1L << TableDefinition.ID) : TableType.ALL;
+        table.write(row, values, mask);
+        return values.values().get(withoutId ? position - 1 : position);
+    }
+
+    /** A foreign key of any known table through which a row still refers to one of the ids. */
+    Optional<Violation> stillReferenced(TableType<?> table, List<?> ids) {
+        for (TableType<?> child : new ArrayList<>(queries.tables())) {
+            for (ForeignKey key : child.definition().foreignKeys()) {
+                if (key.target() == table.type() && refers(child, key, ids)) {
+                    return Optional.of(Violations.of(child, key));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean refers(TableType<?> child, ForeignKey key, List<?> ids) {
+        TableColumn column = SchemaSql.columnOf(child.definition(), key.field());
+        String sql = queries.of(child).probe(Names.quoted(column.name()));
+        return ids.stream().anyMatch(id -> exists(sql, column.type(), id));
+    }
+
+    private boolean exists(String sql, ColumnType<?> type, Object value) {
+        try {
+            PreparedStatement statement = runner.lease().prepare(sql);
+            dialect.writer(statement, List.of()).bind(type, value);
+            boolean found;
+            try (ResultSet rows = statement.executeQuery()) {
+                found = rows.next();
+            }
+            runner.lease().done(statement);
+            return found;
+        } catch (SQLException e) {
+            return false; // the search is for a better message only; the error that it explains is reported in any case
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.rowloom.jdbc;
+
+import io.rowloom.jdbc.connection.Deadline;
+import io.rowloom.jdbc.fault.Fault;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Sends a statement again while another process has SQLite locked. The wait is done in Java, where a virtual thread gives
+ * its carrier back, and not in SQLite, which would hold it (rule X06).
+ */
+final class Retry {
+
+    private static final long SHORTEST_NANOS = 1_000_000;
+    private static final long LONGEST_NANOS = 20_000_000;
+
+    private final Faults faults;
+    private final Duration lockWait;
+
+    Retry(Faults faults, Duration lockWait) {
+        this.faults = faults;
+        this.lockWait = lockWait;
+    }
+
+    /** One statement that had no effect when it fails on a lock. */
+    @FunctionalInterface
+    interface Attempt<R> {
+        R run() throws SQLException;
+    }
+
+    <R> R whileBusy(Attempt<R> attempt) throws SQLException {
+        try {
+            return attempt.run();
+        } catch (SQLException e) {
+            if (faults.fault(e) != Fault.BUSY) {
+                throw e;
+            }
+            return again(attempt);
+        }
+    }
+
+    private <R> R again(Attempt<R> attempt) throws SQLException {
+        Deadline deadline = Deadline.in(lockWait);
+        long pause = SHORTEST_NANOS;
+        while (true) {
+            LockSupport.parkNanos(pause + ThreadLocalRandom.current().nextLong(pause));
+            pause = Math.min(pause * 2, LONGEST_NANOS);
+            try {
+                return attempt.run();
+            } catch (SQLException e) {
+                boolean over = deadline.left() == 0 || Thread.currentThread().isInterrupted();
+                if (over || faults.fault(e) != Fault.BUSY) {
+                    throw e;
+                }
+            }
+        }
+    }
+}

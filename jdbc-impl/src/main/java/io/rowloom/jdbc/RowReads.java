@@ -1,0 +1,75 @@
+package io.rowloom.jdbc;
+
+import io.rowloom.jdbc.dialect.Dialect;
+import io.rowloom.jdbc.sql.Queries;
+import io.rowloom.jdbc.sql.Question;
+import io.rowloom.jdbc.sql.TableSql;
+import io.rowloom.jdbc.value.JdbcRowReader;
+import io.rowloom.jdbc.value.JdbcRowWriter;
+import io.rowloom.jdbc.value.Parameter;
+import io.rowloom.meta.TableDefinition;
+import io.rowloom.meta.TableType;
+import io.rowloom.spi.Select;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads rows: each is made straight from the columns of the result. */
+final class RowReads {
+
+    private final Dialect dialect;
+    private final Queries queries;
+    private final Runner runner;
+
+    RowReads(Dialect dialect, Queries queries, Runner runner) {
+        this.dialect = dialect;
+        this.queries = queries;
+        this.runner = runner;
+    }
+
+    <T> List<T> find(TableType<T> table, Object id) throws SQLException {
+        TableSql sql = queries.of(table);
+        Parameter key = new Parameter.One(sql.types().get(TableDefinition.ID), id);
+        return rows(table, new Question(sql.find(), List.of(key)));
+    }
+
+    <T> List<T> select(Select<T> select) throws SQLException {
+        return rows(select.table(), queries.select(select));
+    }
+
+    private <T> List<T> rows(TableType<T> table, Question question) throws SQLException {
+        Runner.Call<List<T>> call = new Runner.Call<>(question.sql(), question::shown, List::size);
+        return runner.run(call, statement -> {
+            bind(statement, question);
+            try (ResultSet rows = statement.executeQuery()) {
+                return read(table, rows);
+            }
+        });
+    }
+
+    private <T> List<T> read(TableType<T> table, ResultSet rows) throws SQLException {
+        JdbcRowReader reader = dialect.reader(rows, queries.of(table).types());
+        List<T> read = new ArrayList<>();
+        while (rows.next()) {
+            read.add(table.read(reader));
+        }
+        return read;
+    }
+
+    long count(Select<?> select) throws SQLException {
+        Question question = queries.count(select);
+        return runner.run(new Runner.Call<Long>(question.sql(), question::shown, count -> 1), statement -> {
+            bind(statement, question);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? rows.getLong(1) : 0L;
+            }
+        });
+    }
+
+    private void bind(PreparedStatement statement, Question question) {
+        JdbcRowWriter writer = dialect.writer(statement, List.of());
+        question.parameters().forEach(writer::bind);
+    }
+}

@@ -1,0 +1,111 @@
+package io.rowloom.jdbc;
+
+import io.rowloom.engine.StatementLog;
+import io.rowloom.jdbc.connection.Lease;
+import io.rowloom.jdbc.value.DriverFailure;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Runs one statement on the connection of a session and reports it. */
+final class Runner {
+
+    private final Lease lease;
+    private final StatementLog log;
+
+    Runner(Lease lease, StatementLog log) {
+        this.lease = lease;
+        this.log = log;
+    }
+
+    /** What is done with a prepared statement. */
+    @FunctionalInterface
+    interface Body<R> {
+        R run(PreparedStatement statement) throws SQLException;
+    }
+
+    /** How a statement is prepared. */
+    @FunctionalInterface
+    interface Preparing {
+        PreparedStatement prepare() throws SQLException;
+    }
+
+    /**
+     * A statement and its report.
+     *
+     * @param sql the text
+     * @param parameters gathers the parameters for the report, if there is one
+     * @param rows counts the rows of the result for the report
+     */
+    record Call<R>(String sql, Supplier<List<@Nullable Object>> parameters, ToLongFunction<R> rows) {}
+
+    <R> R run(Call<R> call, Body<R> body) throws SQLException {
+        long start = log.isOn() ? System.nanoTime() : 0;
+        try {
+            PreparedStatement statement = lease.prepare(call.sql());
+            R result = guarded(call.sql(), statement, body);
+            lease.done(statement);
+            report(call, start, result);
+            return result;
+        } catch (SQLException e) {
+            reportFailure(call, start, e);
+            throw e;
+        }
+    }
+
+    /** Runs a statement that is prepared in a way of its own, and is not kept open. */
+    <R> R run(Call<R> call, Preparing preparing, Body<R> body) throws SQLException {
+        long start = log.isOn() ? System.nanoTime() : 0;
+        try (PreparedStatement statement = preparing.prepare()) {
+            R result = unwrapped(statement, body);
+            report(call, start, result);
+            return result;
+        } catch (SQLException e) {
+            reportFailure(call, start, e);
+            throw e;
+        }
+    }
+
+    private <R> R guarded(String sql, PreparedStatement statement, Body<R> body) throws SQLException {
+        try {
+            return unwrapped(statement, body);
+        } catch (SQLException | RuntimeException | Error e) {
+            lease.failed(sql, statement, e);
+            throw e;
+        }
+    }
+
+    private static <R> R unwrapped(PreparedStatement statement, Body<R> body) throws SQLException {
+        try {
+            return body.run(statement);
+        } catch (DriverFailure e) {
+            throw e.error();
+        }
+    }
+
+    /** Runs a statement without parameters that nobody is told of. */
+    void quietly(String sql) throws SQLException {
+        PreparedStatement statement = lease.prepare(sql);
+        guarded(sql, statement, PreparedStatement::execute);
+        lease.done(statement);
+    }
+
+    Lease lease() {
+        return lease;
+    }
+
+    private <R> void report(Call<R> call, long start, R result) {
+        if (log.isOn()) {
+            log.record(call.sql(), call.parameters().get(), start, call.rows().applyAsLong(result), null);
+        }
+    }
+
+    private void reportFailure(Call<?> call, long start, SQLException failure) {
+        if (log.isOn()) {
+            log.record(call.sql(), call.parameters().get(), start, -1, failure);
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package io.rowloom.jdbc;
+
+import io.rowloom.jdbc.connection.Deadline;
+import io.rowloom.jdbc.connection.FairPermits;
+import io.rowloom.jdbc.connection.Lease;
+import io.rowloom.jdbc.fault.Fault;
+import io.rowloom.jdbc.sql.TableSql;
+import io.rowloom.spi.Begin;
+import io.rowloom.tx.Isolation;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transaction of SQLite by its own words, with JDBC's auto-commit left on: the driver's way would begin again inside of
+ * its commit (rule X12). Under READ COMMITTED it reads without a transaction until its first write, which takes the turn
+ * to write and then begins; a snapshot begins at once, and asks for the turn when it writes; SERIALIZABLE has the turn
+ * from the start.
+ */
+final class SqliteTransaction implements TransactionControl {
+
+    /** How far it has come. */
+    private enum Phase {
+        NOT_BEGUN,
+        READING,
+        WRITING
+    }
+
+    /** A savepoint; without a name where the transaction had not begun. */
+    private record Mark(@Nullable String name) {}
+
+    private final Runner runner;
+    private final Lease lease;
+    private final Faults faults;
+    private final Retry retry;
+    private final FairPermits turns;
+    private final Supplier<Deadline> patience;
+    private final boolean alone;
+    private boolean myTurn;
+    private Phase phase = Phase.NOT_BEGUN;
+    private int marks;
+
+    /**
+     * What a transaction needs of its store.
+     *
+     * @param runner runs statements
+     * @param faults reads errors
+     * @param retry sends again what was refused by a lock of another process
+     * @param turns the turn to write
+     * @param patience how long to wait for it, from now
+     */
+    record Means(Runner runner, Faults faults, Retry retry, FairPermits turns, Supplier<Deadline> patience) {}
+
+    SqliteTransaction(Means means, Begin begin, boolean hasTurn) {
+        this.runner = means.runner();
+        this.lease = means.runner().lease();
+        this.faults = means.faults();
+        this.retry = means.retry();
+        this.turns = means.turns();
+        this.patience = means.patience();
+        this.alone = begin.mode() == Begin.Mode.STATEMENT;
+        this.myTurn = hasTurn;
+    }
+
+    /** Says whether a session has to have the turn to write from its start. */
+    static boolean writesFromTheStart(Begin begin) {
+        return !begin.readOnly()
+                && (begin.mode() == Begin.Mode.STATEMENT || begin.isolation() == Isolation.SERIALIZABLE);
+    }
+
+    /** Begins where the isolation wants it. */
+    void begin(Begin begin) throws SQLException {
+        if (alone || begin.isolation() == Isolation.READ_COMMITTED) {
+            return;
+        }
+        if (myTurn) {
+            beginWriting();
+        } else {
+            runner.quietly("BEGIN");
+            phase = Phase.READING;
+            retry.whileBusy(this::takeSnapshot);
+        }
+    }
+
+    /** SQLite fixes the snapshot at the first read. */
+    private boolean takeSnapshot() throws SQLException {
+        String sql = "SELECT 1 FROM sqlite_schema LIMIT 1";
+        PreparedStatement statement = lease.prepare(sql);
+        try (ResultSet rows = statement.executeQuery()) {
+            return rows.next();
+        }
+    }
+
+    private void beginWriting() throws SQLException {
+        retry.whileBusy(() -> {
+            runner.quietly("BEGIN IMMEDIATE");
+            return true;
+        });
+        phase = Phase.WRITING;
+    }
+
+    @Override
+    public boolean isAlone() {
+        return alone;
+    }
+
+    @Override
+    public void beforeWrite(TableSql table) throws SQLException {
+        if (alone || phase == Phase.WRITING) {
+            return;
+        }
+        if (!myTurn) {
+            turns.acquire(patience.get(), () -> JdbcStore.noTurn(patience.get().whole()));
+            myTurn = true;
+        }
+        if (phase == Phase.NOT_BEGUN) {
+            beginWriting();
+        } else {
+            retry.whileBusy(() -> {
+                runner.quietly(table.deleteNothing());
+                return true;
+            });
+            phase = Phase.WRITING;
+        }
+    }
+
+    @Override
+    public Object savepoint() throws SQLException {
+        if (phase == Phase.NOT_BEGUN) {
+            return new Mark(null);
+        }
+        Mark mark = new Mark("s" + ++marks);
+        runner.quietly("SAVEPOINT " + mark.name());
+        return mark;
+    }
+
+    @Override
+    public void rollbackTo(Object savepoint) throws SQLException {
+        Mark mark = (Mark) savepoint;
+        if (mark.name() == null) {
+            rollback();
+        } else {
+            runner.quietly("ROLLBACK TO " + mark.name());
+            runner.quietly("RELEASE " + mark.name());
+        }
+    }
+
+    @Override
+    public void release(Object savepoint) throws SQLException {
+        Mark mark = (Mark) savepoint;
+        if (mark.name() != null) {
+            runner.quietly("RELEASE " + mark.name());
+        }
+    }
+
+    @Override
+    public void commit() throws SQLException {
+        if (phase != Phase.NOT_BEGUN) {
+            retry.whileBusy(() -> {
+                runner.quietly("COMMIT");
+                return true;
+            });
+            phase = Phase.NOT_BEGUN;
+        }
+        giveTurn();
+    }
+
+    /** SQLite may have rolled back by itself, after a full disk for one (rule X05); it says so then. */
+    @Override
+    public void rollback() throws SQLException {
+        try {
+            if (phase != Phase.NOT_BEGUN) {
+                phase = Phase.NOT_BEGUN;
+                runner.quietly("ROLLBACK");
+            }
+        } catch (SQLException e) {
+            if (faults.fault(e) != Fault.SCHEMA) {
+                lease.discard();
+                throw e;
+            }
+        } finally {
+            giveTurn();
+        }
+    }
+
+    private void giveTurn() {
+        if (myTurn) {
+            myTurn = false;
+            turns.release();
+        }
+    }
+
+    @Override
+    public void end() {
+        try {
+            rollback();
+        } catch (SQLException e) {
+            lease.discard();
+        }
+    }
+}

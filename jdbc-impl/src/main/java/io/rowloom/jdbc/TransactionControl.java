@@ -1,0 +1,27 @@
+package io.rowloom.jdbc;
+
+import io.rowloom.jdbc.sql.TableSql;
+import java.sql.SQLException;
+
+/** How the calls of one session become one transaction, or a statement of its own. */
+sealed interface TransactionControl permits PlainTransaction, SqliteTransaction {
+
+    /** Whether every statement is a transaction of its own. */
+    boolean isAlone();
+
+    /** Does what must be done before the next statement that writes. */
+    void beforeWrite(TableSql table) throws SQLException;
+
+    Object savepoint() throws SQLException;
+
+    void rollbackTo(Object savepoint) throws SQLException;
+
+    void release(Object savepoint) throws SQLException;
+
+    void commit() throws SQLException;
+
+    void rollback() throws SQLException;
+
+    /** Leaves the connection as it was: rolls back what is open, and gives a turn to write back. It never throws. */
+    void end();
+}

@@ -1,0 +1,91 @@
+package io.rowloom.jdbc;
+
+import io.rowloom.engine.ConstraintNames;
+import io.rowloom.error.Violation;
+import io.rowloom.jdbc.fault.Culprit;
+import io.rowloom.jdbc.sql.Queries;
+import io.rowloom.jdbc.sql.SchemaSql;
+import io.rowloom.meta.ForeignKey;
+import io.rowloom.meta.IndexDefinition;
+import io.rowloom.meta.TableColumn;
+import io.rowloom.meta.TableDefinition;
+import io.rowloom.meta.TableType;
+import java.util.List;
+
+/** From names of the database to those of the model. */
+final class Violations {
+
+    private final Queries queries;
+
+    Violations(Queries queries) {
+        this.queries = queries;
+    }
+
+    /** A unique index or the primary key, by its name or by its columns. */
+    Violation unique(TableType<?> table, Culprit culprit) {
+        TableDefinition definition = table.definition();
+        String key = ConstraintNames.primaryKey(definition.name());
+        List<String> id = List.of(definition.columns().get(TableDefinition.ID).name());
+        if (culprit.constraint().equals(key) || culprit.columns().equals(id)) {
+            return new Violation(model(table), key, List.of("id"));
+        }
+        for (IndexDefinition index : definition.indexes()) {
+            if (index.name().equals(culprit.constraint()) || columns(definition, index).equals(culprit.columns())) {
+                return new Violation(model(table), index.name(), index.fields());
+            }
+        }
+        return byColumns(table, culprit);
+    }
+
+    private static List<String> columns(TableDefinition definition, IndexDefinition index) {
+        if (!index.unique()) {
+            return List.of("");
+        }
+        return index.fields().stream()
+                .map(field -> SchemaSql.columnOf(definition, field).name())
+                .toList();
+    }
+
+    /** A missing value, or what else names columns. */
+    Violation byColumns(TableType<?> table, Culprit culprit) {
+        List<String> fields = table.columns().stream()
+                .filter(column -> culprit.columns().contains(column.name()))
+                .map(TableColumn::field)
+                .toList();
+        return new Violation(model(table), culprit.constraint(), fields);
+    }
+
+    Violation check(TableType<?> table, Culprit culprit) {
+        TableDefinition definition = table.definition();
+        List<String> fields = definition.columns().stream()
+                .filter(column -> ConstraintNames.check(definition.name(), column.name()).equals(culprit.constraint()))
+                .map(TableColumn::field)
+                .toList();
+        return new Violation(model(table), culprit.constraint(), fields);
+    }
+
+    /** A foreign key by its name: one of the table that was written, or of any table that this store has met. */
+    Violation foreignKey(TableType<?> table, Culprit culprit) {
+        for (ForeignKey key : table.definition().foreignKeys()) {
+            if (key.name().equals(culprit.constraint())) {
+                return of(table, key);
+            }
+        }
+        for (TableType<?> other : queries.tables()) {
+            for (ForeignKey key : other.definition().foreignKeys()) {
+                if (key.name().equals(culprit.constraint())) {
+                    return of(other, key);
+                }
+            }
+        }
+        return new Violation(model(table), culprit.constraint(), List.of());
+    }
+
+    static Violation of(TableType<?> table, ForeignKey key) {
+        return new Violation(model(table), key.name(), List.of(key.field()));
+    }
+
+    private static String model(TableType<?> table) {
+        return table.type().getSimpleName();
+    }
+}

@@ -1,0 +1,200 @@
+package io.rowloom.jdbc.connection;
+
+import io.rowloom.Options;
+import io.rowloom.error.ConnectionException;
+import io.rowloom.error.MisuseException;
+import io.rowloom.error.PoolTimeoutException;
+import io.rowloom.jdbc.dialect.Dialect;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The connections of one store. Whoever wants one is admitted in the order of arrival, so that the pool behind never has
+ * more callers than connections (rule O05). Physical connections are known by themselves: each is prepared once, and
+ * its statements stay open with it.
+ */
+public final class Connections {
+
+    private static final Duration CLOSING = Duration.ofSeconds(1);
+    private static final int ENOUGH_FOR_ALL = Integer.MAX_VALUE / 2;
+
+    private final ConnectionSource source;
+    private final Dialect dialect;
+    private final Options options;
+    private final int size;
+    private final boolean prepared;
+    private final FairPermits admission;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final Map<Connection, StatementCache> known = new ConcurrentHashMap<>();
+
+    /**
+     * Gives out connections.
+     *
+     * @param source where they come from
+     * @param dialect the database
+     * @param options the options
+     * @param size the most connections at a time
+     * @param prepared whether the source has prepared them
+     */
+    public Connections(ConnectionSource source, Dialect dialect, Options options, int size, boolean prepared) {
+        this.source = source;
+        this.dialect = dialect;
+        this.options = options;
+        this.size = size;
+        this.prepared = prepared;
+        this.admission = new FairPermits(size);
+    }
+
+    /**
+     * Waits for a connection.
+     *
+     * @param deadline up to when
+     * @return a lease, to be closed
+     * @throws SQLException if no connection can be opened
+     * @throws PoolTimeoutException if none became free in time
+     */
+    public Lease lease(Deadline deadline) throws SQLException {
+        checkOpen();
+        admission.acquire(deadline, this::timeout);
+        try {
+            checkOpen();
+            return lend(source.get());
+        } catch (SQLTransientConnectionException e) {
+            admission.release();
+            if (e.getCause() instanceof SQLException reason) {
+                throw reason;
+            }
+            throw new PoolTimeoutException(timeout(), e);
+        } catch (SQLException | RuntimeException e) {
+            admission.release();
+            throw e;
+        }
+    }
+
+    private void checkOpen() {
+        if (closed.get()) {
+            throw new MisuseException("the database is closed. Open it again, or close it later.");
+        }
+    }
+
+    private String timeout() {
+        return "no connection became free within " + options.connectionWait().toMillis() + " ms: all " + size
+                + " were in use. Keep transactions short, do not open one inside of another, or set a greater"
+                + " poolSize(…) or connectionWait(…).";
+    }
+
+    private Lease lend(Connection connection) throws SQLException {
+        try {
+            Optional<Connection> physical = physical(connection);
+            if (physical.isEmpty()) {
+                if (!prepared) {
+                    dialect.prepare(connection, options);
+                }
+                return new Lease(this, connection, connection, null);
+            }
+            StatementCache cache = known.get(physical.get());
+            if (cache == null) {
+                cache = meet(physical.get());
+            }
+            return dialect.keepsStatements()
+                    ? new Lease(this, connection, physical.get(), cache)
+                    : new Lease(this, connection, connection, null);
+        } catch (SQLException | RuntimeException e) {
+            giveBack(connection, e);
+            throw e;
+        }
+    }
+
+    private StatementCache meet(Connection physical) throws SQLException {
+        if (!prepared) {
+            dialect.prepare(physical, options);
+        }
+        known.keySet().removeIf(Connections::isClosed);
+        StatementCache cache = new StatementCache();
+        known.put(physical, cache);
+        return cache;
+    }
+
+    private static boolean isClosed(Connection connection) {
+        try {
+            return connection.isClosed();
+        } catch (SQLException e) {
+            return true;
+        }
+    }
+
+    /** Looks behind the wrapping of a pool, for a connection of the driver itself. */
+    private Optional<Connection> physical(Connection connection) {
+        try {
+            Connection inner = connection.unwrap(Connection.class);
+            return inner.getClass().getName().startsWith(dialect.driverPackage())
+                    ? Optional.of(inner)
+                    : Optional.empty();
+        } catch (SQLException notWrapping) {
+            return Optional.empty();
+        }
+    }
+
+    private static void giveBack(Connection connection, Exception reason) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    void takeBack(Connection connection, Connection used, boolean broken) {
+        try {
+            if (broken) {
+                known.remove(used);
+                source.discard(connection);
+            }
+            connection.close();
+        } catch (SQLException e) {
+            source.discard(connection);
+        } finally {
+            admission.release();
+        }
+    }
+
+    /**
+     * Closes the source. What is under way has a second to end; whoever waits for a connection, or comes later, is refused.
+     *
+     * @param last what to do with a last connection, before the source is closed
+     * @return whether this call closed it
+     */
+    public boolean close(Last last) {
+        if (!closed.compareAndSet(false, true)) {
+            return false;
+        }
+        admission.tryAcquire(size, CLOSING.toNanos());
+        try {
+            last.with(source);
+        } catch (SQLException e) {
+            throw new ConnectionException("the database could not be shut down cleanly. What was committed is kept.", e);
+        } finally {
+            source.close();
+            known.clear();
+            admission.release(ENOUGH_FOR_ALL);
+        }
+        return true;
+    }
+
+    /** What to do before the source is closed. */
+    @FunctionalInterface
+    public interface Last {
+        /**
+         * Uses the source for a last time.
+         *
+         * @param source the source
+         * @throws SQLException if the database refuses
+         */
+        void with(ConnectionSource source) throws SQLException;
+    }
+}

@@ -1,0 +1,185 @@
+package io.rowloom.jdbc.dialect;
+
+import io.rowloom.Options;
+import io.rowloom.error.MisuseException;
+import io.rowloom.jdbc.fault.FaultTable;
+import io.rowloom.jdbc.value.JdbcRowReader;
+import io.rowloom.jdbc.value.JdbcRowWriter;
+import io.rowloom.query.Condition;
+import io.rowloom.state.ColumnType;
+import io.rowloom.tx.Capability;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One database: what is different there. Instances have no state; any thread may use them. */
+public sealed interface Dialect permits SqliteDialect, H2Dialect {
+
+    /** How the ids of a generated table come back from an insert. */
+    enum IdsBy {
+        /** The driver gives them for every row of a batch. */
+        DRIVER,
+        /** {@code RETURNING} for one row; for a batch the last id, behind which the others lie without a gap (rule W04). */
+        LAST_ROW
+    }
+
+    /**
+     * Finds the dialect of a product.
+     *
+     * @param product the name that the driver gives it
+     * @return the dialect
+     * @throws MisuseException if the product is not known
+     */
+    static Dialect of(String product) {
+        return switch (product) {
+            case "SQLite" -> new SqliteDialect();
+            case "H2" -> new H2Dialect();
+            default ->
+                throw new MisuseException("the connection leads to the product \"" + product
+                        + "\", for which there is no dialect. Known ones are SQLite and H2.");
+        };
+    }
+
+    /**
+     * Names the database for messages.
+     *
+     * @return for example {@code sqlite}
+     */
+    String name();
+
+    /**
+     * Tells what it can do beyond the core.
+     *
+     * @return the capabilities
+     */
+    Set<Capability> capabilities();
+
+    /**
+     * Reads its errors.
+     *
+     * @return the table of its codes
+     */
+    FaultTable faults();
+
+    /**
+     * Writes its tables.
+     *
+     * @return the words of its schema
+     */
+    SchemaDialect schema();
+
+    /**
+     * Says whether only one transaction at a time may write, so that writers take turns before they send anything.
+     *
+     * @return true for SQLite
+     */
+    boolean hasOneWriter();
+
+    /**
+     * Says whether statements are worth keeping open, because preparing one is dear and the driver does not keep it.
+     *
+     * @return true for SQLite
+     */
+    boolean keepsStatements();
+
+    /**
+     * Names the classes of the driver, to tell a connection of its own from one that a pool has wrapped.
+     *
+     * @return the package, with a dot behind it
+     */
+    String driverPackage();
+
+    /**
+     * Brings a new connection into the state that the rules need, and verifies what can be verified.
+     *
+     * @param connection a connection in auto-commit
+     * @param options the options of the database
+     * @throws SQLException if the database refuses
+     */
+    void prepare(Connection connection, Options options) throws SQLException;
+
+    /**
+     * Tells the number that stands for a transaction at SNAPSHOT.
+     *
+     * @return what {@link Connection#setTransactionIsolation} takes
+     */
+    int snapshotIsolation();
+
+    /**
+     * Reads rows.
+     *
+     * @param rows the result
+     * @param types the types of its columns
+     * @return a reader of whatever row the result stands on
+     */
+    JdbcRowReader reader(ResultSet rows, List<ColumnType<?>> types);
+
+    /**
+     * Binds values.
+     *
+     * @param statement the statement
+     * @param types the types of the columns of the table
+     * @return a writer that begins at the first placeholder
+     */
+    JdbcRowWriter writer(PreparedStatement statement, List<ColumnType<?>> types);
+
+    /**
+     * Tells how the ids of a generated table come back.
+     *
+     * @return the way
+     */
+    IdsBy idsBy();
+
+    /**
+     * Gives the question for the number of rows that this connection has changed so far, where a failed batch does not
+     * tell how far it came.
+     *
+     * @return the query, or null where the driver tells it
+     */
+    @Nullable String changesQuery();
+
+    /**
+     * Brings a pattern into the notation of the database (rules T08, T09, T11).
+     *
+     * @param like the condition
+     * @return the words and the parameter
+     */
+    LikeCall like(Condition.Like<?> like);
+
+    /**
+     * Compares two operands.
+     *
+     * @param left the column or placeholder
+     * @param leftType its type
+     * @param operator the sign
+     * @param right the column or placeholder
+     * @param rightType its type
+     * @return the condition
+     */
+    default String compare(
+            String left, ColumnType<?> leftType, String operator, String right, ColumnType<?> rightType) {
+        return left + " " + operator + " " + right;
+    }
+
+    /**
+     * Looks for a value in a long list, which is one parameter (rule B01).
+     *
+     * @param operand the column or placeholder
+     * @param type its type
+     * @return the condition, with one placeholder for the list
+     */
+    String inMany(String operand, ColumnType<?> type);
+
+    /**
+     * Cuts a part out of a result.
+     *
+     * @param limit whether there is a limit, which is the first parameter then
+     * @param offset whether rows are left out, as the next parameter says
+     * @return the words, with a space before them, or an empty text
+     */
+    String paging(boolean limit, boolean offset);
+}

@@ -1,0 +1,128 @@
+package io.rowloom.jdbc.dialect;
+
+import io.rowloom.Options;
+import io.rowloom.jdbc.fault.FaultTable;
+import io.rowloom.jdbc.fault.H2Faults;
+import io.rowloom.jdbc.value.JdbcRowReader;
+import io.rowloom.jdbc.value.JdbcRowWriter;
+import io.rowloom.query.Condition;
+import io.rowloom.query.LikePattern;
+import io.rowloom.state.ColumnType;
+import io.rowloom.tx.Capability;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** H2: multi-version, no SERIALIZABLE that deserves the name (rule X10), text in units of UTF-16. */
+public final class H2Dialect implements Dialect {
+
+    /** The number of H2's own for SNAPSHOT; JDBC has none. */
+    private static final int SNAPSHOT = 6;
+
+    private static final FaultTable FAULTS = new H2Faults();
+    private static final SchemaDialect SCHEMA = new H2Schema();
+
+    @Override
+    public String name() {
+        return "h2";
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return EnumSet.of(Capability.SNAPSHOT, Capability.SAVEPOINTS);
+    }
+
+    @Override
+    public FaultTable faults() {
+        return FAULTS;
+    }
+
+    @Override
+    public SchemaDialect schema() {
+        return SCHEMA;
+    }
+
+    @Override
+    public boolean hasOneWriter() {
+        return false;
+    }
+
+    @Override
+    public boolean keepsStatements() {
+        return false;
+    }
+
+    @Override
+    public String driverPackage() {
+        return "org.h2.";
+    }
+
+    @Override
+    public void prepare(Connection connection, Options options) throws SQLException {
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        try (Statement statement = connection.createStatement()) {
+            long wait = Math.min(options.lockWait().toMillis(), Integer.MAX_VALUE);
+            statement.execute("SET LOCK_TIMEOUT " + Math.max(1, wait));
+        }
+    }
+
+    @Override
+    public int snapshotIsolation() {
+        return SNAPSHOT;
+    }
+
+    @Override
+    public JdbcRowReader reader(ResultSet rows, List<ColumnType<?>> types) {
+        return new JdbcRowReader(rows);
+    }
+
+    @Override
+    public JdbcRowWriter writer(PreparedStatement statement, List<ColumnType<?>> types) {
+        return new JdbcRowWriter(statement, types);
+    }
+
+    @Override
+    public IdsBy idsBy() {
+        return IdsBy.DRIVER;
+    }
+
+    @Override
+    public @Nullable String changesQuery() {
+        return null;
+    }
+
+    /** H2's {@code _} stands for a unit of UTF-16 and its folding is Java's, so that those patterns become regular expressions (rule T11). */
+    @Override
+    public LikeCall like(Condition.Like<?> like) {
+        List<LikePattern.Part> parts = LikePattern.parts(like.pattern());
+        if (!like.ignoreCase() && parts.stream().noneMatch(LikePattern.Part.One.class::isInstance)) {
+            return new LikeCall(LikeCall.Form.LIKE, like.pattern());
+        }
+        StringBuilder regex = new StringBuilder(like.ignoreCase() ? "(?si)\\A" : "(?s)\\A");
+        for (LikePattern.Part part : parts) {
+            switch (part) {
+                case LikePattern.Part.Any any -> regex.append(".*");
+                case LikePattern.Part.One one -> regex.append('.');
+                case LikePattern.Part.Text text -> regex.append(Pattern.quote(text.text()));
+            }
+        }
+        return new LikeCall(LikeCall.Form.REGEXP, regex.append("\\z").toString());
+    }
+
+    @Override
+    public String inMany(String operand, ColumnType<?> type) {
+        return operand + " = ANY(?)";
+    }
+
+    @Override
+    public String paging(boolean limit, boolean offset) {
+        return (limit ? " LIMIT ?" : "") + (offset ? " OFFSET ?" : "");
+    }
+}

@@ -1,0 +1,191 @@
+package io.rowloom.jdbc.dialect;
+
+import io.rowloom.Durability;
+import io.rowloom.Options;
+import io.rowloom.error.MisuseException;
+import io.rowloom.jdbc.fault.FaultTable;
+import io.rowloom.jdbc.fault.SqliteFaults;
+import io.rowloom.jdbc.value.JdbcRowReader;
+import io.rowloom.jdbc.value.JdbcRowWriter;
+import io.rowloom.jdbc.value.SqliteDecimals;
+import io.rowloom.jdbc.value.SqliteRowReader;
+import io.rowloom.jdbc.value.SqliteRowWriter;
+import io.rowloom.query.Condition;
+import io.rowloom.query.LikePattern;
+import io.rowloom.state.ColumnType;
+import io.rowloom.tx.Capability;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** SQLite: a write-ahead log, one writer, STRICT tables, and statements that are kept open. */
+public final class SqliteDialect implements Dialect {
+
+    /** How long SQLite itself waits, holding its thread, in milliseconds; the rest of a wait is done in Java. */
+    public static final int BUSY_TIMEOUT = 100;
+
+    private static final FaultTable FAULTS = new SqliteFaults();
+    private static final SchemaDialect SCHEMA = new SqliteSchema();
+
+    @Override
+    public String name() {
+        return "sqlite";
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return EnumSet.of(Capability.SERIALIZABLE, Capability.SNAPSHOT, Capability.SAVEPOINTS);
+    }
+
+    @Override
+    public FaultTable faults() {
+        return FAULTS;
+    }
+
+    @Override
+    public SchemaDialect schema() {
+        return SCHEMA;
+    }
+
+    @Override
+    public boolean hasOneWriter() {
+        return true;
+    }
+
+    @Override
+    public boolean keepsStatements() {
+        return true;
+    }
+
+    @Override
+    public String driverPackage() {
+        return "org.sqlite.";
+    }
+
+    @Override
+    public void prepare(Connection connection, Options options) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = " + BUSY_TIMEOUT);
+            String journal = answer(statement, "PRAGMA journal_mode = WAL");
+            if (!journal.equals("wal") && !journal.equals("memory")) {
+                throw new SQLException("expected the journal mode wal and found " + journal);
+            }
+            statement.execute("PRAGMA synchronous = " + (options.durability() == Durability.FULL ? "FULL" : "NORMAL"));
+            statement.execute("PRAGMA foreign_keys = ON");
+            if (!answer(statement, "PRAGMA foreign_keys").equals("1")) {
+                throw new SQLException("SQLite was built without foreign keys, or a transaction was open");
+            }
+        }
+    }
+
+    private static String answer(Statement statement, String question) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(question)) {
+            return rows.next() ? String.valueOf(rows.getString(1)) : "";
+        }
+    }
+
+    @Override
+    public int snapshotIsolation() {
+        return Connection.TRANSACTION_SERIALIZABLE;
+    }
+
+    @Override
+    public JdbcRowReader reader(ResultSet rows, List<ColumnType<?>> types) {
+        return new SqliteRowReader(rows, types);
+    }
+
+    @Override
+    public JdbcRowWriter writer(PreparedStatement statement, List<ColumnType<?>> types) {
+        return new SqliteRowWriter(statement, types);
+    }
+
+    @Override
+    public IdsBy idsBy() {
+        return IdsBy.LAST_ROW;
+    }
+
+    @Override
+    public String changesQuery() {
+        return "SELECT total_changes()";
+    }
+
+    /** LIKE of SQLite folds the letters of ASCII; GLOB minds them. A text inside is found faster without a pattern. */
+    @Override
+    public LikeCall like(Condition.Like<?> like) {
+        if (like.ignoreCase()) {
+            return new LikeCall(LikeCall.Form.LIKE, like.pattern());
+        }
+        List<LikePattern.Part> parts = LikePattern.parts(like.pattern());
+        if (parts.size() == 3
+                && parts.get(0) instanceof LikePattern.Part.Any
+                && parts.get(1) instanceof LikePattern.Part.Text text
+                && parts.get(2) instanceof LikePattern.Part.Any) {
+            return new LikeCall(LikeCall.Form.INSTR, text.text());
+        }
+        StringBuilder glob = new StringBuilder();
+        for (LikePattern.Part part : parts) {
+            switch (part) {
+                case LikePattern.Part.Any any -> glob.append('*');
+                case LikePattern.Part.One one -> glob.append('?');
+                case LikePattern.Part.Text text -> appendLiteral(glob, text.text());
+            }
+        }
+        return new LikeCall(LikeCall.Form.GLOB, glob.toString());
+    }
+
+    private static void appendLiteral(StringBuilder glob, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '*' || c == '?' || c == '[') {
+                glob.append('[').append(c).append(']');
+            } else {
+                glob.append(c);
+            }
+        }
+    }
+
+    /** Two decimals of different scale are compared by their whole and their broken parts; text forms of different width not at all. */
+    @Override
+    public String compare(
+            String left, ColumnType<?> leftType, String operator, String right, ColumnType<?> rightType) {
+        if (leftType.kind() != ColumnType.Kind.DECIMAL || sameForm(leftType, rightType)) {
+            return left + " " + operator + " " + right;
+        }
+        if (!SqliteDecimals.isInteger(leftType) || !SqliteDecimals.isInteger(rightType)) {
+            throw new MisuseException("SQLite compares two decimal columns of more than 18 digits only where both have"
+                    + " the same precision and scale. Give the fields the same constraint, or compare them in Java.");
+        }
+        int scale = Math.max(leftType.scale(), rightType.scale());
+        return parts(left, leftType, scale) + " " + operator + " " + parts(right, rightType, scale);
+    }
+
+    private static boolean sameForm(ColumnType<?> left, ColumnType<?> right) {
+        boolean integers = SqliteDecimals.isInteger(left) && SqliteDecimals.isInteger(right);
+        return left.scale() == right.scale() && (integers || left.length() == right.length());
+    }
+
+    private static String parts(String operand, ColumnType<?> type, int scale) {
+        String unit = "1" + "0".repeat(type.scale());
+        String factor = "1" + "0".repeat(scale - type.scale());
+        return "(" + operand + " / " + unit + ", (" + operand + " % " + unit + ") * " + factor + ")";
+    }
+
+    @Override
+    public String inMany(String operand, ColumnType<?> type) {
+        String value = type.kind() == ColumnType.Kind.BYTES ? "unhex(value)" : "value";
+        return operand + " IN (SELECT " + value + " FROM json_each(?))";
+    }
+
+    @Override
+    public String paging(boolean limit, boolean offset) {
+        if (limit) {
+            return offset ? " LIMIT ? OFFSET ?" : " LIMIT ?";
+        }
+        return offset ? " LIMIT -1 OFFSET ?" : "";
+    }
+}

@@ -1,0 +1,15 @@
+/** A store over JDBC, with SQLite and H2. */
+module io.rowloom.jdbc {
+    requires transitive io.rowloom;
+    requires transitive java.sql;
+    requires io.rowloom.engine;
+    requires com.zaxxer.hikari;
+    requires java.logging;
+    requires static org.jspecify;
+    requires static org.xerial.sqlitejdbc;
+
+    exports io.rowloom.jdbc;
+
+    provides io.rowloom.DatabaseProvider with
+            io.rowloom.jdbc.JdbcDatabaseProvider;
+}
