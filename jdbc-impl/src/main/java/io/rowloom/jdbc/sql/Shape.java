@@ -13,11 +13,10 @@ import io.rowloom.query.Literal;
 import io.rowloom.query.Order;
 import io.rowloom.spi.Select;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * A question taken apart: its parameters in the order of the placeholders, and its shape, a row of numbers that is the
+ * A question taken apart: its parameters in the order of the placeholders, and its shape, a row of marks that is the
  * same for all questions with the same text. The text is written once for each shape, by {@link SelectRenderer}, which
  * visits the same tree in the same order.
  */
@@ -34,23 +33,17 @@ final class Shape {
     private final Dialect dialect;
     private final TableType<?> table;
     private final List<Parameter> parameters = new ArrayList<>();
-    private int[] tokens = new int[24];
-    private int size;
+    private final List<Object> marks = new ArrayList<>();
 
-    /** The text of one shape is found under its numbers. */
-    record Key(TableType<?> table, int[] tokens) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key && key.table == table && Arrays.equals(key.tokens, tokens);
-        }
+    /**
+     * What the text of one shape is kept under.
+     *
+     * @param table the table
+     * @param marks the shape
+     */
+    record Key(TableType<?> table, List<Object> marks) {}
 
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(tokens) * 31 + System.identityHashCode(table);
-        }
-    }
-
-    private enum Token {
+    private enum Mark {
         COUNT,
         SELECT,
         WHERE,
@@ -72,9 +65,9 @@ final class Shape {
     Shape(Dialect dialect, Select<?> select, boolean count) {
         this.dialect = dialect;
         this.table = select.table();
-        add(count ? Token.COUNT : Token.SELECT);
+        marks.add(count ? Mark.COUNT : Mark.SELECT);
         if (select.where() != null) {
-            add(Token.WHERE);
+            marks.add(Mark.WHERE);
             condition(select.where(), 0);
         }
         if (!count) {
@@ -84,22 +77,11 @@ final class Shape {
     }
 
     Key key() {
-        return new Key(table, Arrays.copyOf(tokens, size));
+        return new Key(table, marks);
     }
 
     List<Parameter> parameters() {
         return parameters;
-    }
-
-    private void add(Token token) {
-        add(token.ordinal());
-    }
-
-    private void add(int number) {
-        if (size == tokens.length) {
-            tokens = Arrays.copyOf(tokens, size * 2);
-        }
-        tokens[size++] = number;
     }
 
     private void condition(Condition<?> condition, int level) {
@@ -109,36 +91,36 @@ final class Shape {
         }
         switch (condition) {
             case Condition.Compare<?, ?> compare -> {
-                add(Token.COMPARE);
-                add(compare.operator().ordinal());
+                marks.add(Mark.COMPARE);
+                marks.add(compare.operator());
                 expression(compare.left());
                 expression(compare.right());
             }
             case Condition.In<?, ?> in -> list(in);
             case Condition.IsNull<?> isNull -> {
-                add(Token.IS_NULL);
+                marks.add(Mark.IS_NULL);
                 expression(isNull.expression());
             }
             case Condition.Like<?> like -> like(like);
-            case Condition.And<?> and -> parts(Token.AND, and.parts(), level);
-            case Condition.Or<?> or -> parts(Token.OR, or.parts(), level);
+            case Condition.And<?> and -> parts(Mark.AND, and.parts(), level);
+            case Condition.Or<?> or -> parts(Mark.OR, or.parts(), level);
             case Condition.Not<?> not -> {
-                add(Token.NOT);
+                marks.add(Mark.NOT);
                 condition(not.part(), level + 1);
             }
         }
     }
 
-    private void parts(Token token, List<? extends Condition<?>> parts, int level) {
-        add(token);
-        add(parts.size());
+    private void parts(Mark token, List<? extends Condition<?>> parts, int level) {
+        marks.add(token);
+        marks.add(parts.size());
         parts.forEach(part -> condition(part, level + 1));
     }
 
     private void like(Condition.Like<?> like) {
         LikeCall call = dialect.like(like);
-        add(Token.LIKE);
-        add(call.form().ordinal());
+        marks.add(Mark.LIKE);
+        marks.add(call.form());
         expression(like.text());
         parameters.add(new Parameter.One(like.text().type(), call.parameter()));
     }
@@ -146,9 +128,9 @@ final class Shape {
     private void list(Condition.In<?, ?> in) {
         int length = in.values().size();
         boolean many = length > MOST_PLACEHOLDERS;
-        add(many ? Token.MANY : Token.IN);
-        add(many ? chunks(length) : placeholders(length));
-        add(in.withNull() ? 1 : 0);
+        marks.add(many ? Mark.MANY : Mark.IN);
+        marks.add(many ? chunks(length) : placeholders(length));
+        marks.add(in.withNull() ? 1 : 0);
         if (length == 0) {
             return;
         }
@@ -179,7 +161,7 @@ final class Shape {
     private void expression(Expression<?, ?> expression) {
         switch (expression) {
             case Literal<?, ?> literal -> {
-                add(Token.LITERAL);
+                marks.add(Mark.LITERAL);
                 parameters.add(new Parameter.One(literal.type(), literal.value()));
             }
             case Column<?, ?> column -> column(column);
@@ -188,23 +170,23 @@ final class Shape {
     }
 
     private void column(Column<?, ?> column) {
-        add(Token.COLUMN);
-        add(table.position(column));
+        marks.add(Mark.COLUMN);
+        marks.add(table.position(column));
     }
 
     private void order(Order<?> order) {
-        add(Token.ORDER);
-        add((order.descending() ? 2 : 0) + (order.nullsAreFirst() ? 1 : 0));
+        marks.add(Mark.ORDER);
+        marks.add((order.descending() ? 2 : 0) + (order.nullsAreFirst() ? 1 : 0));
         expression(order.by());
     }
 
     private void paging(Select<?> select) {
         if (select.limit() != Select.UNLIMITED) {
-            add(Token.LIMIT);
+            marks.add(Mark.LIMIT);
             parameters.add(Parameter.count(select.limit()));
         }
         if (select.offset() != 0) {
-            add(Token.OFFSET);
+            marks.add(Mark.OFFSET);
             parameters.add(Parameter.count(select.offset()));
         }
     }

@@ -1,0 +1,37 @@
+package io.rowloom.jdbc;
+
+import io.rowloom.Database;
+import io.rowloom.Options;
+import io.rowloom.Rowloom;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** The stores that a test is run on. */
+enum TestStore {
+    SQLITE_FILE,
+    SQLITE_MEMORY,
+    H2_FILE,
+    H2_MEMORY;
+
+    /** A URL of a new database in a directory. */
+    String url(Path directory) {
+        return switch (this) {
+            case SQLITE_FILE -> "jdbc:sqlite:" + directory.resolve(UUID.randomUUID() + ".db");
+            case SQLITE_MEMORY -> "jdbc:sqlite::memory:";
+            case H2_FILE -> "jdbc:h2:" + directory.resolve(UUID.randomUUID().toString());
+            case H2_MEMORY -> "jdbc:h2:mem:";
+        };
+    }
+
+    /** Opens a new database with tables. */
+    Database open(Path directory, UnaryOperator<Options> options) {
+        Database db = Rowloom.open(url(directory), options);
+        db.createTables();
+        return db;
+    }
+
+    boolean isSqlite() {
+        return this == SQLITE_FILE || this == SQLITE_MEMORY;
+    }
+}
