@@ -1,0 +1,82 @@
+package io.rowloom.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Holds the documents against the code: what a page shows is what is compiled, and its links lead somewhere. */
+class DocumentsTest {
+
+    private static final Pattern REGION = Pattern.compile("<!-- region: (\\S+)#(\\S+) -->");
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(#[^)]*)?\\)");
+
+    private record Shown(String page, Path source, String region, List<String> text) {}
+
+    private static List<Shown> shown() {
+        List<Shown> all = new ArrayList<>();
+        for (Path page : Sources.markdown()) {
+            List<String> lines = Sources.lines(page);
+            for (int i = 0; i < lines.size(); i++) {
+                Matcher region = REGION.matcher(lines.get(i));
+                if (region.matches()) {
+                    List<String> block = lines.subList(i + 2, lines.size()).stream()
+                            .takeWhile(line -> !line.startsWith("```"))
+                            .toList();
+                    all.add(new Shown(
+                            Sources.name(page), Sources.ROOT.resolve(region.group(1)), region.group(2), block));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static List<String> region(Path source, String name) {
+        List<String> lines = Sources.lines(source);
+        List<String> inside = lines.stream()
+                .dropWhile(line -> !line.strip().equals("// @start region=\"" + name + "\""))
+                .skip(1)
+                .takeWhile(line -> !line.strip().equals("// @end region=\"" + name + "\""))
+                .toList();
+        String text = inside.stream().collect(Collectors.joining("\n"));
+        return text.stripIndent().lines().toList();
+    }
+
+    @Test
+    void codeBlocks_regions_areTheFilesText() {
+        assertThat(shown()).isNotEmpty().allSatisfy(block -> assertThat(block.text())
+                .as("%s shows %s#%s", block.page(), block.source().getFileName(), block.region())
+                .isNotEmpty()
+                .isEqualTo(region(block.source(), block.region())));
+    }
+
+    @Test
+    void links_relative_leadToFiles() {
+        List<String> broken = new ArrayList<>();
+        for (Path page : Sources.markdown()) {
+            for (String line : Sources.lines(page)) {
+                Matcher link = LINK.matcher(line);
+                while (link.find()) {
+                    String target = link.group(1);
+                    if (!target.contains(":") && !Files.exists(page.resolveSibling(target))) {
+                        broken.add(Sources.name(page) + " -> " + target);
+                    }
+                }
+            }
+        }
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void readme_commands_areTheTwo() {
+        assertThat(Sources.lines(Sources.ROOT.resolve("README.md")))
+                .anyMatch(line -> line.startsWith("mvn -q -Ptutorial"))
+                .anyMatch(line -> line.startsWith("mvn verify"));
+    }
+}
