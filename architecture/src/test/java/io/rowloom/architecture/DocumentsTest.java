@@ -74,6 +74,23 @@ class DocumentsTest {
     }
 
     @Test
+    void readme_mavenLines_areThoseOfTheOwnProject() {
+        List<String> readme = Sources.lines(Sources.ROOT.resolve("README.md"));
+        List<String> xml = readme.stream()
+                .dropWhile(line -> !line.equals("```xml"))
+                .skip(1)
+                .takeWhile(line -> !line.equals("```"))
+                .map(line -> line.replaceAll("<!--.*?-->", "").strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
+        List<String> pom = Sources.lines(Sources.ROOT.resolve("examples/own-project/pom.xml")).stream()
+                .map(String::strip)
+                .toList();
+        assertThat(xml).hasSizeGreaterThan(20);
+        assertThat(pom).containsAll(xml);
+    }
+
+    @Test
     void readme_commands_areTheTwo() {
         assertThat(Sources.lines(Sources.ROOT.resolve("README.md")))
                 .anyMatch(line -> line.startsWith("mvn -q -Ptutorial"))
