@@ -30,6 +30,7 @@ class ArrowsTest {
             "io.rowloom.error",
             "io.rowloom.state",
             "io.rowloom.constraint",
+            "io.rowloom.page",
             "io.rowloom.relation",
             "io.rowloom.query",
             "io.rowloom.meta",

@@ -35,7 +35,7 @@ final class Sources {
         var matcher = ROOT.getFileSystem().getPathMatcher(glob);
         try (Stream<Path> files = Files.walk(ROOT)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> !inTarget(file))
+                    .filter(file -> !notOurs(file))
                     .filter(matcher::matches)
                     .sorted()
                     .toList();
@@ -44,9 +44,9 @@ final class Sources {
         }
     }
 
-    private static boolean inTarget(Path file) {
+    private static boolean notOurs(Path file) {
         for (Path part : ROOT.relativize(file)) {
-            if (part.toString().equals("target") || part.toString().startsWith(".git")) {
+            if (part.toString().equals("target") || part.toString().equals("examples") || part.toString().startsWith(".git")) {
                 return true;
             }
         }
