@@ -3,6 +3,7 @@ package io.rowloom.tutorial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -25,16 +26,22 @@ class GettingStartedTest {
     Path folder;
 
     private List<String> run(String... arguments) throws IOException, InterruptedException {
+        return runWith(List.of(), arguments);
+    }
+
+    private List<String> runWith(List<String> javaOptions, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("java.class.path"),
-                GettingStarted.class.getName()));
+                System.getProperty("java.class.path")));
+        command.addAll(javaOptions);
+        command.add(GettingStarted.class.getName());
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
-                .redirectErrorStream(true)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         List<String> lines = process.inputReader().lines().toList();
         assertThat(process.waitFor()).as("exit code; output: %s", lines).isZero();
@@ -92,6 +99,15 @@ class GettingStartedTest {
                     .containsExactly(
                             "id TEXT 1", "created_at INTEGER 1", "updated_at INTEGER 1", "name TEXT 1", "email TEXT 1");
         }
+    }
+
+    @Test
+    void firstSave_validRow_loadsNoValidator() throws Exception {
+        Path log = folder.resolve("classes.log");
+        runWith(List.of("-Xlog:class+load:file=" + log), "memory:");
+        assertThat(Files.readAllLines(log))
+                .anyMatch(line -> line.contains("io.rowloom.engine.SavePipeline "))
+                .noneMatch(line -> line.contains("org.hibernate.validator.internal.engine"));
     }
 
     private static List<String> columns(Statement statement) throws SQLException {
