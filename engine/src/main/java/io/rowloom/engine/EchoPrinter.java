@@ -24,7 +24,7 @@ final class EchoPrinter {
         String parameters = event.parameters().isEmpty()
                 ? ""
                 : event.parameters().stream().map(EchoPrinter::shown).collect(Collectors.joining(", ", "  [", "]"));
-        return "SQL  " + event.statement() + parameters + "  -- " + result;
+        return "SQL  " + event.statement().replaceAll("\\s*\\n\\s*", " ") + parameters + "  -- " + result;
     }
 
     private static String shown(@Nullable Object value) {
