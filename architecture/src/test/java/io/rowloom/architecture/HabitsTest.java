@@ -64,7 +64,7 @@ class HabitsTest {
             .should()
             .haveNameMatching("[^$]*(Util|Utils|Helper|Manager|Support|Impl)$")
             .orShould()
-            .haveNameMatching("io\\.rowloom\\.(?!tutorial)[^$]*Base$")
+            .haveNameMatching("io\\.rowloom\\.(?!tutorial|tck\\.model)[^$]*Base$")
             .because("such a name says nothing of what belongs there");
 
     @ArchTest

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Opens physical connections with a driver, each brought into the state that the rules need. */
 public final class DriverSource implements DataSource {
 
+    /** How long a pool that is closed waits for a connection that it is just opening. */
+    private static final int CLOSING_SECONDS = 5;
+
     private final Driver driver;
     private final String url;
     private final Properties properties;
@@ -111,7 +114,7 @@ public final class DriverSource implements DataSource {
 
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return CLOSING_SECONDS;
     }
 
     @Override
