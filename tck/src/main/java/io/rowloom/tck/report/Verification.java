@@ -1,0 +1,64 @@
+package io.rowloom.tck.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Checks a report that was handed over: its manifest, its numbers of cases, its totals and its verdict. */
+public final class Verification {
+
+    private final Manifest manifest;
+    private final List<String> problems = new ArrayList<>();
+
+    private Verification(Manifest manifest) {
+        this.manifest = manifest;
+    }
+
+    /**
+     * Checks a report.
+     *
+     * @param text the text of its JSON file
+     * @param manifest the manifest that it must be of
+     * @return what is wrong, a sentence each; empty if nothing is
+     */
+    public static List<String> of(String text, Manifest manifest) {
+        Verification verification = new Verification(manifest);
+        try {
+            verification.check(ReportFile.read(text));
+        } catch (IllegalArgumentException e) {
+            verification.problems.add("the file is no report: " + e.getMessage());
+        }
+        return List.copyOf(verification.problems);
+    }
+
+    private void check(ReportFile file) {
+        Report report = file.report();
+        expect("the hash of the manifest", manifest.hash(), report.manifest());
+        expect("the totals", report.totals().toString(), new java.util.TreeMap<>(file.totals()).toString());
+        expect("the verdict", Verdict.of(report.rules(), manifest).text(), file.verdict());
+        long names = report.rules().stream().map(RuleResult::id).distinct().count();
+        expect("the number of different rules", String.valueOf(report.rules().size()), String.valueOf(names));
+        report.rules().forEach(this::checkRule);
+    }
+
+    private void checkRule(RuleResult rule) {
+        if (rule.outcome() == Outcome.UNTESTED) {
+            return;
+        }
+        Manifest.Entry entry = manifest.entries().get(rule.id());
+        if (entry == null) {
+            problems.add("rule " + rule.id() + " is not in the manifest");
+            return;
+        }
+        expect("the level of " + rule.id(), entry.level().name(), rule.level().name());
+        int cases = rule.outcome() == Outcome.REFUSED ? 1 : entry.cases();
+        if (rule.outcome() != Outcome.FAIL) {
+            expect("the number of cases of " + rule.id(), String.valueOf(cases), String.valueOf(rule.cases()));
+        }
+    }
+
+    private void expect(String what, String expected, String found) {
+        if (!expected.equals(found)) {
+            problems.add(what + " should be " + expected + " and is " + found);
+        }
+    }
+}

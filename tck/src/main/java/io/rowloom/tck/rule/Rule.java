@@ -1,0 +1,126 @@
+package io.rowloom.tck.rule;
+
+import io.rowloom.tck.report.Level;
+import io.rowloom.tx.Capability;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule of SPEC.md with the cases that show it. Immutable: each call that adds a case gives a new rule.
+ *
+ * @param id the id in SPEC.md
+ * @param level how binding it is
+ * @param capability what a store must have for it, or null
+ * @param tables the tables that every case finds, empty
+ * @param cases the cases, in their order
+ * @param refusal what holds where the capability is absent, or null
+ */
+public record Rule(
+        String id,
+        Level level,
+        @Nullable Capability capability,
+        List<Class<?>> tables,
+        List<Case> cases,
+        @Nullable Case refusal) {
+
+    /**
+     * Checks that the names of the cases differ, and copies the lists.
+     *
+     * @param id the id in SPEC.md
+     * @param level how binding it is
+     * @param capability what a store must have for it, or null
+     * @param tables the tables that every case finds, empty
+     * @param cases the cases, in their order
+     * @param refusal what holds where the capability is absent, or null
+     */
+    public Rule {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(level, "level");
+        tables = List.copyOf(tables);
+        cases = List.copyOf(cases);
+        Set<String> names = new HashSet<>();
+        for (Case each : cases) {
+            if (!names.add(each.name())) {
+                throw new IllegalArgumentException("rule " + id + " has two cases with the name \"" + each.name() + "\"");
+            }
+        }
+    }
+
+    /** How a case over a value shows the rule. */
+    @FunctionalInterface
+    public interface ValueBody<V> {
+        /**
+         * Shows one side of a rule for one value.
+         *
+         * @param world a fresh database with the tables of the rule, and the seed
+         * @param value the value
+         * @throws Exception when the rule does not hold
+         */
+        void run(World world, V value) throws Exception;
+    }
+
+    /**
+     * Begins a core rule.
+     *
+     * @param id the id in SPEC.md
+     * @param tables the tables that every case finds, empty
+     * @return a rule without cases
+     */
+    public static Rule core(String id, Class<?>... tables) {
+        return new Rule(id, Level.CORE, null, List.of(tables), List.of(), null);
+    }
+
+    /**
+     * Begins a rule that only stores with a capability keep.
+     *
+     * @param id the id in SPEC.md
+     * @param capability the capability
+     * @param tables the tables that every case finds, empty
+     * @return a rule without cases
+     */
+    public static Rule optional(String id, Capability capability, Class<?>... tables) {
+        return new Rule(id, Level.OPTIONAL, capability, List.of(tables), List.of(), null);
+    }
+
+    /**
+     * Adds a case.
+     *
+     * @param name what is shown
+     * @param body how it is shown
+     * @return a new rule
+     */
+    public Rule show(String name, CaseBody body) {
+        List<Case> more = new ArrayList<>(cases);
+        more.add(new Case(name, body));
+        return new Rule(id, level, capability, tables, more, refusal);
+    }
+
+    /**
+     * Adds a case for each value.
+     *
+     * @param name what is shown; the name of the value is set behind it
+     * @param values the values
+     * @param body how it is shown
+     * @param <V> the type of the values
+     * @return a new rule
+     */
+    public <V> Rule each(String name, List<Named<V>> values, ValueBody<? super V> body) {
+        List<Case> more = new ArrayList<>(cases);
+        values.forEach(value -> more.add(new Case(name + ": " + value.name(), world -> body.run(world, value.value()))));
+        return new Rule(id, level, capability, tables, more, refusal);
+    }
+
+    /**
+     * Says what holds where the capability is absent.
+     *
+     * @param body the call, which must be refused before any effect
+     * @return a new rule
+     */
+    public Rule refused(CaseBody body) {
+        return new Rule(id, level, capability, tables, cases, new Case("is refused without " + capability, body));
+    }
+}

@@ -1,0 +1,31 @@
+package io.rowloom.tck.session;
+
+import io.rowloom.tck.rule.Rule;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The rules on sessions. */
+public final class SessionCatalog {
+
+    private SessionCatalog() {}
+
+    /**
+     * Lists the rules.
+     *
+     * @return all of them
+     */
+    public static List<Rule> rules() {
+        Stream<SessionGroup> groups = Stream.of(
+                new DoomRules(),
+                new GuardRules(),
+                new IsolationRules(),
+                new QueryRules(),
+                new ReadOnlyRules(),
+                new ReadRules(),
+                new SavepointRules(),
+                new SchemaRules(),
+                new SharedRules(),
+                new TransactionRules());
+        return groups.flatMap(group -> group.rules().stream()).toList();
+    }
+}

@@ -1,0 +1,20 @@
+package io.rowloom.tck.session;
+
+import io.rowloom.tck.rule.Rule;
+import java.util.List;
+
+/** Rules on sessions that belong together. */
+sealed interface SessionGroup
+        permits DoomRules,
+                GuardRules,
+                IsolationRules,
+                QueryRules,
+                ReadOnlyRules,
+                ReadRules,
+                SavepointRules,
+                SchemaRules,
+                SharedRules,
+                TransactionRules {
+
+    List<Rule> rules();
+}

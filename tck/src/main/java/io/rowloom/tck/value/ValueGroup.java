@@ -1,0 +1,24 @@
+package io.rowloom.tck.value;
+
+import io.rowloom.tck.rule.Rule;
+import java.util.List;
+
+/** Rules on values that belong together. */
+sealed interface ValueGroup
+        permits BytesRules,
+                DateRules,
+                DecimalRules,
+                EqualityRules,
+                FloatRules,
+                IntegerRules,
+                LogicRules,
+                NullRules,
+                OperatorRules,
+                PatternRules,
+                StrictTextRules,
+                TextOrderRules,
+                TimeRules,
+                TypeRules {
+
+    List<Rule> rules();
+}

@@ -1,0 +1,34 @@
+package io.rowloom.tck.write;
+
+import io.rowloom.tck.rule.Rule;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The rules on writing. */
+public final class WriteCatalog {
+
+    private WriteCatalog() {}
+
+    /**
+     * Lists the rules.
+     *
+     * @return all of them
+     */
+    public static List<Rule> rules() {
+        Stream<WriteGroup> groups = Stream.of(
+                new ClockRules(),
+                new ConstraintRules(),
+                new CountRules(),
+                new DeleteRules(),
+                new GraphRules(),
+                new IdRules(),
+                new MutableValueRules(),
+                new NameRules(),
+                new NumberedIdRules(),
+                new ReferenceRules(),
+                new SaveAllRules(),
+                new SaveRules(),
+                new ViolationRules());
+        return groups.flatMap(group -> group.rules().stream()).toList();
+    }
+}

@@ -1,0 +1,23 @@
+package io.rowloom.tck.write;
+
+import io.rowloom.tck.rule.Rule;
+import java.util.List;
+
+/** Rules on writing that belong together. */
+sealed interface WriteGroup
+        permits ClockRules,
+                ConstraintRules,
+                CountRules,
+                DeleteRules,
+                GraphRules,
+                IdRules,
+                MutableValueRules,
+                NameRules,
+                NumberedIdRules,
+                ReferenceRules,
+                SaveAllRules,
+                SaveRules,
+                ViolationRules {
+
+    List<Rule> rules();
+}
