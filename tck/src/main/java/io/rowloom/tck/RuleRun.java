@@ -9,9 +9,9 @@ import io.rowloom.tck.rule.World;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One rule on one backend: which cases are due, and what came of those that ran. Used by the thread of the run. */
@@ -45,36 +45,27 @@ final class RuleRun {
 
     /** The cases that are due: those of the rule, or the refusal where its capability is absent. */
     List<Case> cases() {
-        return isRefused() ? Stream.ofNullable(rule.refusal()).toList() : rule.cases();
+        Case refusal = rule.refusal();
+        return !isRefused() ? rule.cases() : refusal == null ? List.of() : List.of(refusal);
     }
 
     private boolean isRefused() {
         return rule.capability() != null && !backend.capabilities().contains(rule.capability());
     }
 
-    /** Runs a case in a world of its own. */
-    void execute(Case each) {
+    /** Runs a case in a world of its own; a failure is kept for the result, and given. */
+    Optional<CaseFailure> execute(Case each) {
         long start = System.nanoTime();
         try (World world = new World(backend::open, rule.tables(), seed.words(rule.id(), each.name()))) {
             each.body().run(world);
+            return Optional.empty();
         } catch (Throwable failure) {
             CaseFailure named = new CaseFailure(rule.id(), each.name(), seed.value(), failure);
             failures.add(named);
-            throw named;
+            return Optional.of(named);
         } finally {
             executed.add(each.name());
             nanos += System.nanoTime() - start;
-        }
-    }
-
-    /** Runs every case; failures are kept for the result. */
-    void executeAll() {
-        for (Case each : cases()) {
-            try {
-                execute(each);
-            } catch (CaseFailure kept) {
-                continue; // the result tells it
-            }
         }
     }
 

@@ -25,7 +25,7 @@ public final class TckRun {
      */
     public static Report run(Backend backend, String... only) {
         Suite suite = new Suite(backend, Selection.of(only), Seed.ofProperties());
-        suite.runs().forEach(RuleRun::executeAll);
+        suite.runs().forEach(run -> run.cases().forEach(run::execute));
         return suite.report();
     }
 

@@ -19,31 +19,48 @@ sealed interface Json {
     record Members(Map<String, Json> values) implements Json {
 
         String text(String name) {
-            return member(name) instanceof Text text ? text.value() : unexpected(name, "a text");
+            if (member(name) instanceof Text text) {
+                return text.value();
+            }
+            throw unexpected(name, "a text");
         }
 
         long whole(String name) {
-            return member(name) instanceof Whole whole ? whole.value() : unexpected(name, "a whole number");
+            if (member(name) instanceof Whole whole) {
+                return whole.value();
+            }
+            throw unexpected(name, "a whole number");
         }
 
         Members members(String name) {
-            return member(name) instanceof Members members ? members : unexpected(name, "an object");
+            return object(name, member(name));
         }
 
         List<Members> items(String name) {
-            List<Json> items = member(name) instanceof Items list ? list.values() : unexpected(name, "a list");
-            return items.stream()
-                    .map(item -> item instanceof Members members ? members : this.<Members>unexpected(name, "a list of objects"))
-                    .toList();
+            if (member(name) instanceof Items items) {
+                return items.values().stream().map(item -> object(name, item)).toList();
+            }
+            throw unexpected(name, "a list");
+        }
+
+        private static Members object(String name, Json json) {
+            if (json instanceof Members members) {
+                return members;
+            }
+            throw unexpected(name, "an object");
         }
 
         private Json member(String name) {
             Json member = values.get(name);
-            return member == null ? unexpected(name, "a member") : member;
+            if (member == null) {
+                throw unexpected(name, "a member");
+            }
+            return member;
         }
 
-        private <T> T unexpected(String name, String expected) {
-            throw new IllegalArgumentException("expected " + expected + " named \"" + name + "\" in the report and found none");
+        private static IllegalArgumentException unexpected(String name, String expected) {
+            return new IllegalArgumentException(
+                    "expected " + expected + " named \"" + name + "\" in the report and found none");
         }
     }
 }

@@ -92,6 +92,30 @@ public final class Expect {
     }
 
     /**
+     * Expects the very object.
+     *
+     * @param what what it is, for the message
+     * @param expected the object
+     * @param found what was found
+     */
+    @SuppressWarnings("ReferenceEquality") // that is the question
+    public static void instance(String what, @Nullable Object expected, @Nullable Object found) {
+        holds(what + " to be the very object", expected == found);
+    }
+
+    /**
+     * Expects another object, whether it is equal or not.
+     *
+     * @param what what it is, for the message
+     * @param other the object that it must not be
+     * @param found what was found
+     */
+    @SuppressWarnings("ReferenceEquality") // that is the question
+    public static void otherInstance(String what, @Nullable Object other, @Nullable Object found) {
+        holds(what + " to be another object", other != found);
+    }
+
+    /**
      * Expects something to hold.
      *
      * @param what what is to hold, for the message

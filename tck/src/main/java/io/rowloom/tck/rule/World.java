@@ -129,6 +129,16 @@ public final class World implements AutoCloseable {
     }
 
     /**
+     * Saves a row that the case goes on with.
+     *
+     * @param row the row
+     * @throws Exception if that fails, or if another object comes back
+     */
+    public void saveAgain(Table<?> row) throws Exception {
+        Expect.instance("the saved row", row, db().save(row));
+    }
+
+    /**
      * Saves rows, one after the other, in an order that the seed decides.
      *
      * @param session where to
@@ -137,10 +147,7 @@ public final class World implements AutoCloseable {
      */
     public <T extends Table<?>> void storeShuffled(Session session, List<T> rows) {
         for (T row : words.shuffled(rows)) {
-            T saved = session.save(row);
-            if (saved == null) {
-                throw new AssertionError("expected save to return the row and got null");
-            }
+            Expect.instance("the saved row", row, session.save(row));
         }
     }
 

@@ -150,10 +150,12 @@ final class ReadRules implements SessionGroup {
 
     private static void newObjects(World world) throws Exception {
         Query<Word> query = store(world, "a");
-        Expect.holds("two reads to give two objects", query.one() != query.one());
+        Word read = query.one();
+        Expect.otherInstance("two reads", query.one(), read);
         world.db().useTransaction(tx -> {
             Query<Word> inside = tx.from(Word.class);
-            Expect.holds("two reads of a transaction to give two objects", inside.one() != inside.one());
+            Word readInside = inside.one();
+            Expect.otherInstance("two reads of a transaction", inside.one(), readInside);
         });
     }
 

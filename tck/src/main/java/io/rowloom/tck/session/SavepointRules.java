@@ -72,7 +72,7 @@ final class SavepointRules implements SessionGroup {
             java.io.IOException caught = Expect.thrown(java.io.IOException.class, () -> tx.useTransaction(inner -> {
                 throw thrown;
             }));
-            Expect.holds("the very exception", caught == thrown);
+            Expect.instance("the exception", thrown, caught);
         });
     }
 

@@ -62,7 +62,7 @@ final class TransactionRules implements SessionGroup {
 
     private static void result(World world) throws Exception {
         Object result = new Object();
-        Expect.holds("the very result", world.db().inTransaction(tx -> result) == result);
+        Expect.instance("the result", result, world.db().inTransaction(tx -> result));
         Word row = world.db().inTransaction(tx -> tx.save(new Word("a")));
         Expect.same("the text", row.text, onlyText(world));
     }
@@ -73,7 +73,7 @@ final class TransactionRules implements SessionGroup {
             world.storeShuffled(tx, List.of(new Word("a"), new Word("b")));
             throw thrown;
         }));
-        Expect.holds("the very exception", caught == thrown);
+        Expect.instance("the exception", thrown, caught);
         empty(world);
     }
 
@@ -83,7 +83,8 @@ final class TransactionRules implements SessionGroup {
             world.storeShuffled(tx, List.of(new Word("a")));
             throw thrown;
         }));
-        Expect.holds("the very exception", caught == thrown && caught.getSuppressed().length == 0);
+        Expect.instance("the exception", thrown, caught);
+        Expect.same("suppressed exceptions", 0, caught.getSuppressed().length);
         empty(world);
     }
 
@@ -101,7 +102,7 @@ final class TransactionRules implements SessionGroup {
             });
             throw new AssertionError("expected the error to come out and nothing was thrown");
         } catch (OwnError caught) {
-            Expect.holds("the very error", caught == thrown);
+            Expect.instance("the error", thrown, caught);
         }
         empty(world);
     }
@@ -180,7 +181,7 @@ final class TransactionRules implements SessionGroup {
         Word row = world.stored(new Word("a"));
         rolledBack(world, tx -> Expect.same("deleted rows", 1, tx.delete(row)));
         row.text = "b";
-        Expect.holds("the very instance", world.db().save(row) == row);
+        Expect.instance("the row", row, world.db().save(row));
         Expect.same("the text", "b", onlyText(world));
     }
 
@@ -190,14 +191,14 @@ final class TransactionRules implements SessionGroup {
         rolledBack(world, tx -> world.storeShuffled(tx, List.of(row)));
         Expect.same("the text in the row", "changed", row.text);
         Expect.same("the stored text", "a", onlyText(world));
-        Expect.holds("the very instance", world.db().save(row) == row);
+        Expect.instance("the row", row, world.db().save(row));
         Expect.same("the stored text", "changed", onlyText(world));
     }
 
     private static void savedAgain(World world) throws Exception {
         Word row = new Word("a");
         rolledBack(world, tx -> world.storeShuffled(tx, List.of(row)));
-        Expect.holds("the very instance", world.db().save(row) == row);
+        Expect.instance("the row", row, world.db().save(row));
         Expect.same("the row", row, world.db().from(Word.class).one());
     }
 

@@ -1,7 +1,5 @@
 package io.rowloom.tck.value;
 
-import static io.rowloom.tck.rule.Named.of;
-
 import io.rowloom.tck.model.Colour;
 import io.rowloom.tck.rule.Named;
 import java.math.BigDecimal;
@@ -23,48 +21,48 @@ import java.util.UUID;
  */
 final class Ascending {
 
-    static final List<Named<Boolean>> BOOLEANS = List.of(of("false", false), of("true", true));
+    static final List<Named<Boolean>> BOOLEANS = List.of(Named.of("false", false), Named.of("true", true));
 
     static final List<Named<Short>> SHORTS = List.of(
-            of("least", Short.MIN_VALUE),
-            of("minus one", (short) -1),
-            of("zero", (short) 0),
-            of("300", (short) 300),
-            of("greatest", Short.MAX_VALUE));
+            Named.of("least", Short.MIN_VALUE),
+            Named.of("minus one", (short) -1),
+            Named.of("zero", (short) 0),
+            Named.of("300", (short) 300),
+            Named.of("greatest", Short.MAX_VALUE));
 
     static final List<Named<Integer>> INTS = List.of(
-            of("least", Integer.MIN_VALUE),
-            of("minus one", -1),
-            of("zero", 0),
-            of("40000", 40_000),
-            of("greatest", Integer.MAX_VALUE));
+            Named.of("least", Integer.MIN_VALUE),
+            Named.of("minus one", -1),
+            Named.of("zero", 0),
+            Named.of("40000", 40_000),
+            Named.of("greatest", Integer.MAX_VALUE));
 
     static final List<Named<Long>> LONGS = List.of(
-            of("least", Long.MIN_VALUE),
-            of("minus 2^53 and one", -9_007_199_254_740_993L),
-            of("zero", 0L),
-            of("2^53", 9_007_199_254_740_992L),
-            of("2^53 and one", 9_007_199_254_740_993L),
-            of("next to greatest", Long.MAX_VALUE - 1),
-            of("2^63 - 1", Long.MAX_VALUE));
+            Named.of("least", Long.MIN_VALUE),
+            Named.of("minus 2^53 and one", -9_007_199_254_740_993L),
+            Named.of("zero", 0L),
+            Named.of("2^53", 9_007_199_254_740_992L),
+            Named.of("2^53 and one", 9_007_199_254_740_993L),
+            Named.of("next to greatest", Long.MAX_VALUE - 1),
+            Named.of("2^63 - 1", Long.MAX_VALUE));
 
     static final List<Named<Float>> FLOATS = List.of(
-            of("greatest below zero", -Float.MAX_VALUE),
-            of("-0.1", -0.1f),
-            of("zero", 0.0f),
-            of("least above zero", Float.MIN_VALUE),
-            of("0.1", 0.1f),
-            of("greatest", Float.MAX_VALUE));
+            Named.of("greatest below zero", -Float.MAX_VALUE),
+            Named.of("-0.1", -0.1f),
+            Named.of("zero", 0.0f),
+            Named.of("least above zero", Float.MIN_VALUE),
+            Named.of("0.1", 0.1f),
+            Named.of("greatest", Float.MAX_VALUE));
 
     static final List<Named<Double>> DOUBLES = List.of(
-            of("greatest below zero", -Double.MAX_VALUE),
-            of("zero", 0.0),
-            of("least above zero", Double.MIN_VALUE),
-            of("0.1", 0.1),
-            of("0.1 and 0.2", 0.1 + 0.2),
-            of("one", 1.0),
-            of("next to one", Math.nextUp(1.0)),
-            of("greatest", Double.MAX_VALUE));
+            Named.of("greatest below zero", -Double.MAX_VALUE),
+            Named.of("zero", 0.0),
+            Named.of("least above zero", Double.MIN_VALUE),
+            Named.of("0.1", 0.1),
+            Named.of("0.1 and 0.2", 0.1 + 0.2),
+            Named.of("one", 1.0),
+            Named.of("next to one", Math.nextUp(1.0)),
+            Named.of("greatest", Double.MAX_VALUE));
 
     static final List<Named<BigDecimal>> MONEY =
             decimals("-99999999.99", "-10.00", "-9.99", "0.00", "0.01", "0.30", "2.00", "10.00", "99999999.99");
@@ -94,88 +92,88 @@ final class Ascending {
             "99999999999999999999.999999999999999999");
 
     static final List<Named<String>> TEXTS = List.of(
-            of("empty", ""),
-            of("blank", " "),
-            of("digits", "10"),
-            of("greater digit", "9"),
-            of("capital", "Z"),
-            of("small", "a"),
-            of("with a blank behind", "a "),
-            of("accented", "\u00e9"),
-            of("emoji", "\ud83d\ude00"),
-            of("next emoji", "\ud83d\ude02"));
+            Named.of("empty", ""),
+            Named.of("blank", " "),
+            Named.of("digits", "10"),
+            Named.of("greater digit", "9"),
+            Named.of("capital", "Z"),
+            Named.of("small", "a"),
+            Named.of("with a blank behind", "a "),
+            Named.of("accented", "\u00e9"),
+            Named.of("emoji", "\ud83d\ude00"),
+            Named.of("next emoji", "\ud83d\ude02"));
 
     static final List<Named<UUID>> UUIDS = List.of(
-            of("nil", new UUID(0, 0)),
-            of("low", UUID.fromString("00000000-0000-0000-8000-000000000000")),
-            of("seven", UUID.fromString("7fffffff-ffff-ffff-ffff-ffffffffffff")),
-            of("eight", UUID.fromString("80000000-0000-0000-0000-000000000000")),
-            of("max", UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff")));
+            Named.of("nil", new UUID(0, 0)),
+            Named.of("low", UUID.fromString("00000000-0000-0000-8000-000000000000")),
+            Named.of("seven", UUID.fromString("7fffffff-ffff-ffff-ffff-ffffffffffff")),
+            Named.of("eight", UUID.fromString("80000000-0000-0000-0000-000000000000")),
+            Named.of("max", UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff")));
 
     static final List<Named<Instant>> INSTANTS = List.of(
-            of("first", Instant.parse("0001-01-01T00:00:00Z")),
-            of("before 1970", Instant.parse("1969-12-31T23:59:59.999999Z")),
-            of("1970", Instant.EPOCH),
-            of("one microsecond", Instant.parse("1970-01-01T00:00:00.000001Z")),
-            of("of today", Instant.parse("2026-03-29T01:30:00.120000Z")),
-            of("after 2038", Instant.parse("2100-02-28T23:59:59.987654Z")),
-            of("last", Instant.parse("9999-12-31T23:59:59.999999Z")));
+            Named.of("first", Instant.parse("0001-01-01T00:00:00Z")),
+            Named.of("before 1970", Instant.parse("1969-12-31T23:59:59.999999Z")),
+            Named.of("1970", Instant.EPOCH),
+            Named.of("one microsecond", Instant.parse("1970-01-01T00:00:00.000001Z")),
+            Named.of("of today", Instant.parse("2026-03-29T01:30:00.120000Z")),
+            Named.of("after 2038", Instant.parse("2100-02-28T23:59:59.987654Z")),
+            Named.of("last", Instant.parse("9999-12-31T23:59:59.999999Z")));
 
     static final List<Named<LocalDate>> DATES = List.of(
-            of("first", LocalDate.of(1, 1, 1)),
-            of("of old", LocalDate.of(1500, 3, 1)),
-            of("1970", LocalDate.EPOCH),
-            of("leap day", LocalDate.of(2024, 2, 29)),
-            of("last", LocalDate.of(9999, 12, 31)));
+            Named.of("first", LocalDate.of(1, 1, 1)),
+            Named.of("of old", LocalDate.of(1500, 3, 1)),
+            Named.of("1970", LocalDate.EPOCH),
+            Named.of("leap day", LocalDate.of(2024, 2, 29)),
+            Named.of("last", LocalDate.of(9999, 12, 31)));
 
     static final List<Named<LocalDateTime>> DATE_TIMES = List.of(
-            of("first", LocalDateTime.of(1, 1, 1, 0, 0)),
-            of("of old", LocalDateTime.of(1582, 10, 10, 12, 0)),
-            of("in a gap of New York", LocalDateTime.of(2026, 3, 8, 2, 30)),
-            of("a microsecond later", LocalDateTime.of(2026, 3, 8, 2, 30, 0, 1_000)),
-            of("last", LocalDateTime.of(9999, 12, 31, 23, 59, 59, 999_999_000)));
+            Named.of("first", LocalDateTime.of(1, 1, 1, 0, 0)),
+            Named.of("of old", LocalDateTime.of(1582, 10, 10, 12, 0)),
+            Named.of("in a gap of New York", LocalDateTime.of(2026, 3, 8, 2, 30)),
+            Named.of("a microsecond later", LocalDateTime.of(2026, 3, 8, 2, 30, 0, 1_000)),
+            Named.of("last", LocalDateTime.of(9999, 12, 31, 23, 59, 59, 999_999_000)));
 
     static final List<Named<LocalTime>> TIMES = List.of(
-            of("midnight", LocalTime.MIDNIGHT),
-            of("a microsecond", LocalTime.of(0, 0, 0, 1_000)),
-            of("noon", LocalTime.NOON),
-            of("last", LocalTime.of(23, 59, 59, 999_999_000)));
+            Named.of("midnight", LocalTime.MIDNIGHT),
+            Named.of("a microsecond", LocalTime.of(0, 0, 0, 1_000)),
+            Named.of("noon", LocalTime.NOON),
+            Named.of("last", LocalTime.of(23, 59, 59, 999_999_000)));
 
     static final List<Named<Duration>> DURATIONS = List.of(
-            of("ago", Duration.ofDays(-400_000)),
-            of("minus a microsecond", Duration.ofNanos(-1_000)),
-            of("none", Duration.ZERO),
-            of("a microsecond", Duration.ofNanos(1_000)),
-            of("an hour", Duration.ofHours(1)),
-            of("long", Duration.ofDays(100_000_000)));
+            Named.of("ago", Duration.ofDays(-400_000)),
+            Named.of("minus a microsecond", Duration.ofNanos(-1_000)),
+            Named.of("none", Duration.ZERO),
+            Named.of("a microsecond", Duration.ofNanos(1_000)),
+            Named.of("an hour", Duration.ofHours(1)),
+            Named.of("long", Duration.ofDays(100_000_000)));
 
     static final List<Named<byte[]>> BYTES = List.of(
-            of("empty", new byte[0]),
-            of("00", bytes("00")),
-            of("0000", bytes("0000")),
-            of("7f", bytes("7f")),
-            of("7f00", bytes("7f00")),
-            of("80", bytes("80")),
-            of("ff", bytes("ff")));
+            Named.of("empty", new byte[0]),
+            Named.of("00", bytes("00")),
+            Named.of("0000", bytes("0000")),
+            Named.of("7f", bytes("7f")),
+            Named.of("7f00", bytes("7f00")),
+            Named.of("80", bytes("80")),
+            Named.of("ff", bytes("ff")));
 
     static final List<Named<Colour>> COLOURS =
-            List.of(of("first", Colour.BLUE), of("second", Colour.RED), of("third", Colour.YELLOW));
+            List.of(Named.of("first", Colour.BLUE), Named.of("second", Colour.RED), Named.of("third", Colour.YELLOW));
 
     static final List<Named<URI>> LINKS = List.of(
-            of("capital", URI.create("HTTPS://example.com/a")),
-            of("opaque", URI.create("about:blank")),
-            of("escaped", URI.create("https://example.com/%C3%A9?q=a%20b#f")),
-            of("relative", URI.create("x/y")));
+            Named.of("capital", URI.create("HTTPS://example.com/a")),
+            Named.of("opaque", URI.create("about:blank")),
+            Named.of("escaped", URI.create("https://example.com/%C3%A9?q=a%20b#f")),
+            Named.of("relative", URI.create("x/y")));
 
     static final List<Named<InetAddress>> ADDRESSES = List.of(
-            of("loopback 6", address("00000000000000000000000000000001")),
-            of("of four", address("0a000001")),
-            of("of sixteen", address("20010db8000000000000000000000002")));
+            Named.of("loopback 6", address("00000000000000000000000000000001")),
+            Named.of("of four", address("0a000001")),
+            Named.of("of sixteen", address("20010db8000000000000000000000002")));
 
     private Ascending() {}
 
     private static List<Named<BigDecimal>> decimals(String... numbers) {
-        return java.util.Arrays.stream(numbers).map(n -> of(n, new BigDecimal(n))).toList();
+        return java.util.Arrays.stream(numbers).map(n -> Named.of(n, new BigDecimal(n))).toList();
     }
 
     static byte[] bytes(String hexadecimal) {

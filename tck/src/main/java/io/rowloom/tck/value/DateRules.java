@@ -128,7 +128,7 @@ final class DateRules implements ValueGroup {
     private static void sameFromOffset(World world, String offset) throws Exception {
         Sample row = new Sample();
         row.moment = OffsetDateTime.parse(offset).toInstant();
-        row = world.stored(row);
+        world.saveAgain(row);
         Instant utc = Instant.parse("2026-03-08T02:30:00Z");
         Expect.same("the instant", utc, world.db().getOne(Sample.class, row.id()).moment);
         Expect.same("the row", row, world.db().from(Sample.class).where(Sample_.moment.eq(utc)).one());

@@ -35,17 +35,17 @@ final class DecimalRules implements ValueGroup {
     private static final Column WHOLE = new Column("whole", Sample_.whole, 0, (row, v) -> row.whole = v, row -> row.whole);
     private static final Column EXACT = new Column("exact", Sample_.exact, 18, (row, v) -> row.exact = v, row -> row.exact);
 
-    private record Number(Column column, String text) {}
+    private record Written(Column column, String text) {}
 
-    private static final List<Named<Number>> TOO_FINE = List.of(
+    private static final List<Named<Written>> TOO_FINE = List.of(
             number(MONEY, "1.005"), number(MONEY, "-0.001"), number(MONEY, "12345678.901"),
             number(RATE, "0.0000001"), number(WHOLE, "0.5"), number(EXACT, "1E-19"));
 
-    private static final List<Named<Number>> TOO_LARGE = List.of(
+    private static final List<Named<Written>> TOO_LARGE = List.of(
             number(MONEY, "123456789.00"), number(MONEY, "100000000"), number(MONEY, "-100000000"), number(MONEY, "1E+9"),
             number(RATE, "1000000000000"), number(WHOLE, "1E+30"), number(EXACT, "-100000000000000000000"));
 
-    private static final List<Named<Number>> OTHER_SCALE = List.of(
+    private static final List<Named<Written>> OTHER_SCALE = List.of(
             number(MONEY, "1"), number(MONEY, "1.5"), number(MONEY, "1.500"), number(MONEY, "1E+3"), number(MONEY, "0E+5"),
             number(MONEY, "0E-9"), number(MONEY, "-7.10000"), number(RATE, "1"), number(WHOLE, "12E+3"), number(WHOLE, "7.0"),
             number(EXACT, "1"), number(EXACT, "0.5000000000000000000000"));
@@ -53,8 +53,8 @@ final class DecimalRules implements ValueGroup {
     private static final List<Named<Column>> COLUMNS =
             List.of(Named.of("(10, 2)", MONEY), Named.of("(18, 6)", RATE), Named.of("(30, 0)", WHOLE), Named.of("(38, 18)", EXACT));
 
-    private static Named<Number> number(Column column, String text) {
-        return Named.of(text + " in " + column.field(), new Number(column, text));
+    private static Named<Written> number(Column column, String text) {
+        return Named.of(text + " in " + column.field(), new Written(column, text));
     }
 
     @Override
@@ -79,14 +79,14 @@ final class DecimalRules implements ValueGroup {
                         .each("is saved again without a change", OTHER_SCALE, DecimalRules::unchanged));
     }
 
-    private static void rowRefuses(World world, Number number) throws Exception {
+    private static void rowRefuses(World world, Written number) throws Exception {
         Sample row = number.column().row(number.text());
         world.db();
         Expect.violations(world, List.of(number.column().field()), () -> world.db().save(row), number.text());
         Expect.same("rows", 0L, world.db().from(Sample.class).count());
     }
 
-    private static void conditionRefuses(World world, Number number) {
+    private static void conditionRefuses(World world, Written number) {
         NumericColumn<Sample, BigDecimal> column = number.column().column();
         BigDecimal value = new BigDecimal(number.text());
         Expect.thrown(ValueOutOfRangeException.class, () -> column.eq(value), number.text());
@@ -115,7 +115,7 @@ final class DecimalRules implements ValueGroup {
     private static void thirtyCents(World world) throws Exception {
         Sample row = MONEY.row("0.30");
         row.exact = new BigDecimal("0.10").add(new BigDecimal("0.20"));
-        row = world.stored(row);
+        world.saveAgain(row);
         BigDecimal sum = new BigDecimal("0.1").add(new BigDecimal("0.2"));
         Expect.same("rows", 1L, world.db().from(Sample.class).where(Sample_.money.eq(sum).and(Sample_.exact.eq(sum))).count());
     }
@@ -126,7 +126,7 @@ final class DecimalRules implements ValueGroup {
         Expect.same("rows", 1L, world.db().from(Sample.class).where(column.column().eq(new BigDecimal(number))).count());
     }
 
-    private static void scaled(World world, Number number) throws Exception {
+    private static void scaled(World world, Written number) throws Exception {
         Column column = number.column();
         BigDecimal expected = new BigDecimal(number.text()).setScale(column.scale());
         Sample row = world.stored(column.row(number.text()));
@@ -134,17 +134,17 @@ final class DecimalRules implements ValueGroup {
         Expect.same("the number", expected, column.get().apply(world.db().getOne(Sample.class, row.id())));
     }
 
-    private static void found(World world, Number number) throws Exception {
+    private static void found(World world, Written number) throws Exception {
         Sample row = world.stored(number.column().row(number.text()));
         Sample found = world.db().from(Sample.class).where(number.column().column().eq(new BigDecimal(number.text()))).one();
         Expect.same("the row", row, found);
     }
 
-    private static void unchanged(World world, Number number) throws Exception {
+    private static void unchanged(World world, Written number) throws Exception {
         Sample row = world.stored(number.column().row(number.text()));
         number.column().set().accept(row, new BigDecimal(number.text()));
         long before = world.sent();
-        row = world.stored(row);
+        world.saveAgain(row);
         Expect.same("statements that were sent", before, world.sent());
     }
 }

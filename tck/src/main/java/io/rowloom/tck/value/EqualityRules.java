@@ -160,10 +160,10 @@ final class EqualityRules implements ValueGroup {
     private static void becomesEmpty(World world) throws Exception {
         Phrase row = world.stored(phrase(null));
         row.maybe = "";
-        row = world.stored(row);
+        world.saveAgain(row);
         Expect.same("the text", "", world.db().getOne(Phrase.class, row.id()).maybe);
         row.maybe = null;
-        row = world.stored(row);
+        world.saveAgain(row);
         Expect.same("the text", null, world.db().getOne(Phrase.class, row.id()).maybe);
     }
 }

@@ -60,7 +60,7 @@ final class IntegerRules implements ValueGroup {
     private static void fits(World world, Bounded field, long value) throws Exception {
         Limits row = new Limits();
         field.set().accept(row, value);
-        row = world.stored(row);
+        world.saveAgain(row);
         Expect.same(field.field(), value, field.get().applyAsLong(world.db().getOne(Limits.class, row.id())));
     }
 

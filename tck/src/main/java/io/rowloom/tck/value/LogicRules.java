@@ -15,45 +15,45 @@ import java.util.List;
 /** Logic of three values. */
 final class LogicRules implements ValueGroup {
 
-    private record Found(Condition<Invoice> condition, Integer... numbers) {}
+    private record Found(Condition<Invoice> condition, String numbers) {}
 
     private static final Condition<Invoice> UNKNOWN_FOR_NULL = Invoice_.number.gt(0);
     private static final Condition<Invoice> TRUE = Invoice_.year.eq(1);
     private static final Condition<Invoice> FALSE = Invoice_.year.eq(2);
 
-    /** Rows have the numbers 1, 2 and null; a null among the numbers here is the row without. */
+    /** Rows have the numbers 1, 2 and null; what is found is told in this order. */
     private static final List<Named<Found>> LOGIC = List.of(
-            found("eq", Invoice_.number.eq(1), 1),
-            found("ne", Invoice_.number.ne(1), 2),
-            found("not eq", Invoice_.number.eq(1).not(), 2),
-            found("not ne", Invoice_.number.ne(1).not(), 1),
-            found("not not eq", Invoice_.number.eq(1).not().not(), 1),
-            found("lt", Invoice_.number.lt(9), 1, 2),
-            found("not lt", Invoice_.number.lt(9).not()),
-            found("between", Invoice_.number.between(0, 9), 1, 2),
-            found("not between", Invoice_.number.between(0, 1).not(), 2),
-            found("in", Invoice_.number.in(List.of(1, 5)), 1),
-            found("not in", Invoice_.number.notIn(List.of(1, 5)), 2),
-            found("in with null", Invoice_.number.in(Arrays.asList(1, null)), 1),
-            found("not in with null", Invoice_.number.notIn(Arrays.asList(1, null))),
-            found("not not in with null", Invoice_.number.notIn(Arrays.asList(1, null)).not(), 1),
-            found("in null alone", Invoice_.number.in(Arrays.asList((Integer) null))),
-            found("not in null alone", Invoice_.number.notIn(Arrays.asList((Integer) null))),
-            found("is null", Invoice_.number.isNull(), (Integer) null),
-            found("is not null", Invoice_.number.isNotNull(), 1, 2),
-            found("not is null", Invoice_.number.isNull().not(), 1, 2),
-            found("unknown and true", UNKNOWN_FOR_NULL.and(TRUE), 1, 2),
-            found("unknown or true", UNKNOWN_FOR_NULL.or(TRUE), 1, 2, null),
-            found("unknown or false", UNKNOWN_FOR_NULL.or(FALSE), 1, 2),
-            found("not (unknown and false)", UNKNOWN_FOR_NULL.and(FALSE).not(), 1, 2, null),
-            found("not (unknown and true)", UNKNOWN_FOR_NULL.and(TRUE).not()),
-            found("not (unknown or true)", UNKNOWN_FOR_NULL.or(TRUE).not()),
-            found("a column with itself", Invoice_.number.eq(Invoice_.number), 1, 2),
-            found("a column with itself, unequal", Invoice_.number.ne(Invoice_.number)),
-            found("a column with another", Invoice_.number.gt(Invoice_.year), 2),
-            found("a column with another, negated", Invoice_.number.gt(Invoice_.year).not(), 1));
+            found("eq", Invoice_.number.eq(1), "1"),
+            found("ne", Invoice_.number.ne(1), "2"),
+            found("not eq", Invoice_.number.eq(1).not(), "2"),
+            found("not ne", Invoice_.number.ne(1).not(), "1"),
+            found("not not eq", Invoice_.number.eq(1).not().not(), "1"),
+            found("lt", Invoice_.number.lt(9), "1 2"),
+            found("not lt", Invoice_.number.lt(9).not(), ""),
+            found("between", Invoice_.number.between(0, 9), "1 2"),
+            found("not between", Invoice_.number.between(0, 1).not(), "2"),
+            found("in", Invoice_.number.in(List.of(1, 5)), "1"),
+            found("not in", Invoice_.number.notIn(List.of(1, 5)), "2"),
+            found("in with null", Invoice_.number.in(Arrays.asList(1, null)), "1"),
+            found("not in with null", Invoice_.number.notIn(Arrays.asList(1, null)), ""),
+            found("not not in with null", Invoice_.number.notIn(Arrays.asList(1, null)).not(), "1"),
+            found("in null alone", Invoice_.number.in(Arrays.asList((Integer) null)), ""),
+            found("not in null alone", Invoice_.number.notIn(Arrays.asList((Integer) null)), ""),
+            found("is null", Invoice_.number.isNull(), "null"),
+            found("is not null", Invoice_.number.isNotNull(), "1 2"),
+            found("not is null", Invoice_.number.isNull().not(), "1 2"),
+            found("unknown and true", UNKNOWN_FOR_NULL.and(TRUE), "1 2"),
+            found("unknown or true", UNKNOWN_FOR_NULL.or(TRUE), "1 2 null"),
+            found("unknown or false", UNKNOWN_FOR_NULL.or(FALSE), "1 2"),
+            found("not (unknown and false)", UNKNOWN_FOR_NULL.and(FALSE).not(), "1 2 null"),
+            found("not (unknown and true)", UNKNOWN_FOR_NULL.and(TRUE).not(), ""),
+            found("not (unknown or true)", UNKNOWN_FOR_NULL.or(TRUE).not(), ""),
+            found("a column with itself", Invoice_.number.eq(Invoice_.number), "1 2"),
+            found("a column with itself, unequal", Invoice_.number.ne(Invoice_.number), ""),
+            found("a column with another", Invoice_.number.gt(Invoice_.year), "2"),
+            found("a column with another, negated", Invoice_.number.gt(Invoice_.year).not(), "1"));
 
-    private static Named<Found> found(String name, Condition<Invoice> condition, Integer... numbers) {
+    private static Named<Found> found(String name, Condition<Invoice> condition, String numbers) {
         return Named.of(name, new Found(condition, numbers));
     }
 
@@ -84,7 +84,7 @@ final class LogicRules implements ValueGroup {
                         .map(row -> String.valueOf(row.number))
                         .toList());
         numbers.sort(null);
-        Expect.same("the numbers", Arrays.stream(expected.numbers()).map(String::valueOf).toList(), numbers);
+        Expect.same("the numbers", expected.numbers(), String.join(" ", numbers));
     }
 
     private static void counts(World world, long expected, Condition<Invoice> condition) throws Exception {

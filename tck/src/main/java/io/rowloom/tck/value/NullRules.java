@@ -89,7 +89,7 @@ final class NullRules implements ValueGroup {
     private static void becomeNull(World world) throws Exception {
         Word one = world.stored(word("x"));
         one.alias = null;
-        one = world.stored(one);
+        world.saveAgain(one);
         Word other = world.stored(word("x"));
         one.alias = "x";
         Word again = one;
@@ -117,7 +117,7 @@ final class NullRules implements ValueGroup {
     private static void valueBecomesNull(World world) throws Exception {
         Limits row = world.stored(digit(5));
         row.digit = null;
-        row = world.stored(row);
+        world.saveAgain(row);
         Expect.same("the row", row, world.db().from(Limits.class).where(Limits_.digit.isNull()).one());
     }
 
@@ -133,10 +133,10 @@ final class NullRules implements ValueGroup {
     private static <V> void thereAndBack(World world, SampleField<V> field) throws Exception {
         Sample row = world.stored(field.row(field.value(1)));
         field.set().accept(row, Nothing.<V>value());
-        row = world.stored(row);
+        world.saveAgain(row);
         Expect.same("the value", null, field.get().apply(world.db().getOne(Sample.class, row.id())));
         field.set().accept(row, field.value(0));
-        row = world.stored(row);
+        world.saveAgain(row);
         Expect.same("the value", field.value(0), field.get().apply(world.db().getOne(Sample.class, row.id())));
     }
 }

@@ -79,7 +79,7 @@ final class StrictTextRules implements ValueGroup {
     private static void accepted(World world, Column column, String text) throws Exception {
         Phrase row = new Phrase();
         column.set().accept(row, text);
-        row = world.stored(row);
+        world.saveAgain(row);
         Phrase read = world.db().getOne(Phrase.class, row.id());
         Phrase expected = new Phrase();
         column.set().accept(expected, text);

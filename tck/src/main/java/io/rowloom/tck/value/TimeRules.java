@@ -101,7 +101,7 @@ final class TimeRules implements ValueGroup {
         Sample row = world.stored(fine.row(fine.given()));
         fine.set().accept(row, fine.given());
         long before = world.sent();
-        row = world.stored(row);
+        world.saveAgain(row);
         Expect.same("statements that were sent", before, world.sent());
     }
 

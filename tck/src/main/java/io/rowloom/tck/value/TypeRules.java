@@ -66,7 +66,7 @@ final class TypeRules implements ValueGroup {
         Sample row = world.stored(new Sample());
         for (Named<V> named : world.words().shuffled(field.ascending())) {
             field.set().accept(row, named.value());
-            row = world.stored(row);
+            world.saveAgain(row);
             Expect.same(named.name(), named.value(), field.get().apply(world.db().getOne(Sample.class, row.id())));
         }
     }
@@ -107,7 +107,7 @@ final class TypeRules implements ValueGroup {
         Sample row = world.stored(at(new Place("x", 1, "y"), null));
         for (Place place : Arrays.asList(new Place("a", 1, null), new Place("a", 2, "z"), null, new Place("b", 0, null))) {
             row.maybePlace = place;
-            row = world.stored(row);
+            world.saveAgain(row);
             Expect.same("the place", place, world.db().getOne(Sample.class, row.id()).maybePlace);
         }
     }
@@ -149,7 +149,7 @@ final class TypeRules implements ValueGroup {
     private static void addressHasNoName(World world) throws Exception {
         Sample row = new Sample();
         row.address = InetAddress.getByAddress("a.name.that.is.not.kept", new byte[] {10, 0, 0, 7});
-        row = world.stored(row);
+        world.saveAgain(row);
         Expect.same("the address", "/10.0.0.7", literal(row.address));
         Expect.same("the address", "/10.0.0.7", literal(world.db().getOne(Sample.class, row.id()).address));
         Expect.same("the row", row, world.db().from(Sample.class).where(Sample_.address.eq(row.address)).one());
@@ -163,7 +163,7 @@ final class TypeRules implements ValueGroup {
     private static void linkIsText(World world) throws Exception {
         Sample row = new Sample();
         row.link = java.net.URI.create("HTTP://Example.com/%c3%a9");
-        row = world.stored(row);
+        world.saveAgain(row);
         Expect.same("the text", "HTTP://Example.com/%c3%a9", world.db().getOne(Sample.class, row.id()).link.toString());
     }
 }

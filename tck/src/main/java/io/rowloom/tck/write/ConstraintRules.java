@@ -177,9 +177,9 @@ final class ConstraintRules implements WriteGroup {
     private static void ownValue(World world) throws Exception {
         Word row = world.stored(aliased("a", "x"));
         row.alias = "y";
-        row = world.stored(row);
+        world.saveAgain(row);
         row.alias = "x";
-        row = world.stored(row);
+        world.saveAgain(row);
         Expect.same("the alias", "x", world.db().getOne(Word.class, row.id()).alias);
     }
 

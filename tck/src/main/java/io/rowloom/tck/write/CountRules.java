@@ -51,9 +51,9 @@ final class CountRules implements WriteGroup {
         Word row = world.stored(new Word("a"));
         Word other = world.db().getOne(Word.class, row.id());
         other.alias = "x";
-        other = world.stored(other);
+        world.saveAgain(other);
         row.alias = "x";
-        row = world.stored(row);
+        world.saveAgain(row);
         Expect.same("the alias", "x", world.db().getOne(Word.class, row.id()).alias);
     }
 
@@ -61,7 +61,7 @@ final class CountRules implements WriteGroup {
         Word row = world.stored(new Word("a"));
         for (String alias : List.of("x", "y", "x")) {
             row.alias = alias;
-            row = world.stored(row);
+            world.saveAgain(row);
         }
         Expect.same("rows", 1L, world.db().from(Word.class).where(Word_.alias.eq("x")).count());
     }
@@ -77,7 +77,7 @@ final class CountRules implements WriteGroup {
         Expect.same("the id", id, row.id());
         Expect.same("the text", "a", world.db().getOne(Word.class, id).text);
         row.text = "b";
-        row = world.stored(row);
+        world.saveAgain(row);
         Expect.same("rows", 1L, world.db().from(Word.class).count());
         Expect.same("the text", "b", world.db().getOne(Word.class, id).text);
         Expect.same("deleted rows", 1, row.delete(world.db()));

@@ -148,7 +148,7 @@ final class DeleteRules implements WriteGroup {
         Word row = vanished(world);
         row.text = "a";
         long before = world.sent();
-        Expect.holds("the very instance", world.db().save(row) == row);
+        Expect.instance("the row", row, world.db().save(row));
         Expect.same("statements that were sent", 0L, world.sent() - before);
     }
 
@@ -170,10 +170,10 @@ final class DeleteRules implements WriteGroup {
 
     private static void refreshGivesInstance(World world) throws Exception {
         Person row = person(world);
-        Expect.holds("the very instance", world.db().refresh(row) == row);
-        Expect.holds("the very instance", row.refresh(world.db()) == row);
+        Expect.instance("the row", row, world.db().refresh(row));
+        Expect.instance("the row", row, row.refresh(world.db()));
         Entry entry = world.stored(new Entry("a"));
-        Expect.holds("the very instance", entry.refresh(world.db()) == entry);
+        Expect.instance("the row", entry, entry.refresh(world.db()));
     }
 
     private static void refreshDrops(World world) throws Exception {
@@ -181,7 +181,7 @@ final class DeleteRules implements WriteGroup {
         row.name = "unsaved";
         row = world.db().refresh(row);
         long before = world.sent();
-        row = world.stored(row);
+        world.saveAgain(row);
         Expect.same("statements that were sent", 0L, world.sent() - before);
         Expect.same("the name", "stored", world.db().getOne(Person.class, row.id()).name);
     }
@@ -190,7 +190,7 @@ final class DeleteRules implements WriteGroup {
         Person row = person(world);
         Person copy = world.db().getOne(Person.class, row.id());
         copy.name = "by another";
-        copy = world.stored(copy);
+        world.saveAgain(copy);
         row = world.db().refresh(row);
         Expect.same("the name", "by another", row.name);
         Expect.same("the time of the last change", copy.updatedAt(), row.updatedAt());
@@ -205,10 +205,10 @@ final class DeleteRules implements WriteGroup {
     private static void refreshedIsUnchanged(World world) throws Exception {
         Person row = world.db().refresh(person(world));
         long before = world.sent();
-        row = world.stored(row);
+        world.saveAgain(row);
         Expect.same("statements that were sent", 0L, world.sent() - before);
         row.name = "changed";
-        row = world.stored(row);
+        world.saveAgain(row);
         Expect.same("the name", "changed", world.db().getOne(Person.class, row.id()).name);
     }
 }

@@ -32,7 +32,7 @@ final class MutableValueRules implements WriteGroup {
     private static void changeInPlace(World world) throws Exception {
         Person row = stored(world);
         row.photo[1] = 9;
-        row = world.stored(row);
+        world.saveAgain(row);
         Expect.same("the bytes", new byte[] {1, 9, 3}, world.db().getOne(Person.class, row.id()).photo);
     }
 
@@ -40,7 +40,7 @@ final class MutableValueRules implements WriteGroup {
         Person row = stored(world);
         row.photo = new byte[] {1, 2, 3};
         long before = world.sent();
-        row = world.stored(row);
+        world.saveAgain(row);
         Expect.same("statements that were sent", 0L, world.sent() - before);
         Expect.same("the bytes", new byte[] {1, 2, 3}, row.photo);
     }
@@ -49,7 +49,7 @@ final class MutableValueRules implements WriteGroup {
         byte[] given = {1, 2, 3};
         Person row = new Person("n", "e");
         row.photo = given;
-        row = world.stored(row);
+        world.saveAgain(row);
         given[0] = 9;
         row.photo[2] = 9;
         Expect.same("the bytes", new byte[] {1, 2, 3}, world.db().getOne(Person.class, row.id()).photo);
@@ -75,7 +75,7 @@ final class MutableValueRules implements WriteGroup {
     private static void nullAndNone(World world) throws Exception {
         Sample row = world.stored(new Sample());
         row.maybeBytes = new byte[0];
-        row = world.stored(row);
+        world.saveAgain(row);
         Expect.same("the bytes", new byte[0], world.db().getOne(Sample.class, row.id()).maybeBytes);
     }
 

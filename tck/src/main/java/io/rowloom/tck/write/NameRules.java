@@ -64,8 +64,8 @@ final class NameRules implements WriteGroup {
         x.number = world.words().below(1_000);
         LongNameY y = new LongNameY();
         y.number = x.number + 1;
-        x = world.stored(x);
-        y = world.stored(y);
+        world.saveAgain(x);
+        world.saveAgain(y);
         Expect.same("the number of one", x.number, world.db().from(LongNameX.class).one().number);
         Expect.same("the number of the other", y.number, world.db().from(LongNameY.class).one().number);
         Expect.same("rows", 1L, world.db().from(LongNameX.class).where(LongNameX_.number.eq(x.number)).count());
@@ -119,7 +119,7 @@ final class NameRules implements WriteGroup {
         for (int i = 0; i < WORDS.size(); i++) {
             WORDS.get(i).value().set().accept(row, start + i);
         }
-        row = world.stored(row);
+        world.saveAgain(row);
         Reserved read = world.db().getOne(Reserved.class, row.id());
         for (int i = 0; i < WORDS.size(); i++) {
             Expect.same(WORDS.get(i).name(), start + i, WORDS.get(i).value().get().apply(read));
@@ -130,7 +130,7 @@ final class NameRules implements WriteGroup {
         Reserved one = world.stored(new Reserved());
         Reserved two = world.stored(new Reserved());
         word.set().accept(one, 5);
-        one = world.stored(one);
+        world.saveAgain(one);
         Expect.same("by value", one, world.db().from(Reserved.class).where(word.column().eq(5)).one());
         Expect.same("the order", List.of(two, one), world.db().from(Reserved.class).orderBy(word.column().asc()).all());
         Expect.same("the value", 5, word.get().apply(world.db().getOne(Reserved.class, one.id())));

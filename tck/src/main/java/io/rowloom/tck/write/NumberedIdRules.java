@@ -45,7 +45,7 @@ final class NumberedIdRules implements WriteGroup {
         List<Entry> saved = db.saveAll(rows);
         Set<Long> ids = new HashSet<>();
         for (int i = 0; i < size; i++) {
-            Expect.holds("saveAll to give the very objects", saved.get(i) == rows.get(i));
+            Expect.instance("saveAll", rows.get(i), saved.get(i));
             ids.add(saved.get(i).id());
         }
         Expect.same("different ids", size, ids.size());
@@ -130,7 +130,7 @@ final class NumberedIdRules implements WriteGroup {
     private static void afterRefusal(World world) throws Exception {
         Entry first = new Entry("a");
         first.code = "x";
-        first = world.stored(first);
+        world.saveAgain(first);
         Entry refused = new Entry("b");
         refused.code = "x";
         Expect.thrown(UniqueViolationException.class, () -> world.db().save(refused));

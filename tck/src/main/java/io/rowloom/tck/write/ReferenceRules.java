@@ -142,7 +142,7 @@ final class ReferenceRules implements WriteGroup {
     private static void ownParent(World world) throws Exception {
         Folder folder = world.stored(new Folder("x", null));
         folder.parent = Ref.to(folder);
-        folder = world.stored(folder);
+        world.saveAgain(folder);
         Expect.same("deleted rows", 1, folder.delete(world.db()));
     }
 
@@ -151,7 +151,7 @@ final class ReferenceRules implements WriteGroup {
         Person keeper = person(world);
         Owned row = new Owned("x", Ref.to(owner));
         row.keeper = Ref.of(Person.class, keeper.id());
-        row = world.stored(row);
+        world.saveAgain(row);
         Owned read = world.db().getOne(Owned.class, row.id());
         Expect.same("the owner", Ref.to(owner), read.owner);
         Expect.same("the keeper", Ref.to(keeper), read.keeper);
@@ -161,7 +161,7 @@ final class ReferenceRules implements WriteGroup {
     private static void keepsTheRow(World world) throws Exception {
         Person owner = person(world);
         Owned row = world.stored(new Owned("x", Ref.to(owner)));
-        Expect.holds("the reference to give the very row", row.owner.isLoaded() && row.owner.get() == owner);
+        Expect.instance("the row behind the reference", owner, row.owner.get());
     }
 
     private static void notLoaded(World world) throws Exception {
@@ -191,10 +191,10 @@ final class ReferenceRules implements WriteGroup {
         Owned row = world.stored(new Owned("x", Ref.to(one)));
         row.owner = Ref.to(two);
         row.keeper = Ref.to(one);
-        row = world.stored(row);
+        world.saveAgain(row);
         Expect.same("the owner", Ref.to(two), world.db().getOne(Owned.class, row.id()).owner);
         row.keeper = null;
-        row = world.stored(row);
+        world.saveAgain(row);
         Expect.same("the keeper", null, world.db().getOne(Owned.class, row.id()).keeper);
         Expect.same("deleted persons", 1, one.delete(world.db()));
     }

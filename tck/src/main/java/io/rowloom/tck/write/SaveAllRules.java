@@ -124,14 +124,15 @@ final class SaveAllRules implements WriteGroup {
         List<Word> rows = world.words().shuffled(words("a", "b", "c", "d", "e"));
         List<Word> saved = world.db().saveAll(rows);
         for (int i = 0; i < rows.size(); i++) {
-            Expect.holds("the very instance at its place", rows.get(i) == saved.get(i));
+            Expect.instance("the row at its place", saved.get(i), rows.get(i));
         }
     }
 
     private static void sameTwice(World world) throws Exception {
         Entry row = new Entry("a");
         List<Entry> saved = world.db().saveAll(List.of(row, new Entry("b"), row));
-        Expect.holds("the very instance twice", saved.get(0) == row && saved.get(2) == row);
+        Expect.instance("the first", row, saved.get(0));
+        Expect.instance("the last", row, saved.get(2));
         Expect.same("rows", 2L, world.db().from(Entry.class).count());
     }
 

@@ -53,7 +53,7 @@ final class SaveRules implements WriteGroup {
     private static void inserts(World world) throws Exception {
         Person row = person(world);
         row.age = 41;
-        row = world.stored(row);
+        world.saveAgain(row);
         Person read = world.db().getOne(Person.class, row.id());
         Expect.same("the texts", List.of(row.name, row.email), List.of(read.name, read.email));
         Expect.same("the age", 41, read.age);
@@ -63,7 +63,7 @@ final class SaveRules implements WriteGroup {
         Person row = world.stored(person(world));
         row.name = "changed";
         row.age = 1;
-        row = world.stored(row);
+        world.saveAgain(row);
         Person read = world.db().getOne(Person.class, row.id());
         Expect.same("the name", "changed", read.name);
         Expect.same("the age", 1, read.age);
@@ -74,43 +74,43 @@ final class SaveRules implements WriteGroup {
         Person row = world.stored(person(world));
         Person read = world.db().getOne(Person.class, row.id());
         read.name = "changed";
-        read = world.stored(read);
+        world.saveAgain(read);
         Expect.same("the name", "changed", world.db().getOne(Person.class, read.id()).name);
     }
 
     private static void sameInstance(World world) throws Exception {
         Person row = person(world);
-        Expect.holds("an insert to give the very instance", world.db().save(row) == row);
+        Expect.instance("an insert", row, world.db().save(row));
         row.name = "x";
-        Expect.holds("an update to give the very instance", world.db().save(row) == row);
-        Expect.holds("a save without change to give the very instance", world.db().save(row) == row);
+        Expect.instance("an update", row, world.db().save(row));
+        Expect.instance("a save without change", row, world.db().save(row));
         Entry entry = new Entry("e");
-        Expect.holds("saveAll to give the very instance", world.db().saveAll(List.of(entry)).getFirst() == entry);
+        Expect.instance("saveAll", entry, world.db().saveAll(List.of(entry)).getFirst());
     }
 
     private static void ownMethod(World world) throws Exception {
         Person row = person(world);
-        Expect.holds("the very instance", row.save(world.db()) == row);
+        Expect.instance("the row", row, row.save(world.db()));
         Expect.same("the name", row.name, world.db().getOne(Person.class, row.id()).name);
         Entry entry = new Entry("e");
-        Expect.holds("the very instance", entry.save(world.db()) == entry);
+        Expect.instance("the row", entry, entry.save(world.db()));
         Expect.same("the text", "e", world.db().getOne(Entry.class, entry.id()).text);
     }
 
     private static void privateField(World world) throws Exception {
         Person row = person(world);
         row.setVisits(7);
-        row = world.stored(row);
+        world.saveAgain(row);
         Expect.same("the number", 7, world.db().getOne(Person.class, row.id()).getVisits());
         row.setVisits(8);
-        row = world.stored(row);
+        world.saveAgain(row);
         Expect.same("the number", 8, world.db().getOne(Person.class, row.id()).getVisits());
     }
 
     private static <T extends io.rowloom.Table<?>> void sendsNothing(World world, T row) throws Exception {
         Database db = world.db();
         long before = world.sent();
-        Expect.holds("the very instance", db.save(row) == row);
+        Expect.instance("the row", row, db.save(row));
         Expect.same("statements that were sent", 0L, world.sent() - before);
     }
 
@@ -146,7 +146,7 @@ final class SaveRules implements WriteGroup {
         Reserved row = world.stored(new Reserved());
         sendsNothing(world, row);
         row.year = 5;
-        row = world.stored(row);
+        world.saveAgain(row);
         sendsNothing(world, row);
         Expect.same("the value", 5, world.db().getOne(Reserved.class, row.id()).year);
     }
@@ -156,8 +156,8 @@ final class SaveRules implements WriteGroup {
         Person two = world.db().getOne(Person.class, one.id());
         one.name = "by one";
         two.age = 2;
-        one = world.stored(one);
-        two = world.stored(two);
+        world.saveAgain(one);
+        world.saveAgain(two);
         Person read = world.db().getOne(Person.class, two.id());
         Expect.same("the name", "by one", read.name);
         Expect.same("the age", 2, read.age);
@@ -168,8 +168,8 @@ final class SaveRules implements WriteGroup {
         Person two = world.db().getOne(Person.class, one.id());
         one.name = "first";
         two.name = "second";
-        one = world.stored(one);
-        two = world.stored(two);
+        world.saveAgain(one);
+        world.saveAgain(two);
         Expect.same("the name", "second", world.db().getOne(Person.class, two.id()).name);
     }
 
@@ -179,7 +179,7 @@ final class SaveRules implements WriteGroup {
         row.time = LocalTime.of(1, 2, 3, 999_999_999);
         row.money = new BigDecimal("1.5");
         row.real = -0.0;
-        row = world.stored(row);
+        world.saveAgain(row);
         Sample read = world.db().getOne(Sample.class, row.id());
         Expect.same("the values", List.of(read.moment, read.time, read.money, read.real), List.of(row.moment, row.time, row.money, row.real));
         Expect.same("the timestamps", List.of(String.valueOf(read.createdAt()), String.valueOf(read.updatedAt())),
@@ -193,10 +193,10 @@ final class SaveRules implements WriteGroup {
         Person row = person(world);
         world.db();
         long before = world.sent();
-        row = world.stored(row);
+        world.saveAgain(row);
         long insert = world.sent() - before;
         row.name = "x";
-        row = world.stored(row);
+        world.saveAgain(row);
         Expect.same("statements of an update", insert, world.sent() - before - insert);
         Expect.same("the name", "x", row.name);
     }

@@ -61,7 +61,7 @@ final class ViolationRules implements WriteGroup {
     private static void stripped(World world, String city) throws Exception {
         Person row = new Person("n", "e");
         row.city = city;
-        row = world.stored(row);
+        world.saveAgain(row);
         Expect.same("the text in the row", "x", row.city);
         Expect.same("the text", "x", world.db().getOne(Person.class, row.id()).city);
     }
@@ -77,21 +77,21 @@ final class ViolationRules implements WriteGroup {
     private static void lengthAfterStripping(World world) throws Exception {
         Person row = new Person("n", "e");
         row.city = " ".repeat(40) + "x".repeat(64) + " ".repeat(40);
-        row = world.stored(row);
+        world.saveAgain(row);
         Expect.same("the text", "x".repeat(64), world.db().getOne(Person.class, row.id()).city);
     }
 
     private static void insideStays(World world) throws Exception {
         Person row = new Person("n", "e");
         row.city = " New  York\nCity ";
-        row = world.stored(row);
+        world.saveAgain(row);
         Expect.same("the text", "New  York\nCity", world.db().getOne(Person.class, row.id()).city);
     }
 
     private static void othersKeep(World world) throws Exception {
         Phrase row = new Phrase("  x  ");
         row.sixteen = " y ";
-        row = world.stored(row);
+        world.saveAgain(row);
         Phrase read = world.db().getOne(Phrase.class, row.id());
         Expect.same("the texts", List.of("  x  ", " y "), List.of(read.text, read.sixteen));
     }
@@ -99,10 +99,10 @@ final class ViolationRules implements WriteGroup {
     private static void noChange(World world) throws Exception {
         Person row = new Person("n", "e");
         row.city = "x";
-        row = world.stored(row);
+        world.saveAgain(row);
         row.city = "  x ";
         long before = world.sent();
-        row = world.stored(row);
+        world.saveAgain(row);
         Expect.same("statements that were sent", 0L, world.sent() - before);
         Expect.same("the text in the row", "x", row.city);
     }
