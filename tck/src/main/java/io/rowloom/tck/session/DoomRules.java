@@ -26,6 +26,8 @@ import java.util.UUID;
 /** What an error does to the transaction in which it happens. */
 final class DoomRules implements SessionGroup {
 
+    private static final String TAKEN = "value-of-another";
+
     /** A call that fails in Java, before anything happened. */
     @FunctionalInterface
     private interface Harmless {
@@ -73,11 +75,11 @@ final class DoomRules implements SessionGroup {
     }
 
     private static void doom(Transaction tx) {
-        Expect.thrown(UniqueViolationException.class, () -> tx.save(new Word("taken")), "taken");
+        Expect.thrown(UniqueViolationException.class, () -> tx.save(new Word(TAKEN)), TAKEN);
     }
 
     private static Database withTaken(World world) throws Exception {
-        world.storeShuffled(world.db(), List.of(new Word("taken")));
+        world.storeShuffled(world.db(), List.of(new Word(TAKEN)));
         return world.db();
     }
 
@@ -104,7 +106,7 @@ final class DoomRules implements SessionGroup {
 
     private static void failedSaveAllDooms(World world) throws Exception {
         try (Transaction tx = withTaken(world).begin()) {
-            Expect.thrown(UniqueViolationException.class, () -> tx.saveAll(List.of(new Word("a"), new Word("taken"))));
+            Expect.thrown(UniqueViolationException.class, () -> tx.saveAll(List.of(new Word("a"), new Word(TAKEN))));
             Expect.thrown(TransactionDoomedException.class, () -> tx.save(new Word("b")));
         }
         Expect.same("rows", 1L, world.db().from(Word.class).count());
@@ -175,7 +177,7 @@ final class DoomRules implements SessionGroup {
             Expect.thrown(TransactionDoomedException.class, () -> tx.commit());
             Expect.same("when it was created", null, row.createdAt());
         }
-        Expect.same("the texts", "taken", db.from(Word.class).one().text);
+        Expect.same("the texts", TAKEN, db.from(Word.class).one().text);
     }
 
     private static void blockThrows(World world) throws Exception {
@@ -185,7 +187,7 @@ final class DoomRules implements SessionGroup {
             doom(tx);
             return row;
         }));
-        Expect.same("the texts", "taken", db.from(Word.class).one().text);
+        Expect.same("the texts", TAKEN, db.from(Word.class).one().text);
     }
 
     private static void closeIsQuiet(World world) throws Exception {
@@ -194,7 +196,7 @@ final class DoomRules implements SessionGroup {
             world.storeShuffled(tx, List.of(new Word("lost")));
             doom(tx);
         }
-        Expect.same("the texts", "taken", db.from(Word.class).one().text);
+        Expect.same("the texts", TAKEN, db.from(Word.class).one().text);
     }
 
     private static void rollbackIsQuiet(World world) throws Exception {
@@ -204,13 +206,13 @@ final class DoomRules implements SessionGroup {
             doom(tx);
             tx.rollback();
         }
-        Expect.same("the texts", "taken", db.from(Word.class).one().text);
+        Expect.same("the texts", TAKEN, db.from(Word.class).one().text);
     }
 
     private static void usableAfterwards(World world) throws Exception {
         Database db = withTaken(world);
         for (int i = 0; i < 20; i++) {
-            Expect.thrown(UniqueViolationException.class, () -> db.inTransaction(tx -> tx.save(new Word("taken"))), "taken");
+            Expect.thrown(UniqueViolationException.class, () -> db.inTransaction(tx -> tx.save(new Word(TAKEN))), TAKEN);
         }
         String word = world.words().word();
         Word row = db.inTransaction(tx -> tx.save(new Word(word)));

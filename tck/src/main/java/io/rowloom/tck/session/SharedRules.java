@@ -34,8 +34,7 @@ final class SharedRules implements SessionGroup {
                         .show("one value, many writers, one winner", SharedRules::oneWinner),
                 Rule.core("S40", Word.class)
                         .show("closing twice does no harm", SharedRules::closeTwice)
-                        .show("a closed database is refused", SharedRules::closedIsRefused)
-                        .show("a transaction that was left open is over", SharedRules::leftOpen));
+                        .show("a closed database is refused", SharedRules::closedIsRefused));
     }
 
     private static void isTold(World world, Calls.Call call) throws Exception {
@@ -176,14 +175,5 @@ final class SharedRules implements SessionGroup {
         Expect.thrown(io.rowloom.error.MisuseException.class, () -> db.from(Word.class).count());
         Expect.thrown(io.rowloom.error.MisuseException.class, () -> db.save(new Word("a")));
         Expect.thrown(io.rowloom.error.MisuseException.class, () -> db.begin());
-    }
-
-    private static void leftOpen(World world) throws Exception {
-        Database db = world.open(options -> options);
-        Transaction tx = db.begin();
-        world.storeShuffled(tx, List.of(new Word("a")));
-        db.close();
-        Expect.thrown(io.rowloom.error.RowloomException.class, () -> tx.commit());
-        tx.close();
     }
 }

@@ -24,7 +24,7 @@ final class NullRules implements ValueGroup {
     @Override
     public List<Rule> rules() {
         return List.of(
-                Rule.core("L01", Sample.class)
+                Rule.core("L01", Sample.class, Word.class)
                         .each("last ascending", NULLABLE, (world, field) -> nullAt(world, field, field.column().asc(), false))
                         .each("last descending", NULLABLE, (world, field) -> nullAt(world, field, field.column().desc(), false))
                         .each("first ascending when asked", NULLABLE,

@@ -8,7 +8,9 @@ import io.rowloom.tck.rule.Expect;
 import io.rowloom.tck.rule.Named;
 import io.rowloom.tck.rule.Rule;
 import io.rowloom.tck.rule.World;
+import java.math.BigDecimal;
 import java.net.InetAddress;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -75,8 +77,11 @@ final class TypeRules implements ValueGroup {
         Sample row = world.stored(new Sample());
         Sample read = world.db().getOne(Sample.class, row.id());
         for (Named<SampleField<?>> named : SampleFields.all()) {
-            Expect.same(named.name(), named.value().get().apply(new Sample()), named.value().get().apply(read));
+            Expect.same(named.name(), named.value().get().apply(row), named.value().get().apply(read));
         }
+        Expect.same("text", "", read.text);
+        Expect.same("moment", Instant.EPOCH, read.moment);
+        Expect.same("money", new BigDecimal("0.00"), read.money);
         Expect.same("place", new Sample().place, read.place);
         Expect.same("maybePlace", null, read.maybePlace);
     }
