@@ -1,66 +1,38 @@
 package io.rowloom.memory;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
+/** The rooms of this module, lowest first; what holds for all modules is held elsewhere. */
 @AnalyzeClasses(packages = "io.rowloom.memory", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule packages_haveNoCycles =
-            slices().matching("io.rowloom.(**)").should().beFreeOfCycles().because("each part can be read without the next");
-
-    @ArchTest
-    static final ArchRule trees_knowNothingOfRows = noClasses()
-            .that()
-            .resideInAPackage("io.rowloom.memory.tree")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("io.rowloom.memory.table", "io.rowloom.memory.value", "io.rowloom.memory.read")
-            .because("the persistent tree is a structure of its own");
-
-    @ArchTest
-    static final ArchRule memory_knowsNoOtherStore = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "javax.sql..", "io.rowloom.jdbc..", "io.rowloom.tck..")
-            .because("stores never see one another");
-
-    @ArchTest
-    static final ArchRule methods_areNotSynchronized = noMethods()
-            .should()
-            .haveModifier(JavaModifier.SYNCHRONIZED)
-            .because("a monitor holds the carrier of a virtual thread on Java 21");
-
-    @ArchTest
-    static final ArchRule nobody_sleepsOrKeepsThreadLocals = noClasses()
-            .should()
-            .callMethod(Thread.class, "sleep", long.class)
-            .orShould()
-            .dependOnClassesThat()
-            .areAssignableTo(ThreadLocal.class)
-            .because("virtual threads are many, and waiting is for conditions");
-
-    @ArchTest
-    static final ArchRule nothing_isCalledUtil = noClasses()
-            .should()
-            .haveSimpleNameEndingWith("Util")
-            .orShould()
-            .haveSimpleNameEndingWith("Helper")
-            .orShould()
-            .haveSimpleNameEndingWith("Manager")
-            .orShould()
-            .haveSimpleNameEndingWith("Support")
-            .orShould()
-            .haveSimpleNameEndingWith("Impl")
-            .orShould()
-            .haveSimpleNameEndingWith("Base")
-            .because("a name says what a thing is");
+    static final ArchRule packages_dependencies_onlyThoseBelow = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("tree")
+            .definedBy("io.rowloom.memory.tree")
+            .layer("value")
+            .definedBy("io.rowloom.memory.value")
+            .layer("table")
+            .definedBy("io.rowloom.memory.table")
+            .layer("read")
+            .definedBy("io.rowloom.memory.read")
+            .layer("roof")
+            .definedBy("io.rowloom.memory")
+            .whereLayer("roof")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("read")
+            .mayOnlyBeAccessedByLayers("roof")
+            .whereLayer("table")
+            .mayOnlyBeAccessedByLayers("read", "roof")
+            .whereLayer("value")
+            .mayOnlyBeAccessedByLayers("table", "read", "roof")
+            .whereLayer("tree")
+            .mayOnlyBeAccessedByLayers("table", "read")
+            .because("each room can be read without those above it");
 }
