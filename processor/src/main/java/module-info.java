@@ -6,5 +6,7 @@ module io.rowloom.processor {
 
     exports io.rowloom.processor;
 
-    provides javax.annotation.processing.Processor with io.rowloom.processor.ModelProcessor;
+    provides javax.annotation.processing.Processor with
+            io.rowloom.processor.ModelProcessor,
+            io.rowloom.processor.ClaimingProcessor;
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The annotation processor. It finds every class that extends {@code io.rowloom.Model}, without annotations, and writes
  * its companion beside it: {@code User_} for {@code User}; and one list of the tables for each compilation. It reports
- * all problems of a compilation in one run, and claims no annotation, so that other processors see them all.
+ * all problems of a compilation in one run, and claims no annotation, so that other processors see them all (see
+ * {@link ClaimingProcessor} for our own).
  *
  * <p>Name it in {@code <annotationProcessorPaths>} of the maven-compiler-plugin. The compiler makes it and calls it on
  * one thread.
