@@ -35,6 +35,18 @@ public record TableColumn(
     }
 
     /**
+     * A column without checks.
+     *
+     * @param column the constant of the metamodel
+     * @param name the name in the database
+     * @param declaredIn the class or record that declares the property
+     * @param property the name of the property in that class
+     */
+    public TableColumn(Column<?, ?> column, String name, Class<?> declaredIn, String property) {
+        this(column, name, declaredIn, property, List.of());
+    }
+
+    /**
      * Tells the type.
      *
      * @return the type in no database's words

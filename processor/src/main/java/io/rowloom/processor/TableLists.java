@@ -81,9 +81,6 @@ final class TableLists {
         tables.addAll(names);
         lists.add(list);
         changed = true;
-        if (module != null && !module.isUnnamed()) {
-            remind(module, list);
-        }
     }
 
     /** In a named module a name that stays, since the module's descriptor mentions it; else one that no other compilation has. */
@@ -97,7 +94,8 @@ final class TableLists {
         return ClassName.get(dot < 0 ? "" : table.substring(0, dot), "RowloomTables_" + ShortName.hash(table));
     }
 
-    private void remind(ModuleElement module, ClassName list) {
+    /** Tells the line that a module's descriptor lacks; asked when the lists are compiled, so that the descriptor's mention of them is resolved. */
+    void remind(ModuleElement module, ClassName list) {
         boolean provided = module.getDirectives().stream()
                 .filter(ModuleElement.ProvidesDirective.class::isInstance)
                 .flatMap(directive -> ((ModuleElement.ProvidesDirective) directive).getImplementations().stream())
@@ -114,6 +112,12 @@ final class TableLists {
 
     /** Writes the file that names the lists. */
     void finish(boolean failed) {
+        for (ClassName list : lists) {
+            TypeElement type = elements.getTypeElement(list.canonicalName());
+            if (type != null && !elements.getModuleOf(type).isUnnamed()) {
+                remind(elements.getModuleOf(type), list);
+            }
+        }
         if (changed && !failed) {
             try {
                 file.write(tables, lists);

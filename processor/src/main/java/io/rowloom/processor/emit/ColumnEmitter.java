@@ -48,7 +48,7 @@ final class ColumnEmitter {
         return FieldSpec.builder(constant, name, CONSTANT)
                 .addJavadoc("The column {@code $L}: $L.", name, doc)
                 .initializer(
-                        "new $T<>($T.class, $S, $T.$L, false)", column, model.type(), name, ColumnType.class, type)
+                        "new $T($T.class, $S, $T.$L, false)", constant, model.type(), name, ColumnType.class, type)
                 .build();
     }
 
@@ -81,8 +81,8 @@ final class ColumnEmitter {
         return FieldSpec.builder(constant, reference.origin().property(), modifiers)
                 .addJavadoc("The reference {@code $L}.", reference.path())
                 .initializer(
-                        "new $T<>($T.class, $S, $T.class, $L)",
-                        ToOne.class,
+                        "new $T($T.class, $S, $T.class, $L)",
+                        constant,
                         model.type(),
                         reference.path(),
                         reference.target(),
@@ -94,8 +94,8 @@ final class ColumnEmitter {
         return FieldSpec.builder(constantType(leaf), leaf.origin().property(), modifiers)
                 .addJavadoc("The column {@code $L}.", leaf.property().path())
                 .initializer(
-                        "new $T<>($T.class, $S, $L, $L)",
-                        leaf.scalar().column(),
+                        "new $T($T.class, $S, $L, $L)",
+                        constantType(leaf),
                         model.type(),
                         leaf.property().path(),
                         ScalarCode.columnType(leaf),

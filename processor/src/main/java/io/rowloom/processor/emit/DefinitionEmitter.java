@@ -61,7 +61,7 @@ final class DefinitionEmitter {
         columns.add(common("createdAt", "created_at"));
         columns.add(common("updatedAt", "updated_at"));
         leaves.forEach(leaf -> columns.add(CodeBlock.of(
-                "new $T($L, $S, $T.class, $S, $L)",
+                "new $T($L, $S, $T.class, $S$L)",
                 TableColumn.class,
                 leaf.constant(),
                 leaf.column(),
@@ -73,7 +73,7 @@ final class DefinitionEmitter {
 
     private CodeBlock common(String field, String column) {
         return CodeBlock.of(
-                "new $T($L, $S, $T.class, $S, $T.of())", TableColumn.class, field, column, model.type(), field, List.class);
+                "new $T($L, $S, $T.class, $S)", TableColumn.class, field, column, model.type(), field);
     }
 
     private static CodeBlock checks(Leaf leaf) {
@@ -86,7 +86,9 @@ final class DefinitionEmitter {
         if (leaf.scalar().isNumber()) {
             leaf.rules().bounds().forEach(bound -> checks.add(bound(bound)));
         }
-        return CodeBlock.of("$T.of($L)", List.class, checks.stream().collect(CodeBlock.joining(", ")));
+        return checks.isEmpty()
+                ? CodeBlock.of("")
+                : CodeBlock.of(", $T.of($L)", List.class, checks.stream().collect(CodeBlock.joining(", ")));
     }
 
     private static CodeBlock bound(Rule.Bound bound) {

@@ -13,9 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javax.lang.model.element.Modifier;
 
 /** Writes the guard: what a valid row passes without a validator. */
 final class GuardEmitter {
+
+    private static final int MAX_CONDITIONS = 100;
 
     private final ModelPicture model;
     private final List<Leaf> leaves;
@@ -45,15 +48,35 @@ final class GuardEmitter {
                 .build();
     }
 
-    MethodSpec valid() {
+    /** The guard, and further methods for all but the first of very many conditions: compilers limit the depth of one. */
+    List<MethodSpec> valid() {
         MethodSpec.Builder valid =
                 TypeEmitter.override("valid").returns(boolean.class).addParameter(TypeEmitter.SNAPSHOT, "snapshot");
         if (conditions.isEmpty()) {
-            return valid.addStatement("return true").build();
+            return List.of(valid.addStatement("return true").build());
         }
-        return valid.addStatement("$1T v = ($1T) snapshot", stored)
-                .addStatement("return $L", conditions.stream().collect(CodeBlock.joining("\n&& ")))
+        List<CodeBlock> first = new ArrayList<>(conditions.subList(0, Math.min(MAX_CONDITIONS, conditions.size())));
+        List<MethodSpec> methods = new ArrayList<>();
+        for (int from = MAX_CONDITIONS; from < conditions.size(); from += MAX_CONDITIONS) {
+            String name = "validFrom" + from;
+            first.add(CodeBlock.of("$L(v)", name));
+            methods.add(part(name, conditions.subList(from, Math.min(from + MAX_CONDITIONS, conditions.size()))));
+        }
+        methods.add(0, valid.addStatement("$1T v = ($1T) snapshot", stored).addStatement(all(first)).build());
+        return methods;
+    }
+
+    private MethodSpec part(String name, List<CodeBlock> some) {
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(boolean.class)
+                .addParameter(stored, "v")
+                .addStatement(all(some))
                 .build();
+    }
+
+    private static CodeBlock all(List<CodeBlock> some) {
+        return CodeBlock.of("return $L", some.stream().collect(CodeBlock.joining("\n&& ")));
     }
 
     private void collect(Property property, List<Property.Embedded> around) {
@@ -69,11 +92,16 @@ final class GuardEmitter {
         }
     }
 
+    /**
+     * Asks of what is in records that may be null only where the innermost of these is there; that the records inside it
+     * are there was asked before.
+     */
     private void add(List<Property.Embedded> around, List<CodeBlock> checks) {
-        if (around.isEmpty()) {
+        List<Property.Embedded> optional = around.stream().filter(Property::nullable).toList();
+        if (optional.isEmpty()) {
             conditions.addAll(checks);
         } else if (!checks.isEmpty()) {
-            CodeBlock flag = Leaf.flag("v", around.get(around.size() - 1));
+            CodeBlock flag = Leaf.flag("v", optional.get(optional.size() - 1));
             CodeBlock all = checks.stream().collect(CodeBlock.joining(" && "));
             conditions.add(CodeBlock.of(checks.size() == 1 ? "(!$L || $L)" : "(!$L || ($L))", flag, all));
         }

@@ -103,7 +103,7 @@ final class TypeEmitter {
                 .addMethod(read(table))
                 .addMethod(rows.take("prepare", true))
                 .addMethod(rows.take("capture", false))
-                .addMethod(guard.valid())
+                .addMethods(guard.valid())
                 .addMethod(changed())
                 .addMethod(write(table))
                 .addMethod(install())
@@ -191,9 +191,9 @@ final class TypeEmitter {
         if (!leaves.isEmpty()) {
             body.addStatement("$1T v = ($1T) snapshot", stored);
         }
-        write(body, 0, id);
-        write(body, 1, CodeBlock.of("writer.setEpochMicros(1, snapshot.createdMicros())"));
-        write(body, 2, CodeBlock.of("writer.setEpochMicros(2, snapshot.updatedMicros())"));
+        write(body, 0, statement(id));
+        write(body, 1, statement(CodeBlock.of("writer.setEpochMicros(1, snapshot.createdMicros())")));
+        write(body, 2, statement(CodeBlock.of("writer.setEpochMicros(2, snapshot.updatedMicros())")));
         leaves.forEach(leaf -> write(body, leaf.position(), write(leaf)));
         return override("write")
                 .addParameter(SNAPSHOT, "snapshot")
@@ -207,17 +207,21 @@ final class TypeEmitter {
         if (isMasked()) {
             body.beginControlFlow("if ((mask & 1L << $L) != 0)", position);
         }
-        body.add("$L", statement.toString().endsWith("}\n") ? statement : CodeBlock.of("$L;\n", statement));
+        body.add(statement);
         if (isMasked()) {
             body.endControlFlow();
         }
+    }
+
+    private static CodeBlock statement(CodeBlock call) {
+        return CodeBlock.builder().addStatement(call).build();
     }
 
     private static CodeBlock write(Leaf leaf) {
         CodeBlock plain = ScalarCode.write(leaf, leaf.in("v"));
         boolean absent = leaf.isPrimitive() ? leaf.nullable() : ScalarCode.needsNullWritten(leaf);
         if (!absent) {
-            return plain;
+            return statement(plain);
         }
         CodeBlock there = leaf.isPrimitive()
                 ? Leaf.flag("v", leaf.around().get(leaf.around().size() - 1))

@@ -1,0 +1,28 @@
+package io.rowloom.processor.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NearestTest {
+
+    @ParameterizedTest
+    @CsvSource({"email, email, 0", "emial, email, 1", "mail, email, 1", "emails, email, 1", "Email, email, 0", "ca, abc, 3", "'', abc, 3"})
+    void distance_ofTwoNames_countsEdits(String first, String second, int edits) {
+        assertThat(Nearest.distance(first, second)).isEqualTo(edits);
+        assertThat(Nearest.distance(second, first)).isEqualTo(edits);
+    }
+
+    @Test
+    void nearest_ofSeveral_isTheOneWithFewestEdits() {
+        assertThat(Nearest.to("nmae", List.of("email", "name", "named"))).contains("name");
+    }
+
+    @Test
+    void nearest_ofStrangers_isNone() {
+        assertThat(Nearest.to("zzz", List.of("email", "id", "xyz"))).isEmpty();
+    }
+}
