@@ -8,11 +8,11 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Claims the annotations of Rowloom, and no others, for {@link ModelProcessor}, behind which it runs. The compiler warns
+ * Claims the annotations of Rowloom, and the one that marks generated code, for {@link ModelProcessor}, behind which it runs. The compiler warns
  * of annotations that nobody claims ({@code -Xlint:processing}); a processor that looks at every class cannot claim, as
  * it would take the annotations of all other processors too.
  */
-@SupportedAnnotationTypes("io.rowloom.*")
+@SupportedAnnotationTypes({"io.rowloom.*", "javax.annotation.processing.Generated"})
 public final class ClaimingProcessor extends AbstractProcessor {
 
     /** Creates a processor; the compiler initialises it. */
@@ -31,12 +31,12 @@ public final class ClaimingProcessor extends AbstractProcessor {
     /**
      * Does nothing but claim.
      *
-     * @param annotations those of Rowloom
+     * @param annotations those that are claimed
      * @param round not looked at
      * @return true: they are claimed
      */
     @Override
-    @SuppressWarnings("DoNotClaimAnnotations") // these are ours alone
+    @SuppressWarnings("DoNotClaimAnnotations") // nobody else needs to see these
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         return true;
     }
