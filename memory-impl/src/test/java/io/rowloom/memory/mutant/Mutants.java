@@ -1,0 +1,24 @@
+package io.rowloom.memory.mutant;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All mutants. */
+public final class Mutants {
+
+    private Mutants() {}
+
+    public static List<Mutant> all() {
+        return Stream.of(
+                        TextMutants.all(),
+                        NumberMutants.all(),
+                        TimeMutants.all(),
+                        LogicMutants.all(),
+                        WriteMutants.all(),
+                        QueryMutants.all(),
+                        TransactionMutants.all(),
+                        NameMutants.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

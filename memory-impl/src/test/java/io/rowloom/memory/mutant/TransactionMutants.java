@@ -1,0 +1,131 @@
+package io.rowloom.memory.mutant;
+
+import io.rowloom.TransactionOptions;
+import io.rowloom.error.MisuseException;
+import io.rowloom.error.TransactionDoomedException;
+import io.rowloom.error.UniqueViolationException;
+import io.rowloom.meta.TableType;
+import io.rowloom.spi.Begin;
+import io.rowloom.spi.RowUpdate;
+import io.rowloom.spi.Store;
+import io.rowloom.spi.StoreSession;
+import io.rowloom.state.Snapshot;
+import io.rowloom.tx.Isolation;
+import java.util.List;
+import java.util.function.Function;
+
+/** What may go wrong in transactions. */
+final class TransactionMutants {
+
+    private TransactionMutants() {}
+
+    static List<Mutant> all() {
+        return List.of(
+                Mutant.ofSession("X01", "every write is committed at once", AutoCommit::new),
+                Mutant.ofSession("X02", "a violated constraint is not told", (store, begin) -> new Swallowing(store.open(begin))),
+                Mutant.ofDatabase("X03", "committing a doomed transaction returns", db -> Intercepted.database(db, TransactionMutants::silentCommit)),
+                Mutant.ofSession("X10", "serializable is a snapshot", (store, begin) -> store.open(weaker(begin, Isolation.SERIALIZABLE, Isolation.SNAPSHOT))),
+                Mutant.ofSession("X11", "a snapshot is read committed", (store, begin) -> store.open(weaker(begin, Isolation.SNAPSHOT, Isolation.READ_COMMITTED))),
+                Mutant.ofSession("S32", "going back to a savepoint does nothing", (store, begin) -> new NoWayBack(store.open(begin))),
+                Mutant.ofDatabase("X15", "tables are created inside of a transaction", db -> Intercepted.database(db, TransactionMutants::silentCreate)),
+                Mutant.ofDatabase("X16", "read-only transactions may write", db -> Intercepted.database(db, TransactionMutants::writable)));
+    }
+
+    private static Begin weaker(Begin begin, Isolation asked, Isolation given) {
+        return begin.isolation() == asked ? new Begin(begin.mode(), given, begin.readOnly()) : begin;
+    }
+
+    private static Object silentCommit(Intercepted.Call call, Object[] arguments) throws Throwable {
+        try {
+            return call.proceed(arguments);
+        } catch (TransactionDoomedException e) {
+            if (call.name().equals("commit") || call.name().endsWith("Transaction")) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
+    private static Object silentCreate(Intercepted.Call call, Object[] arguments) throws Throwable {
+        try {
+            return call.proceed(arguments);
+        } catch (MisuseException e) {
+            if (call.name().equals("createTables")) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
+    private static Object writable(Intercepted.Call call, Object[] arguments) throws Throwable {
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i] instanceof TransactionOptions options) {
+                arguments[i] = new TransactionOptions(options.isolation(), false);
+            }
+        }
+        return call.proceed(arguments);
+    }
+
+    private static final class AutoCommit extends SessionDecorator {
+
+        private final Store store;
+
+        AutoCommit(Store store, Begin begin) {
+            super(store.open(Begin.transaction(Isolation.READ_COMMITTED, begin.readOnly())));
+            this.store = store;
+        }
+
+        private <R> R atOnce(Function<StoreSession, R> write) {
+            try (StoreSession single = store.open(Begin.WRITE)) {
+                return write.apply(single);
+            }
+        }
+
+        @Override
+        public <T> void insert(TableType<T> table, List<? extends Snapshot> rows) {
+            List<? extends Snapshot> written = atOnce(single -> {
+                single.insert(table, rows);
+                return rows;
+            });
+            if (written.isEmpty()) {
+                throw new IllegalArgumentException("an insert has one row or more");
+            }
+        }
+
+        @Override
+        public <T> int[] update(TableType<T> table, List<RowUpdate> updates) {
+            return atOnce(single -> single.update(table, updates));
+        }
+
+        @Override
+        public <T> int[] delete(TableType<T> table, List<?> ids) {
+            return atOnce(single -> single.delete(table, ids));
+        }
+    }
+
+    private static final class Swallowing extends SessionDecorator {
+        Swallowing(StoreSession session) {
+            super(session);
+        }
+
+        @Override
+        public <T> void insert(TableType<T> table, List<? extends Snapshot> rows) {
+            try {
+                session.insert(table, rows);
+            } catch (UniqueViolationException lost) {
+                return; // as if nothing had happened: that is the mutation
+            }
+        }
+    }
+
+    private static final class NoWayBack extends SessionDecorator {
+        NoWayBack(StoreSession session) {
+            super(session);
+        }
+
+        @Override
+        public void rollbackTo(Object savepoint) {
+            session.release(savepoint);
+        }
+    }
+}
