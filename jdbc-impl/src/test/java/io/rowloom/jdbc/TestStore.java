@@ -3,6 +3,8 @@ package io.rowloom.jdbc;
 import io.rowloom.Database;
 import io.rowloom.Options;
 import io.rowloom.Rowloom;
+import io.rowloom.jdbc.dialect.H2Dialect;
+import io.rowloom.jdbc.dialect.SqliteDialect;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -29,6 +31,15 @@ enum TestStore {
         Database db = Rowloom.open(url(directory), options);
         db.createTables();
         return db;
+    }
+
+    /** Opens a new store without an engine in front of it, and without tables. */
+    JdbcStore raw(Path directory) {
+        String url = url(directory);
+        Options options = Options.defaults();
+        return isSqlite()
+                ? new Opening(new SqliteDialect(), options).open(SqliteUrl.parse(url))
+                : new Opening(new H2Dialect(), options).open(H2Url.parse(url));
     }
 
     boolean isSqlite() {
