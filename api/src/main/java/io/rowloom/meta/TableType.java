@@ -13,7 +13,8 @@ import java.util.Map;
  * assumes that a row can be changed, so that a record can be a row as well: {@link #install} may give a new one.
  *
  * <p>Columns are known by their position in {@link TableDefinition#columns()}. A mask has the bit {@code 1L << position}
- * for every column that it names; a table with more than 64 columns uses {@link #ALL}.
+ * for every column that it names; a table with more than 64 columns uses {@link #ALL}, or {@code ALL} without the bits of
+ * id and timestamps.
  *
  * @param <T> the class of the rows
  */

@@ -203,12 +203,14 @@ final class TypeEmitter {
                 .build();
     }
 
+    /** A table too wide for a mask writes every field, and id and timestamps as the mask says: an insert or an update may go without the id. */
     private void write(CodeBlock.Builder body, int position, CodeBlock statement) {
-        if (isMasked()) {
+        boolean asked = isMasked() || position < TableDefinition.FIRST_FIELD;
+        if (asked) {
             body.beginControlFlow("if ((mask & 1L << $L) != 0)", position);
         }
         body.add(statement);
-        if (isMasked()) {
+        if (asked) {
             body.endControlFlow();
         }
     }
