@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
 
 /** The tables that were created, and the references between them. It never changes. */
 public final class Catalog {
@@ -97,9 +96,5 @@ public final class Catalog {
 
     List<Reference> incoming(StoredTable parent) {
         return incoming.get(parent.number());
-    }
-
-    @Nullable StoredTable find(String name) {
-        return tables.get(name);
     }
 }

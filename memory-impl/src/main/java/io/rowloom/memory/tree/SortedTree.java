@@ -1,7 +1,6 @@
 package io.rowloom.memory.tree;
 
 import java.util.Comparator;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -78,19 +77,6 @@ public final class SortedTree<E> {
             node = side < 0 ? node.right() : node.left();
         }
         return null;
-    }
-
-    /**
-     * Visits the elements of a range in their order.
-     *
-     * @param range the range
-     * @param visitor what is done with each
-     */
-    public void forEach(Probe<? super E> range, Consumer<? super E> visitor) {
-        visit(range, element -> {
-            visitor.accept(element);
-            return true;
-        });
     }
 
     /**

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class SortedTreeTest {
@@ -131,7 +131,7 @@ class SortedTreeTest {
 
     private static <E> List<E> elements(SortedTree<E> tree, Probe<E> range) {
         List<E> elements = new ArrayList<>();
-        tree.forEach(range, elements::add);
+        assertThat(tree.visit(range, elements::add)).isTrue();
         return elements;
     }
 }
