@@ -8,11 +8,12 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Claims the annotations of Rowloom, and the one that marks generated code, for {@link ModelProcessor}, behind which it runs. The compiler warns
- * of annotations that nobody claims ({@code -Xlint:processing}); a processor that looks at every class cannot claim, as
- * it would take the annotations of all other processors too.
+ * Claims the annotations of Rowloom, those of JSpecify, and the one that marks generated code, for
+ * {@link ModelProcessor}, behind which it runs. The compiler warns of annotations that nobody claims
+ * ({@code -Xlint:processing}); a processor that looks at every class cannot claim, as it would take the annotations of
+ * all other processors too. Those of Jakarta Validation stay free for processors of its own.
  */
-@SupportedAnnotationTypes({"io.rowloom.*", "javax.annotation.processing.Generated"})
+@SupportedAnnotationTypes({"io.rowloom.*", "org.jspecify.annotations.*", "javax.annotation.processing.Generated"})
 public final class ClaimingProcessor extends AbstractProcessor {
 
     /** Creates a processor; the compiler initialises it. */

@@ -9,7 +9,6 @@ import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -121,14 +120,5 @@ class ModulesTest {
         return method.equals("run")
                 ? main.getMethod("run", String.class).invoke(null, "shop.model.Order")
                 : main.getMethod("all").invoke(null);
-    }
-
-    @Test
-    void processor_asAService_isFoundOnce() {
-        assertThat(ServiceLoader.load(javax.annotation.processing.Processor.class).stream()
-                        .map(ServiceLoader.Provider::type)
-                        .filter(type -> type.getName().startsWith("io.rowloom")))
-                .hasSize(1)
-                .allSatisfy(type -> assertThat(type).isEqualTo(ModelProcessor.class));
     }
 }
