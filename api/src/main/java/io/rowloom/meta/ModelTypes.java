@@ -115,6 +115,10 @@ public final class ModelTypes {
     }
 
     private static SchemaException missing(Class<?> model, @Nullable Throwable cause) {
+        if (model.isLocalClass() || model.isAnonymousClass()) {
+            return new SchemaException(model.getName() + " has no companion: it stands inside a method, where the annotation processor"
+                    + " does not see it. Move it out: into a file of its own, or as a static class into the one around it.", cause);
+        }
         return new SchemaException(model.getName() + " has no companion " + companionName(model)
                 + ". The annotation processor writes it when the class is compiled: add io.rowloom:rowloom-processor to"
                 + " <annotationProcessorPaths> of the maven-compiler-plugin and compile again.", cause);

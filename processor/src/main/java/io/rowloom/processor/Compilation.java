@@ -37,7 +37,7 @@ final class Compilation {
         this.hierarchy = new Hierarchy(environment.getElementUtils(), environment.getTypeUtils());
         this.finder = new ModelFinder(environment.getElementUtils(), hierarchy);
         this.reader = new ModelReader(environment, hierarchy, finder::isSource);
-        this.checks = new Checks(environment.getElementUtils(), hierarchy, finder::isSource);
+        this.checks = new Checks(environment.getElementUtils(), hierarchy, finder);
         this.lists = new TableLists(environment, finder::isSource);
     }
 

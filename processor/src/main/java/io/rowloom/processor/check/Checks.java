@@ -2,32 +2,33 @@ package io.rowloom.processor.check;
 
 import io.rowloom.processor.picture.ModelPicture;
 import io.rowloom.processor.read.Hierarchy;
+import io.rowloom.processor.read.ModelFinder;
 import java.util.List;
-import java.util.function.Predicate;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /** Looks through all models of a round. */
 public final class Checks {
 
-    private final Predicate<TypeElement> source;
+    private final ModelFinder sources;
     private final StrangerCheck strangers;
     private final ShapeCheck shapes;
     private final CompanionCheck companions;
     private final TableNameCheck tableNames = new TableNameCheck();
+    private final KeyNameCheck keyNames = new KeyNameCheck();
 
     /**
      * Makes the checks.
      *
      * @param elements of the compiler
      * @param hierarchy walks the classes
-     * @param source says whether a class is part of this compilation
+     * @param sources knows what is part of this compilation
      */
-    public Checks(Elements elements, Hierarchy hierarchy, Predicate<TypeElement> source) {
-        this.source = source;
+    public Checks(Elements elements, Hierarchy hierarchy, ModelFinder sources) {
+        this.sources = sources;
         this.strangers = new StrangerCheck(hierarchy);
         this.shapes = new ShapeCheck();
-        this.companions = new CompanionCheck(elements, source);
+        this.companions = new CompanionCheck(elements, sources);
     }
 
     /**
@@ -38,7 +39,7 @@ public final class Checks {
      * @return what is good and what is wrong
      */
     public Checked check(List<TypeElement> types, List<ModelPicture> models) {
-        Problems problems = new Problems(source);
+        Problems problems = new Problems(sources);
         types.forEach(type -> strangers.check(type, problems));
         for (ModelPicture model : models) {
             shapes.check(model, problems);
@@ -50,6 +51,7 @@ public final class Checks {
                 new ColumnNameCheck(model, table, problems).check();
                 new IndexCheck(model, table, problems).check();
                 tableNames.check(model, table, problems);
+                keyNames.check(model, table, problems);
             });
         }
         return new Checked(

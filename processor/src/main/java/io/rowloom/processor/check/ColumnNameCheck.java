@@ -50,6 +50,8 @@ final class ColumnNameCheck {
     private void length(Element element, String name, String what, String annotation) {
         if (name.isBlank()) {
             problems.add(model.element(), element, what + " has an empty name. Give it one with " + annotation + ".");
+        } else if (name.codePoints().anyMatch(Character::isISOControl)) {
+            problems.add(model.element(), element, what + " has a control character in its name. Give it another one with " + annotation + ".");
         } else if (ShortName.bytes(name) > ShortName.MAX_BYTES) {
             problems.add(model.element(), element, what + " has a name of " + ShortName.bytes(name) + " bytes, and databases take "
                     + ShortName.MAX_BYTES + " (rule B04). Give it a shorter one with " + annotation + ".");

@@ -1,9 +1,9 @@
 package io.rowloom.processor.check;
 
 import io.rowloom.processor.picture.ModelPicture;
+import io.rowloom.processor.read.ModelFinder;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Predicate;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -11,18 +11,18 @@ import javax.lang.model.util.Elements;
 final class CompanionCheck {
 
     private final Elements elements;
-    private final Predicate<TypeElement> source;
+    private final ModelFinder sources;
     private final Map<String, ModelPicture> companions = new HashMap<>();
 
-    CompanionCheck(Elements elements, Predicate<TypeElement> source) {
+    CompanionCheck(Elements elements, ModelFinder sources) {
         this.elements = elements;
-        this.source = source;
+        this.sources = sources;
     }
 
     void check(ModelPicture model, Problems problems) {
         String name = model.companion().canonicalName();
-        TypeElement existing = elements.getTypeElement(name);
-        if (existing != null && source.test(existing)) {
+        TypeElement existing = sources.isSource(name) ? elements.getTypeElement(name) : null;
+        if (existing != null) {
             problems.add(model.element(), existing, "the processor writes a class " + model.companion().simpleName() + " for "
                     + model.type().simpleName() + ", and this one has the name already. Rename it; if an earlier run wrote it,"
                     + " take the folder of generated sources out of the sources.");

@@ -1,11 +1,11 @@
 package io.rowloom.processor.check;
 
+import io.rowloom.processor.read.ModelFinder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -15,13 +15,13 @@ final class Problems {
 
     private record Said(Element element, String message) {}
 
-    private final Predicate<TypeElement> source;
+    private final ModelFinder sources;
     private final List<Problem> found = new ArrayList<>();
     private final Set<Element> faulty = new HashSet<>();
     private final Set<Said> said = new HashSet<>();
 
-    Problems(Predicate<TypeElement> source) {
-        this.source = source;
+    Problems(ModelFinder sources) {
+        this.sources = sources;
     }
 
     /** Adds a problem of a model at an element of it or of something that it is made of. */
@@ -43,7 +43,7 @@ final class Problems {
         while (type != null && !(type instanceof TypeElement)) {
             type = type.getEnclosingElement();
         }
-        return type instanceof TypeElement known && source.test(known);
+        return type instanceof TypeElement known && sources.isSource(known);
     }
 
     List<Problem> found() {

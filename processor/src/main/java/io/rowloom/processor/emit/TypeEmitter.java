@@ -40,8 +40,13 @@ final class TypeEmitter {
     TypeEmitter(ModelPicture model, List<Leaf> leaves) {
         this.model = model;
         this.leaves = leaves;
-        this.stored = model.companion().nestedClass("Stored");
-        this.type = model.companion().nestedClass("Type");
+        this.stored = nested("Stored");
+        this.type = nested("Type");
+    }
+
+    /** A nested class; types of the package without a name have no other one to tell them from it. */
+    private ClassName nested(String name) {
+        return model.companion().nestedClass(model.companion().packageName().isEmpty() ? name + "$" : name);
     }
 
     static MethodSpec.Builder override(String name) {

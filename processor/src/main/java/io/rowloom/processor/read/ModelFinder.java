@@ -65,6 +65,16 @@ public final class ModelFinder {
      * @return true if a round had it
      */
     public boolean isSource(TypeElement type) {
-        return seen.contains(type.getQualifiedName().toString());
+        return isSource(type.getQualifiedName().toString());
+    }
+
+    /**
+     * Says whether a type is part of this compilation.
+     *
+     * @param name its qualified name
+     * @return true if a round had it
+     */
+    public boolean isSource(String name) {
+        return seen.contains(name);
     }
 }

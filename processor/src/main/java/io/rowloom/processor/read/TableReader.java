@@ -1,5 +1,6 @@
 package io.rowloom.processor.read;
 
+import com.palantir.javapoet.TypeName;
 import io.rowloom.Index;
 import io.rowloom.LongTable;
 import io.rowloom.TableName;
@@ -35,7 +36,7 @@ final class TableReader {
         return uuid.or(() -> number).map(mixin -> new TablePicture(
                 name(model),
                 uuid.isPresent() ? IdKind.UUID : IdKind.GENERATED_LONG,
-                mixin.getTypeArguments().stream().map(Object::toString).findFirst().orElse(""),
+                mixin.getTypeArguments().stream().map(TypeName::get).map(TypeName::toString).findFirst().orElse(""),
                 uuid.isPresent() && number.isPresent(),
                 base(model),
                 indexes(model, all)));
