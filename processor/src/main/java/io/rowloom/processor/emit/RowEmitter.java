@@ -24,43 +24,81 @@ final class RowEmitter {
         this.stored = stored;
     }
 
-    /** Takes the values out of a row: as they are stored, or as they are. */
-    MethodSpec take(String name, boolean normal) {
+    /** Takes the values out of a row, as they are. */
+    MethodSpec take() {
         CodeBlock.Builder body = CodeBlock.builder().addStatement("$1T v = new $1T()", stored);
-        model.properties().forEach(property -> take(body, property, CodeBlock.of("row"), normal));
-        return TypeEmitter.override(name)
-                .returns(TypeEmitter.SNAPSHOT)
+        model.properties().forEach(property -> take(body, property, row()));
+        return MethodSpec.methodBuilder("take")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(stored)
                 .addParameter(model.type(), "row")
                 .addCode(body.build())
                 .addStatement("return v")
                 .build();
     }
 
-    private void take(CodeBlock.Builder body, Property property, CodeBlock owner, boolean normal) {
+    private void take(CodeBlock.Builder body, Property property, CodeBlock owner) {
         CodeBlock value = get(property.origin(), owner);
         switch (property) {
-            case Property.Embedded embedded -> takeRecord(body, embedded, value, normal);
+            case Property.Embedded embedded -> takeRecord(body, embedded, value);
             case Property.Reference reference ->
                 body.addStatement("v.$L = $T.idOf($L)", reference.origin().slot(), Ref.class, value);
+            default -> body.addStatement("v.$L = $L", property.origin().slot(), value);
+        }
+    }
+
+    private void takeRecord(CodeBlock.Builder body, Property.Embedded embedded, CodeBlock value) {
+        String local = "record$" + embedded.origin().slot();
+        body.addStatement("$T $L = $L", embedded.record(), local, value);
+        body.beginControlFlow("if ($L != null)", local);
+        body.addStatement("$L = true", Leaf.flag("v", embedded));
+        embedded.components().forEach(component -> take(body, component, CodeBlock.of("$L", local)));
+        body.endControlFlow();
+    }
+
+    /** Takes the values out of a row, as they are stored. */
+    MethodSpec prepare() {
+        CodeBlock.Builder body = CodeBlock.builder();
+        model.properties().forEach(property -> normal(body, property));
+        MethodSpec.Builder prepare = snapshotOf("prepare");
+        return body.isEmpty()
+                ? prepare.addStatement("return take(row)").build()
+                : prepare.addStatement("$T v = take(row)", stored)
+                        .addCode(body.build())
+                        .addStatement("return v")
+                        .build();
+    }
+
+    /** Takes the values out of a row, to be put back. */
+    MethodSpec capture() {
+        return snapshotOf("capture").addStatement("return take(row)").build();
+    }
+
+    private MethodSpec.Builder snapshotOf(String name) {
+        return TypeEmitter.override(name).returns(TypeEmitter.SNAPSHOT).addParameter(model.type(), "row");
+    }
+
+    private static void normal(CodeBlock.Builder body, Property property) {
+        switch (property) {
+            case Property.Embedded embedded -> normalRecord(body, embedded);
+            case Property.Value value -> {
+                Leaf leaf = new Leaf(value, 0, List.of());
+                ScalarCode.normal(leaf, leaf.in("v")).ifPresent(code -> body.addStatement("$L = $L", leaf.in("v"), code));
+            }
             default -> {
-                Leaf leaf = new Leaf(property, 0, List.of());
-                body.addStatement(
-                        "$L = $L", leaf.in("v"), normal ? ScalarCode.normal(leaf, value) : value);
+                // the id of a reference has one form
             }
         }
     }
 
-    private void takeRecord(CodeBlock.Builder body, Property.Embedded embedded, CodeBlock value, boolean normal) {
-        String local = "record$" + embedded.origin().slot();
-        body.addStatement("$T $L = $L", embedded.record(), local, value);
-        body.beginControlFlow("if ($L != null)", local);
-        embedded.components().forEach(component -> take(body, component, CodeBlock.of("$L", local), normal));
-        boolean vanishes = normal && embedded.nullable() && embedded.components().stream().allMatch(RowEmitter::mayBeNull);
-        CodeBlock there = vanishes
-                ? embedded.components().stream().map(RowEmitter::isThere).collect(CodeBlock.joining(" || "))
-                : CodeBlock.of("true");
-        body.addStatement("$L = $L", Leaf.flag("v", embedded), there);
-        body.endControlFlow();
+    /** A record that may be null is so where all its columns are. */
+    private static void normalRecord(CodeBlock.Builder body, Property.Embedded embedded) {
+        embedded.components().forEach(component -> normal(body, component));
+        if (embedded.nullable() && embedded.components().stream().allMatch(RowEmitter::mayBeNull)) {
+            CodeBlock there =
+                    embedded.components().stream().map(RowEmitter::isThere).collect(CodeBlock.joining(" || "));
+            body.addStatement("$L = $L", Leaf.flag("v", embedded), there);
+        }
     }
 
     private static boolean mayBeNull(Property component) {

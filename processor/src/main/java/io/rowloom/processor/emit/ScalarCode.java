@@ -7,6 +7,7 @@ import io.rowloom.processor.picture.Scalar;
 import io.rowloom.state.ColumnType;
 import io.rowloom.state.Values;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What code each type of column needs. */
 final class ScalarCode {
@@ -82,10 +83,10 @@ final class ScalarCode {
         };
     }
 
-    /** The form of a value that is stored and read back, an expression. */
-    static CodeBlock normal(Leaf leaf, CodeBlock value) {
-        return switch (leaf.scalar()) {
-            case TEXT -> leaf.rules().strip() ? values("stripped", value) : value;
+    /** The form of a value that is stored and read back, an expression; empty where it has no other. */
+    static Optional<CodeBlock> normal(Leaf leaf, CodeBlock value) {
+        return Optional.ofNullable(switch (leaf.scalar()) {
+            case TEXT -> leaf.rules().strip() ? values("stripped", value) : null;
             case DOUBLE, FLOAT -> values("zeroed", value);
             case INSTANT, DATE_TIME, TIME, DURATION -> values("truncated", value);
             case BYTES -> values("copy", value);
@@ -96,8 +97,8 @@ final class ScalarCode {
                         Values.class,
                         value,
                         leaf.rules().decimal().scale());
-            default -> value;
-        };
+            default -> null;
+        });
     }
 
     private static CodeBlock values(String method, CodeBlock value) {

@@ -106,12 +106,13 @@ final class TypeEmitter {
         guard.constants().forEach((FieldSpec constant) -> spec.addField(constant));
         return spec.addMethod(guard.isComplete())
                 .addMethod(read(table))
-                .addMethod(rows.take("prepare", true))
-                .addMethod(rows.take("capture", false))
+                .addMethod(rows.prepare())
+                .addMethod(rows.capture())
                 .addMethods(guard.valid())
                 .addMethod(changed())
                 .addMethod(write(table))
                 .addMethod(install())
+                .addMethod(rows.take())
                 .addMethod(rows.put())
                 .build();
     }
