@@ -9,6 +9,6 @@ public enum Capability {
     SERIALIZABLE,
     /** Transactions at {@link Isolation#SNAPSHOT} (rule X11). */
     SNAPSHOT,
-    /** A transaction inside a transaction, undone on its own (rule X14). */
+    /** A transaction inside a transaction, undone on its own (rule S32). */
     SAVEPOINTS
 }

@@ -6,7 +6,10 @@ final class CaseFailure extends AssertionError {
     private static final long serialVersionUID = 1L;
 
     CaseFailure(String rule, String name, long seed, Throwable cause) {
-        super("rule " + rule + ", " + name + ": " + cause.getMessage() + " [" + cause.getClass().getSimpleName()
-                + "; again with -Drowloom.tck.only=" + rule + " -Drowloom.tck.seed=" + seed + "]", cause);
+        super(
+                "rule " + rule + ", " + name + ": " + cause.getMessage() + " ["
+                        + cause.getClass().getSimpleName() + "; again with -Drowloom.tck.only=" + rule
+                        + " -Drowloom.tck.seed=" + seed + "]",
+                cause);
     }
 }

@@ -18,9 +18,12 @@ final class Catalog {
     /** The groups in the order of SPEC.md, the contract of sessions before the others. */
     private static final String GROUPS = "STNDULCWXB";
 
-    private static final List<Rule> RULES = Stream.of(ValueCatalog.rules(), WriteCatalog.rules(), SessionCatalog.rules())
+    private static final List<Rule> RULES = Stream.of(
+                    ValueCatalog.rules(), WriteCatalog.rules(), SessionCatalog.rules())
             .flatMap(List::stream)
-            .sorted(Comparator.comparingInt((Rule rule) -> GROUPS.indexOf(rule.id().charAt(0))).thenComparing(Rule::id))
+            .sorted(Comparator.comparingInt(
+                            (Rule rule) -> GROUPS.indexOf(rule.id().charAt(0)))
+                    .thenComparing(Rule::id))
             .toList();
 
     private Catalog() {}

@@ -60,7 +60,11 @@ public abstract class RowloomTck {
     public final Stream<DynamicNode> rowloom() {
         Backend backend = backend();
         Suite suite = new Suite(backend, Selection.ofProperties(), Seed.ofProperties());
-        LOG.log(System.Logger.Level.INFO, "conformance of {0}, -Drowloom.tck.seed={1}", backend.name(), Long.toString(suite.seed()));
+        LOG.log(
+                System.Logger.Level.INFO,
+                "conformance of {0}, -Drowloom.tck.seed={1}",
+                backend.name(),
+                Long.toString(suite.seed()));
         Stream<DynamicNode> rules = suite.runs().stream().map(RowloomTck::container);
         return Stream.concat(rules, Stream.of(DynamicTest.dynamicTest("report", () -> finish(suite))));
     }

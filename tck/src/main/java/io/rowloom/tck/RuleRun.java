@@ -39,7 +39,8 @@ final class RuleRun {
         return rule.id();
     }
 
-    @Nullable Limitation limitation() {
+    @Nullable
+    Limitation limitation() {
         return limitation;
     }
 

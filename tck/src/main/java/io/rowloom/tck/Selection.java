@@ -11,7 +11,10 @@ import java.util.List;
 record Selection(List<String> patterns) {
 
     Selection {
-        patterns = patterns.stream().map(String::strip).filter(pattern -> !pattern.isEmpty()).toList();
+        patterns = patterns.stream()
+                .map(String::strip)
+                .filter(pattern -> !pattern.isEmpty())
+                .toList();
     }
 
     static Selection of(String... patterns) {

@@ -2,12 +2,12 @@ package io.rowloom.tck;
 
 import io.rowloom.tck.report.Environment;
 import io.rowloom.tck.report.Manifest;
+import io.rowloom.tck.report.Outcome;
 import io.rowloom.tck.report.Report;
 import io.rowloom.tck.report.RuleResult;
 import io.rowloom.tck.report.Spec;
 import io.rowloom.tck.report.SuiteVersion;
 import io.rowloom.tck.report.Verdict;
-import io.rowloom.tck.report.Outcome;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,8 @@ final class Suite {
 
     Report report() {
         Stream<RuleResult> untested = Spec.ofThisSuite().untested().stream().filter(rule -> selection.has(rule.id()));
-        List<RuleResult> results = Stream.concat(runs.stream().map(RuleRun::result), untested).toList();
+        List<RuleResult> results =
+                Stream.concat(runs.stream().map(RuleRun::result), untested).toList();
         return new Report(
                 environment(), Manifest.ofThisSuite().hash(), selection.toString(), backend.limitations(), results);
     }
@@ -66,13 +67,19 @@ final class Suite {
         List<String> problems = new ArrayList<>();
         runs.forEach(run -> problems.addAll(run.problems()));
         if (runs.isEmpty()) {
-            problems.add("no rule matches the selection " + selection + "; it names ids such as N05, or T* for a group");
+            problems.add(
+                    "no rule matches the selection " + selection + "; it names ids such as N05, or T* for a group");
         }
         backend.limitations().stream()
-                .filter(limitation -> Catalog.rules().stream().noneMatch(rule -> rule.id().equals(limitation.rule())))
-                .forEach(limitation -> problems.add("the limitation of " + limitation.rule() + " names no rule of the suite"));
+                .filter(limitation ->
+                        Catalog.rules().stream().noneMatch(rule -> rule.id().equals(limitation.rule())))
+                .forEach(limitation ->
+                        problems.add("the limitation of " + limitation.rule() + " names no rule of the suite"));
         boolean failed = report.totals().getOrDefault(Outcome.FAIL, 0) > 0;
-        if (problems.isEmpty() && !failed && selection.patterns().isEmpty() && report.verdict().kind() == Verdict.Kind.NOT_CONFORMANT) {
+        if (problems.isEmpty()
+                && !failed
+                && selection.patterns().isEmpty()
+                && report.verdict().kind() == Verdict.Kind.NOT_CONFORMANT) {
             problems.add("the backend declares more than " + Verdict.MOST_CORE_LIMITATIONS
                     + " limitations of core rules, so it is not conformant");
         }

@@ -25,7 +25,8 @@ public final class TckMain {
      * @param args {@code verify} and a file
      */
     public static void main(String[] args) {
-        try (PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {
+        try (PrintStream out =
+                new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {
             int status = run(out, args);
             out.flush();
             if (status != 0) {

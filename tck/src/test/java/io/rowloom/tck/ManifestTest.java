@@ -25,12 +25,19 @@ class ManifestTest {
     void manifest_ofTheCode_hasEveryRuleWithACase() {
         Manifest manifest = Catalog.manifest();
         assertThat(manifest.entries()).hasSizeGreaterThan(80);
-        assertThat(manifest.entries()).allSatisfy((id, entry) -> assertThat(entry.cases()).as(id).isPositive());
-        assertThat(manifest.entries().values().stream().mapToInt(Manifest.Entry::cases).sum()).isGreaterThan(500);
+        assertThat(manifest.entries())
+                .allSatisfy((id, entry) -> assertThat(entry.cases()).as(id).isPositive());
+        assertThat(manifest.entries().values().stream()
+                        .mapToInt(Manifest.Entry::cases)
+                        .sum())
+                .isGreaterThan(500);
     }
 
     @Test
     void optionalRules_haveARefusal() {
-        assertThat(Catalog.rules()).filteredOn(rule -> rule.capability() != null).isNotEmpty().allSatisfy(rule -> assertThat(rule.refusal()).as(rule.id()).isNotNull());
+        assertThat(Catalog.rules())
+                .filteredOn(rule -> rule.capability() != null)
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(rule.refusal()).as(rule.id()).isNotNull());
     }
 }

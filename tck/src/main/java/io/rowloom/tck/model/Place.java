@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param number a number
  * @param zip a text that may be missing
  */
-public record Place(@Str64 String street, int number, @Nullable @Str16 String zip) {}
+public record Place(
+        @Str64 String street, int number, @Nullable @Str16 String zip) {}

@@ -137,6 +137,7 @@ final class JsonReader {
     }
 
     private IllegalArgumentException unexpected(String expected) {
-        return new IllegalArgumentException("expected " + expected + " at position " + at + " of the report and found something else");
+        return new IllegalArgumentException(
+                "expected " + expected + " at position " + at + " of the report and found something else");
     }
 }

@@ -39,7 +39,9 @@ final class JsonWriter {
 
     private void members(Json.Members members, int depth) {
         out.append('{');
-        for (Iterator<Map.Entry<String, Json>> each = members.values().entrySet().iterator(); each.hasNext(); ) {
+        for (Iterator<Map.Entry<String, Json>> each =
+                        members.values().entrySet().iterator();
+                each.hasNext(); ) {
             Map.Entry<String, Json> member = each.next();
             line(depth + 1);
             text(member.getKey());

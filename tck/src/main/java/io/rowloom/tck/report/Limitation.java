@@ -22,7 +22,8 @@ public record Limitation(String rule, String text, String issue) {
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(issue, "issue");
         if (text.isBlank()) {
-            throw new IllegalArgumentException("a limitation says what the backend does instead; the text of " + rule + " is empty");
+            throw new IllegalArgumentException(
+                    "a limitation says what the backend does instead; the text of " + rule + " is empty");
         }
     }
 }

@@ -16,7 +16,11 @@ import java.util.Objects;
  * @param rules a line for each rule
  */
 public record Report(
-        Environment environment, String manifest, String selection, List<Limitation> limitations, List<RuleResult> rules) {
+        Environment environment,
+        String manifest,
+        String selection,
+        List<Limitation> limitations,
+        List<RuleResult> rules) {
 
     /**
      * Checks that nothing is null and copies the lists.

@@ -34,12 +34,18 @@ public record ReportFile(Report report, Map<Outcome, Integer> totals, String ver
     public static String write(Report report) {
         Map<String, Json> file = new LinkedHashMap<>();
         file.put("verdict", new Json.Text(report.verdict().text()));
-        file.put("limitations", new Json.Items(report.limitations().stream().map(ReportFile::limitation).toList()));
+        file.put(
+                "limitations",
+                new Json.Items(report.limitations().stream()
+                        .map(ReportFile::limitation)
+                        .toList()));
         file.put("environment", environment(report.environment()));
         file.put("manifest", new Json.Text(report.manifest()));
         file.put("selection", new Json.Text(report.selection()));
         file.put("totals", totals(report));
-        file.put("rules", new Json.Items(report.rules().stream().map(ReportFile::rule).toList()));
+        file.put(
+                "rules",
+                new Json.Items(report.rules().stream().map(ReportFile::rule).toList()));
         return JsonWriter.write(new Json.Members(file));
     }
 

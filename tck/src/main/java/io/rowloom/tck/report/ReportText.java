@@ -13,7 +13,8 @@ public final class ReportText {
     private ReportText() {}
 
     /**
-     * Puts a report into {@code rowloom-conformance-<backend>.json} and {@code .md}.
+     * Puts a report into {@code rowloom-conformance-<backend>.json} and {@code .md}; {@code -part} stands before the dot when
+     * rules were selected, so that a part never takes the place of the whole.
      *
      * @param report the report
      * @param folder where to; it is made when it is not there
@@ -21,8 +22,8 @@ public final class ReportText {
      * @throws IOException if the files cannot be written
      */
     public static Path save(Report report, Path folder) throws IOException {
-        String name = "rowloom-conformance-"
-                + report.environment().backend().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.-]+", "-");
+        String backend = report.environment().backend().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.-]+", "-");
+        String name = "rowloom-conformance-" + backend + (report.selection().equals("*") ? "" : "-part");
         Files.createDirectories(folder);
         Files.writeString(folder.resolve(name + ".md"), markdown(report));
         return Files.writeString(folder.resolve(name + ".json"), ReportFile.write(report));
@@ -37,22 +38,37 @@ public final class ReportText {
     public static String markdown(Report report) {
         Environment at = report.environment();
         StringBuilder text = new StringBuilder();
-        text.append("# ").append(at.backend()).append(' ').append(at.version()).append(": ")
-                .append(report.verdict().text()).append("\n\n");
-        report.limitations().forEach(limitation -> text.append("- limitation of ").append(limitation.rule())
-                .append(": ").append(limitation.text()).append(" (").append(limitation.issue()).append(")\n"));
-        report.failures().forEach(rule -> text.append("- ").append(rule.id()).append(" fails: ")
-                .append(oneLine(rule.note())).append('\n'));
-        text.append(where(report)).append("\n| rule | level | outcome | cases | ms | note |\n|---|---|---|---|---|---|\n");
+        text.append("# ")
+                .append(at.backend())
+                .append(' ')
+                .append(at.version())
+                .append(": ")
+                .append(report.verdict().text())
+                .append("\n\n");
+        report.limitations()
+                .forEach(limitation -> text.append("- limitation of ")
+                        .append(limitation.rule())
+                        .append(": ")
+                        .append(limitation.text())
+                        .append(" (")
+                        .append(limitation.issue())
+                        .append(")\n"));
+        report.failures()
+                .forEach(rule -> text.append("- ")
+                        .append(rule.id())
+                        .append(" fails: ")
+                        .append(oneLine(rule.note()))
+                        .append('\n'));
+        text.append(where(report))
+                .append("\n| rule | level | outcome | cases | ms | note |\n|---|---|---|---|---|---|\n");
         report.rules().forEach(rule -> text.append(row(rule)));
         return text.toString();
     }
 
     private static String where(Report report) {
         Environment at = report.environment();
-        String totals = report.totals().entrySet().stream()
-                .map(ReportText::total)
-                .collect(Collectors.joining(", "));
+        String totals =
+                report.totals().entrySet().stream().map(ReportText::total).collect(Collectors.joining(", "));
         return "\n" + totals + "; " + report.cases() + " cases in " + at.millis() + " ms.\n\n"
                 + "TCK " + at.tck() + ", API " + at.api() + ", manifest " + report.manifest() + ", JVM " + at.jvm()
                 + ", zone " + at.zone() + ", seed " + at.seed() + ", selection " + report.selection() + ".\n";

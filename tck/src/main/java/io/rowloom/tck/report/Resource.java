@@ -13,7 +13,8 @@ final class Resource {
     static String read(String name) {
         try (InputStream stream = Resource.class.getResourceAsStream(name)) {
             if (stream == null) {
-                throw new IllegalStateException("expected " + name + " in the jar of the suite and found none; build the suite again");
+                throw new IllegalStateException(
+                        "expected " + name + " in the jar of the suite and found none; build the suite again");
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

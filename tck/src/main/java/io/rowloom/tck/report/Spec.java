@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 public record Spec(List<SpecRule> rules) {
 
-    private static final Pattern ROW = Pattern.compile("\\| ([A-Z]\\d+) \\| (.+?) \\| (.+?) \\| (.+?) \\| (.+?) \\|");
+    private static final Pattern ROW =
+            Pattern.compile("\\| ([A-Z]\\d+) \\| (.+?) \\| (.+?) \\| (CORE|STOCHASTIC|OPTIONAL[A-Z_ ]*) \\| (.+?) \\|");
 
     /**
      * One row of a table.
@@ -73,7 +74,12 @@ public record Spec(List<SpecRule> rules) {
         for (String line : markdown.lines().toList()) {
             Matcher row = ROW.matcher(line.strip());
             if (row.matches()) {
-                rules.add(new SpecRule(row.group(1), row.group(2), row.group(3), row.group(4), row.group(5).strip()));
+                rules.add(new SpecRule(
+                        row.group(1),
+                        row.group(2),
+                        row.group(3),
+                        row.group(4),
+                        row.group(5).strip()));
             }
         }
         return new Spec(rules);
@@ -97,7 +103,12 @@ public record Spec(List<SpecRule> rules) {
         return rules.stream()
                 .filter(SpecRule::isUntested)
                 .map(rule -> new RuleResult(
-                        rule.id(), Level.valueOf(rule.level().split(" ", -1)[0]), Outcome.UNTESTED, 0, 0, rule.reason()))
+                        rule.id(),
+                        Level.valueOf(rule.level().split(" ", -1)[0]),
+                        Outcome.UNTESTED,
+                        0,
+                        0,
+                        rule.reason()))
                 .toList();
     }
 }

@@ -32,7 +32,8 @@ public record Verdict(Kind kind, int limitations) {
      * @return the verdict
      */
     public static Verdict of(List<RuleResult> results, Manifest manifest) {
-        int limited = (int) results.stream().filter(r -> r.outcome() == Outcome.LIMITED).count();
+        int limited = (int)
+                results.stream().filter(r -> r.outcome() == Outcome.LIMITED).count();
         long limitedCore = results.stream()
                 .filter(r -> r.outcome() == Outcome.LIMITED && r.level() == Level.CORE)
                 .count();

@@ -12,7 +12,8 @@ public interface Attempt {
      * @return what it gave, of no interest
      * @throws Exception what is expected
      */
-    @Nullable Object run() throws Exception;
+    @Nullable
+    Object run() throws Exception;
 
     /** A call without a result that is expected to fail. */
     @FunctionalInterface

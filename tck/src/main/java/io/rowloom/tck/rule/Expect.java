@@ -143,13 +143,16 @@ public final class Expect {
             messages.add(known.userMessage());
         }
         if (error instanceof ConstraintViolationException refused) {
-            refused.getConstraintViolations().stream().map(ConstraintViolation::getMessage).forEach(messages::add);
+            refused.getConstraintViolations().stream()
+                    .map(ConstraintViolation::getMessage)
+                    .forEach(messages::add);
         }
         for (String message : messages) {
             holds("every message of " + error.getClass().getSimpleName() + " to say something", !message.isBlank());
             for (Object value : values) {
                 String text = String.valueOf(value);
-                holds("no message of " + error.getClass().getSimpleName() + " to show the value, but: " + message,
+                holds(
+                        "no message of " + error.getClass().getSimpleName() + " to show the value, but: " + message,
                         text.length() < RECOGNISABLE || !message.contains(text));
             }
         }

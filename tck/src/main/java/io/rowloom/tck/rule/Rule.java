@@ -45,7 +45,8 @@ public record Rule(
         Set<String> names = new HashSet<>();
         for (Case each : cases) {
             if (!names.add(each.name())) {
-                throw new IllegalArgumentException("rule " + id + " has two cases with the name \"" + each.name() + "\"");
+                throw new IllegalArgumentException(
+                        "rule " + id + " has two cases with the name \"" + each.name() + "\"");
             }
         }
     }
@@ -110,7 +111,8 @@ public record Rule(
      */
     public <V> Rule each(String name, List<Named<V>> values, ValueBody<? super V> body) {
         List<Case> more = new ArrayList<>(cases);
-        values.forEach(value -> more.add(new Case(name + ": " + value.name(), world -> body.run(world, value.value()))));
+        values.forEach(value ->
+                more.add(new Case(name + ": " + value.name(), world -> body.run(world, value.value()))));
         return new Rule(id, level, capability, tables, more, refusal);
     }
 

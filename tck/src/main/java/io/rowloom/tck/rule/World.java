@@ -92,8 +92,8 @@ public final class World implements AutoCloseable {
      * @throws Exception if it cannot be opened
      */
     public Database bare(UnaryOperator<Options> configure) throws Exception {
-        Database fresh = opening.open(
-                options -> configure.apply(options.onStatement(event -> statements.incrementAndGet())));
+        Database fresh =
+                opening.open(options -> configure.apply(options.onStatement(event -> statements.incrementAndGet())));
         opened.add(fresh);
         return fresh;
     }

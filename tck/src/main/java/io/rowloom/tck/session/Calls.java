@@ -14,7 +14,8 @@ final class Calls {
     /** A call. */
     @FunctionalInterface
     interface Call {
-        @Nullable Object run(Session session, Word changed);
+        @Nullable
+        Object run(Session session, Word changed);
     }
 
     static final List<Named<Call>> READS = List.of(
@@ -23,15 +24,24 @@ final class Calls {
             call("get", (session, row) -> session.get(Word.class, Word_.text.eq("x"))),
             call("all", (session, row) -> session.from(Word.class).all()),
             call("first", (session, row) -> session.from(Word.class).first()),
-            call("one", (session, row) -> session.from(Word.class).where(Word_.id.eq(row.id())).one()),
+            call(
+                    "one",
+                    (session, row) -> session.from(Word.class)
+                            .where(Word_.id.eq(row.id()))
+                            .one()),
             call("count", (session, row) -> session.from(Word.class).count()),
             call("exists", (session, row) -> session.from(Word.class).exists()),
             call("refresh", (session, row) -> session.refresh(row)));
 
     static final List<Named<Call>> WRITES = List.of(
-            call("save of a new row", (session, row) -> session.save(new Word(UUID.randomUUID().toString()))),
+            call(
+                    "save of a new row",
+                    (session, row) -> session.save(new Word(UUID.randomUUID().toString()))),
             call("save of a changed row", (session, row) -> session.save(row)),
-            call("saveAll", (session, row) -> session.saveAll(List.of(row, new Word(UUID.randomUUID().toString())))),
+            call(
+                    "saveAll",
+                    (session, row) -> session.saveAll(
+                            List.of(row, new Word(UUID.randomUUID().toString())))),
             call("delete", (session, row) -> session.delete(row)),
             call("deleteAll", (session, row) -> session.deleteAll(List.of(row))));
 

@@ -35,23 +35,44 @@ final class DoomRules implements SessionGroup {
     }
 
     private static final List<Named<Harmless>> HARMLESS = List.of(
-            Named.of("a row that is not there", (world, tx) ->
-                    Expect.thrown(RecordNotFoundException.class, () -> tx.getOne(Word.class, new UUID(1, 1)))),
-            Named.of("one of none", (world, tx) ->
-                    Expect.thrown(RecordNotFoundException.class, () -> tx.from(Word.class).where(Word_.text.eq("?")).one())),
+            Named.of(
+                    "a row that is not there",
+                    (world, tx) ->
+                            Expect.thrown(RecordNotFoundException.class, () -> tx.getOne(Word.class, new UUID(1, 1)))),
+            Named.of(
+                    "one of none",
+                    (world, tx) -> Expect.thrown(
+                            RecordNotFoundException.class,
+                            () -> tx.from(Word.class).where(Word_.text.eq("?")).one())),
             Named.of("one of two", DoomRules::oneOfTwo),
-            Named.of("a bad value", (world, tx) ->
-                    Expect.thrown(ConstraintViolationException.class, () -> tx.save(new Word("x".repeat(65))))),
-            Named.of("a bad value among many", (world, tx) -> Expect.thrown(ConstraintViolationException.class,
-                    () -> tx.saveAll(List.of(new Word("fine"), new Word("x".repeat(65)))))),
-            Named.of("a bad value in a condition", (world, tx) ->
-                    Expect.thrown(ValueOutOfRangeException.class, () -> tx.from(Word.class).where(Word_.text.eq("\0")))),
-            Named.of("misuse of a condition", (world, tx) ->
-                    Expect.thrown(MisuseException.class, () -> tx.from(Word.class).where(Word_.text.like("!")))),
-            Named.of("misuse of a query", (world, tx) ->
-                    Expect.thrown(MisuseException.class, () -> tx.from(Word.class).limit(-1))),
-            Named.of("deleting a new row", (world, tx) -> Expect.thrown(MisuseException.class, () -> tx.delete(new Word("?")))),
-            Named.of("refreshing a new row", (world, tx) -> Expect.thrown(MisuseException.class, () -> tx.refresh(new Word("?")))),
+            Named.of(
+                    "a bad value",
+                    (world, tx) ->
+                            Expect.thrown(ConstraintViolationException.class, () -> tx.save(new Word("x".repeat(65))))),
+            Named.of(
+                    "a bad value among many",
+                    (world, tx) -> Expect.thrown(
+                            ConstraintViolationException.class,
+                            () -> tx.saveAll(List.of(new Word("fine"), new Word("x".repeat(65)))))),
+            Named.of(
+                    "a bad value in a condition",
+                    (world, tx) -> Expect.thrown(
+                            ValueOutOfRangeException.class,
+                            () -> tx.from(Word.class).where(Word_.text.eq("\0")))),
+            Named.of(
+                    "misuse of a condition",
+                    (world, tx) -> Expect.thrown(
+                            MisuseException.class, () -> tx.from(Word.class).where(Word_.text.like("!")))),
+            Named.of(
+                    "misuse of a query",
+                    (world, tx) -> Expect.thrown(
+                            MisuseException.class, () -> tx.from(Word.class).limit(-1))),
+            Named.of(
+                    "deleting a new row",
+                    (world, tx) -> Expect.thrown(MisuseException.class, () -> tx.delete(new Word("?")))),
+            Named.of(
+                    "refreshing a new row",
+                    (world, tx) -> Expect.thrown(MisuseException.class, () -> tx.refresh(new Word("?")))),
             Named.of("saving a row that has vanished", DoomRules::saveVanished),
             Named.of("refreshing a row that has vanished", DoomRules::refreshVanished),
             Named.of("saving a row that was deleted", DoomRules::saveDeleted));
@@ -100,7 +121,8 @@ final class DoomRules implements SessionGroup {
         try (Transaction tx = world.db().begin()) {
             Owned row = new Owned("x", Ref.of(Person.class, world.words().uuid()));
             Expect.thrown(ForeignKeyViolationException.class, () -> tx.save(row));
-            Expect.thrown(TransactionDoomedException.class, () -> tx.from(Word.class).count());
+            Expect.thrown(
+                    TransactionDoomedException.class, () -> tx.from(Word.class).count());
         }
     }
 
@@ -115,14 +137,17 @@ final class DoomRules implements SessionGroup {
     private static void blockInsideIsRefused(World world) throws Exception {
         try (Transaction tx = withTaken(world).begin()) {
             doom(tx);
-            Expect.thrown(TransactionDoomedException.class, () -> tx.inTransaction(inner -> inner.from(Word.class).count()));
+            Expect.thrown(
+                    TransactionDoomedException.class,
+                    () -> tx.inTransaction(inner -> inner.from(Word.class).count()));
         }
     }
 
     private static void firstErrorIsCause(World world) throws Exception {
         try (Transaction tx = withTaken(world).begin()) {
             doom(tx);
-            TransactionDoomedException error = Expect.thrown(TransactionDoomedException.class, () -> tx.from(Word.class).all());
+            TransactionDoomedException error = Expect.thrown(
+                    TransactionDoomedException.class, () -> tx.from(Word.class).all());
             Expect.holds("the cause to be the first error", error.getCause() instanceof UniqueViolationException);
         }
     }
@@ -137,7 +162,12 @@ final class DoomRules implements SessionGroup {
             tx.commit();
             Expect.same("the row from after", after, db.getOne(Word.class, after.id()));
         }
-        Expect.same("rows", 2L, db.from(Word.class).where(Word_.text.in(List.of("before", "after"))).count());
+        Expect.same(
+                "rows",
+                2L,
+                db.from(Word.class)
+                        .where(Word_.text.in(List.of("before", "after")))
+                        .count());
     }
 
     private static void oneOfTwo(World world, Transaction tx) {
@@ -182,11 +212,13 @@ final class DoomRules implements SessionGroup {
 
     private static void blockThrows(World world) throws Exception {
         Database db = withTaken(world);
-        Expect.thrown(TransactionDoomedException.class, () -> db.inTransaction(tx -> {
-            Word row = tx.save(new Word("lost"));
-            doom(tx);
-            return row;
-        }));
+        Expect.thrown(
+                TransactionDoomedException.class,
+                () -> db.inTransaction(tx -> {
+                    Word row = tx.save(new Word("lost"));
+                    doom(tx);
+                    return row;
+                }));
         Expect.same("the texts", TAKEN, db.from(Word.class).one().text);
     }
 
@@ -212,7 +244,8 @@ final class DoomRules implements SessionGroup {
     private static void usableAfterwards(World world) throws Exception {
         Database db = withTaken(world);
         for (int i = 0; i < 20; i++) {
-            Expect.thrown(UniqueViolationException.class, () -> db.inTransaction(tx -> tx.save(new Word(TAKEN))), TAKEN);
+            Expect.thrown(
+                    UniqueViolationException.class, () -> db.inTransaction(tx -> tx.save(new Word(TAKEN))), TAKEN);
         }
         String word = world.words().word();
         Word row = db.inTransaction(tx -> tx.save(new Word(word)));

@@ -45,7 +45,9 @@ final class GuardRules implements SessionGroup {
         Database db = world.db();
         db.useTransaction(tx -> {
             Expect.thrown(MisuseException.class, () -> db.begin());
-            Expect.thrown(MisuseException.class, () -> db.inTransaction(inner -> inner.from(Word.class).count()));
+            Expect.thrown(
+                    MisuseException.class,
+                    () -> db.inTransaction(inner -> inner.from(Word.class).count()));
             Expect.same("rows seen by the transaction", 0L, tx.from(Word.class).count());
         });
     }
@@ -82,9 +84,11 @@ final class GuardRules implements SessionGroup {
 
     private static void freeAfterFailure(World world) throws Exception {
         Database db = world.db();
-        Expect.thrown(IllegalStateException.class, () -> db.useTransaction(tx -> {
-            throw new IllegalStateException("no");
-        }));
+        Expect.thrown(
+                IllegalStateException.class,
+                () -> db.useTransaction(tx -> {
+                    throw new IllegalStateException("no");
+                }));
         Expect.same("rows", 0L, db.from(Word.class).count());
         Expect.same("rows", 0L, db.inTransaction(tx -> tx.from(Word.class).count()));
     }
@@ -92,8 +96,12 @@ final class GuardRules implements SessionGroup {
     private static void foreignThread(World world, Calls.Call call) throws Exception {
         Word row = Calls.changed(world.db());
         try (Transaction tx = world.db().begin()) {
-            Expect.thrown(MisuseException.class, () -> World.elsewhere(() -> String.valueOf(call.run(tx, row))), "changed");
-            Expect.same("the alias seen by the transaction", null, tx.from(Word.class).one().alias);
+            Expect.thrown(
+                    MisuseException.class, () -> World.elsewhere(() -> String.valueOf(call.run(tx, row))), "changed");
+            Expect.same(
+                    "the alias seen by the transaction",
+                    null,
+                    tx.from(Word.class).one().alias);
             tx.commit();
         }
         Expect.same("the stored alias", null, world.db().from(Word.class).one().alias);
@@ -121,7 +129,9 @@ final class GuardRules implements SessionGroup {
 
     private static void ownThreadGoesOn(World world) throws Exception {
         try (Transaction tx = world.db().begin()) {
-            Expect.thrown(MisuseException.class, () -> World.elsewhere(() -> tx.from(Word.class).count()));
+            Expect.thrown(
+                    MisuseException.class,
+                    () -> World.elsewhere(() -> tx.from(Word.class).count()));
             world.storeShuffled(tx, List.of(new Word("a")));
             tx.commit();
         }

@@ -24,7 +24,8 @@ import java.util.concurrent.TimeUnit;
 /** What transactions see of one another. */
 final class IsolationRules implements SessionGroup {
 
-    private static final TransactionOptions SNAPSHOT = TransactionOptions.defaults().isolation(Isolation.SNAPSHOT);
+    private static final TransactionOptions SNAPSHOT =
+            TransactionOptions.defaults().isolation(Isolation.SNAPSHOT);
 
     @Override
     public List<Rule> rules() {
@@ -37,7 +38,9 @@ final class IsolationRules implements SessionGroup {
                         .show("a later read sees what was committed before it began", IsolationRules::committedIsSeen),
                 Rule.optional("X10", Capability.SERIALIZABLE, Invoice.class)
                         .show("two doctors cannot both leave", IsolationRules::twoDoctors)
-                        .show("it reads and writes like any other", world -> ordinary(world, TransactionOptions.serializable()))
+                        .show(
+                                "it reads and writes like any other",
+                                world -> ordinary(world, TransactionOptions.serializable()))
                         .refused(world -> refused(world, TransactionOptions.serializable(), Capability.SERIALIZABLE)),
                 Rule.optional("X11", Capability.SNAPSHOT, Invoice.class)
                         .show("every read sees the same picture", IsolationRules::samePicture)
@@ -52,7 +55,8 @@ final class IsolationRules implements SessionGroup {
     }
 
     private static List<String> textsElsewhere(Database db) throws Exception {
-        return World.elsewhere(() -> db.from(Word.class).all().stream().map(row -> row.text).sorted().toList());
+        return World.elsewhere(() ->
+                db.from(Word.class).all().stream().map(row -> row.text).sorted().toList());
     }
 
     private static void uncommittedInsert(World world) throws Exception {
@@ -112,10 +116,12 @@ final class IsolationRules implements SessionGroup {
             world.storeShuffled(tx, List.of(read));
         });
         Expect.same("the amount", 5, db.getOne(Invoice.class, row.id()).amount);
-        Expect.thrown(IllegalStateException.class, () -> db.useTransaction(how, tx -> {
-            world.storeShuffled(tx, List.of(new Invoice(2026, 2)));
-            throw new IllegalStateException("no");
-        }));
+        Expect.thrown(
+                IllegalStateException.class,
+                () -> db.useTransaction(how, tx -> {
+                    world.storeShuffled(tx, List.of(new Invoice(2026, 2)));
+                    throw new IllegalStateException("no");
+                }));
         Expect.same("rows", 1L, db.from(Invoice.class).count());
     }
 
@@ -136,9 +142,7 @@ final class IsolationRules implements SessionGroup {
         Database db = open(world);
         List<Invoice> doctors = db.saveAll(List.of(onDuty(1), onDuty(2)));
         CountDownLatch bothRead = new CountDownLatch(2);
-        runBoth(
-                () -> leave(db, doctors.get(0), bothRead),
-                () -> leave(db, doctors.get(1), bothRead));
+        runBoth(() -> leave(db, doctors.get(0), bothRead), () -> leave(db, doctors.get(1), bothRead));
         long onDuty = db.from(Invoice.class).where(Invoice_.amount.eq(1)).count();
         Expect.holds("a doctor to be on duty", onDuty >= 1);
     }
@@ -195,7 +199,8 @@ final class IsolationRules implements SessionGroup {
             Expect.same("the amount", 1, tx.getOne(Invoice.class, row.id()).amount);
             boolean written = writtenElsewhere(db, row);
             Expect.same("the amount after a foreign commit", 1, tx.getOne(Invoice.class, row.id()).amount);
-            Expect.same("rows after a foreign commit", 1L, tx.from(Invoice.class).count());
+            Expect.same(
+                    "rows after a foreign commit", 1L, tx.from(Invoice.class).count());
             tx.commit();
             Expect.same("the amount behind it", written ? 7 : 1, db.getOne(Invoice.class, row.id()).amount);
         }

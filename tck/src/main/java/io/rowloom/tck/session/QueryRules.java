@@ -48,17 +48,55 @@ final class QueryRules implements SessionGroup {
                         .show("a query may be asked again and sees what is new", QueryRules::askedAgain)
                         .show("a query may be shared by threads", QueryRules::shared),
                 Rule.core("S05", Invoice.class, Person.class)
-                        .show("and", world -> numbers(world, Invoice_.number.gt(1).and(Invoice_.number.lt(4)), 2, 3))
-                        .show("or", world -> numbers(world, Invoice_.number.eq(1).or(Invoice_.number.eq(4)), 1, 4))
-                        .show("not", world -> numbers(world, Invoice_.number.in(List.of(1, 4)).not(), 2, 3))
-                        .show("and binds what it was called on", world -> numbers(world,
-                                Invoice_.number.eq(1).or(Invoice_.number.eq(2)).and(Invoice_.number.ge(2)), 2))
-                        .show("or binds what it was called on", world -> numbers(world,
-                                Invoice_.number.ge(3).and(Invoice_.number.le(3)).or(Invoice_.number.eq(1)), 1, 3))
-                        .show("not of and", world -> numbers(world,
-                                Invoice_.number.ge(2).and(Invoice_.number.le(3)).not(), 1, 4))
-                        .show("not of or", world -> numbers(world,
-                                Invoice_.number.eq(2).or(Invoice_.number.eq(3)).not(), 1, 4))
+                        .show(
+                                "and",
+                                world -> numbers(world, Invoice_.number.gt(1).and(Invoice_.number.lt(4)), 2, 3))
+                        .show(
+                                "or",
+                                world -> numbers(world, Invoice_.number.eq(1).or(Invoice_.number.eq(4)), 1, 4))
+                        .show(
+                                "not",
+                                world -> numbers(
+                                        world, Invoice_.number.in(List.of(1, 4)).not(), 2, 3))
+                        .show(
+                                "and binds what it was called on",
+                                world -> numbers(
+                                        world,
+                                        Invoice_.number
+                                                .eq(1)
+                                                .or(Invoice_.number.eq(2))
+                                                .and(Invoice_.number.ge(2)),
+                                        2))
+                        .show(
+                                "or binds what it was called on",
+                                world -> numbers(
+                                        world,
+                                        Invoice_.number
+                                                .ge(3)
+                                                .and(Invoice_.number.le(3))
+                                                .or(Invoice_.number.eq(1)),
+                                        1,
+                                        3))
+                        .show(
+                                "not of and",
+                                world -> numbers(
+                                        world,
+                                        Invoice_.number
+                                                .ge(2)
+                                                .and(Invoice_.number.le(3))
+                                                .not(),
+                                        1,
+                                        4))
+                        .show(
+                                "not of or",
+                                world -> numbers(
+                                        world,
+                                        Invoice_.number
+                                                .eq(2)
+                                                .or(Invoice_.number.eq(3))
+                                                .not(),
+                                        1,
+                                        4))
                         .show("deep inside one another", QueryRules::deep)
                         .show("a hundred terms", QueryRules::hundredTerms)
                         .show("conditions of a base and of its table, in either order", QueryRules::baseAndTable)
@@ -70,11 +108,17 @@ final class QueryRules implements SessionGroup {
                         .show("equal, less and greater", QueryRules::twoColumns)
                         .show("null on either side finds nothing", QueryRules::twoColumnsWithNull),
                 Rule.core("S41")
-                        .show("text", world -> outOfRange(() -> Person_.name.eq("a\0" + world.words().word())))
+                        .show(
+                                "text",
+                                world -> outOfRange(() ->
+                                        Person_.name.eq("a\0" + world.words().word())))
                         .show("a number", world -> outOfRange(() -> Sample_.real.lt(Double.NaN)))
                         .show("a decimal", world -> outOfRange(() -> Sample_.money.eq(new BigDecimal("0.001"))))
                         .show("a time", world -> outOfRange(() -> Sample_.day.ge(java.time.LocalDate.of(10_000, 1, 1))))
-                        .show("a duration", world -> outOfRange(() -> Sample_.span.eq(java.time.Duration.ofSeconds(Long.MAX_VALUE))))
+                        .show(
+                                "a duration",
+                                world ->
+                                        outOfRange(() -> Sample_.span.eq(java.time.Duration.ofSeconds(Long.MAX_VALUE))))
                         .show("one of a list", world -> outOfRange(() -> Person_.name.notIn(List.of("a", "\ud800")))));
     }
 
@@ -116,19 +160,30 @@ final class QueryRules implements SessionGroup {
     }
 
     private static void repeatedWhere(World world) throws Exception {
-        Query<Invoice> query = store(world).where(Invoice_.number.gt(1)).where(Invoice_.number.lt(4)).where(Invoice_.year.eq(2021));
+        Query<Invoice> query = store(world)
+                .where(Invoice_.number.gt(1))
+                .where(Invoice_.number.lt(4))
+                .where(Invoice_.year.eq(2021));
         Expect.same("the numbers", List.of(3), numbers(query));
     }
 
     private static void repeatedOrder(World world) throws Exception {
         Query<Invoice> query = store(world).orderBy(Invoice_.year.desc()).orderBy(Invoice_.number.asc());
         Expect.same("the numbers", List.of(1, 3, 2, 4), numbers(query));
-        Expect.same("the numbers", List.of(4, 2, 3, 1), numbers(world.db().from(Invoice.class).orderBy(Invoice_.year.asc(), Invoice_.number.desc())));
+        Expect.same(
+                "the numbers",
+                List.of(4, 2, 3, 1),
+                numbers(world.db().from(Invoice.class).orderBy(Invoice_.year.asc(), Invoice_.number.desc())));
     }
 
     private static void fiveKeys(World world) throws Exception {
-        Query<Invoice> query = store(world).orderBy(
-                Invoice_.year.asc(), Invoice_.amount.asc(), Invoice_.number.asc(), Invoice_.createdAt.asc(), Invoice_.id.asc());
+        Query<Invoice> query = store(world)
+                .orderBy(
+                        Invoice_.year.asc(),
+                        Invoice_.amount.asc(),
+                        Invoice_.number.asc(),
+                        Invoice_.createdAt.asc(),
+                        Invoice_.id.asc());
         Expect.same("the numbers", List.of(4, 2, 3, 1), numbers(query));
     }
 
@@ -169,40 +224,73 @@ final class QueryRules implements SessionGroup {
         one.setVisits(5);
         two.setVisits(5);
         world.storeShuffled(world.db(), List.of(one, two));
-        Expect.same("the base first", one, world.db().from(Person.class).where(PersonBase_.name.eq("one").and(Person_.visits.eq(5))).one());
-        Expect.same("the table first", two, world.db().from(Person.class).where(Person_.visits.eq(5).and(PersonBase_.name.eq("two"))).one());
+        Expect.same(
+                "the base first",
+                one,
+                world.db()
+                        .from(Person.class)
+                        .where(PersonBase_.name.eq("one").and(Person_.visits.eq(5)))
+                        .one());
+        Expect.same(
+                "the table first",
+                two,
+                world.db()
+                        .from(Person.class)
+                        .where(Person_.visits.eq(5).and(PersonBase_.name.eq("two")))
+                        .one());
     }
 
     private static void baseColumns(World world) throws Exception {
         Person one = world.stored(new Person("one", "1"));
         Person two = world.stored(new Person("two", "2"));
-        Expect.same("found by the base", one, world.db().from(Person.class).where(PersonBase_.email.eq("1")).one());
-        Expect.same("sorted by the base", List.of(two, one), world.db().from(Person.class).orderBy(PersonBase_.name.desc()).all());
+        Expect.same(
+                "found by the base",
+                one,
+                world.db().from(Person.class).where(PersonBase_.email.eq("1")).one());
+        Expect.same(
+                "sorted by the base",
+                List.of(two, one),
+                world.db().from(Person.class).orderBy(PersonBase_.name.desc()).all());
     }
 
     private static void nullInList(World world) throws Exception {
         Person row = world.stored(new Person("a", "b"));
         List<String> names = new ArrayList<>(List.of("a"));
         names.add(Nothing.value());
-        Expect.same("the row", row, world.db().from(Person.class).where(Person_.name.in(names)).one());
+        Expect.same(
+                "the row",
+                row,
+                world.db().from(Person.class).where(Person_.name.in(names)).one());
     }
 
     private static void twoColumns(World world) throws Exception {
         world.storeShuffled(world.db(), List.of(new Invoice(1, 1), new Invoice(1, 2), new Invoice(2, 1)));
         Query<Invoice> query = world.db().from(Invoice.class);
         Expect.same("equal", 1L, query.where(Invoice_.year.eq(Invoice_.number)).count());
-        Expect.same("unequal", 2L, query.where(Invoice_.year.ne(Invoice_.number)).count());
+        Expect.same(
+                "unequal", 2L, query.where(Invoice_.year.ne(Invoice_.number)).count());
         Expect.same("less", 1L, query.where(Invoice_.year.lt(Invoice_.number)).count());
-        Expect.same("less or equal", 2L, query.where(Invoice_.year.le(Invoice_.number)).count());
-        Expect.same("greater", 1L, query.where(Invoice_.year.gt(Invoice_.number)).count());
-        Expect.same("greater or equal", 2L, query.where(Invoice_.year.ge(Invoice_.number)).count());
+        Expect.same(
+                "less or equal",
+                2L,
+                query.where(Invoice_.year.le(Invoice_.number)).count());
+        Expect.same(
+                "greater", 1L, query.where(Invoice_.year.gt(Invoice_.number)).count());
+        Expect.same(
+                "greater or equal",
+                2L,
+                query.where(Invoice_.year.ge(Invoice_.number)).count());
     }
 
     private static void twoColumnsWithNull(World world) throws Exception {
         world.storeShuffled(world.db(), List.of(new Invoice(1, null), new Invoice(2, null)));
         Query<Invoice> query = world.db().from(Invoice.class);
         Expect.same("equal", 0L, query.where(Invoice_.year.eq(Invoice_.number)).count());
-        Expect.same("unequal", 0L, query.where(Invoice_.number.ne(Invoice_.year)).count());
-        Expect.same("not less", 0L, query.where(Invoice_.number.lt(Invoice_.year).not()).count());
+        Expect.same(
+                "unequal", 0L, query.where(Invoice_.number.ne(Invoice_.year)).count());
+        Expect.same(
+                "not less",
+                0L,
+                query.where(Invoice_.number.lt(Invoice_.year).not()).count());
     }
 }

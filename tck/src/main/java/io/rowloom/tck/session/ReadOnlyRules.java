@@ -13,7 +13,8 @@ import java.util.List;
 /** Transactions that only read. */
 final class ReadOnlyRules implements SessionGroup {
 
-    private static final TransactionOptions READ_ONLY = TransactionOptions.defaults().readOnly();
+    private static final TransactionOptions READ_ONLY =
+            TransactionOptions.defaults().readOnly();
 
     @Override
     public List<Rule> rules() {
@@ -57,6 +58,9 @@ final class ReadOnlyRules implements SessionGroup {
     private static void block(World world) throws Exception {
         Database db = world.db();
         Expect.thrown(MisuseException.class, () -> db.inTransaction(READ_ONLY, tx -> tx.save(new Word("a"))));
-        Expect.same("rows", 0L, db.inTransaction(READ_ONLY, tx -> tx.from(Word.class).count()));
+        Expect.same(
+                "rows",
+                0L,
+                db.inTransaction(READ_ONLY, tx -> tx.from(Word.class).count()));
     }
 }

@@ -50,7 +50,10 @@ final class ReadRules implements SessionGroup {
 
     private static void findNothing(World world) throws Exception {
         Word row = world.stored(new Word("a"));
-        Expect.same("the row", Optional.empty(), world.db().find(Word.class, world.words().uuid()));
+        Expect.same(
+                "the row",
+                Optional.empty(),
+                world.db().find(Word.class, world.words().uuid()));
         Expect.same("the row", Optional.of(row), world.db().find(Word.class, row.id()));
     }
 
@@ -61,9 +64,12 @@ final class ReadRules implements SessionGroup {
 
     private static void getOneThrows(World world) throws Exception {
         world.db();
-        RecordNotFoundException error =
-                Expect.thrown(RecordNotFoundException.class, () -> world.db().getOne(Word.class, world.words().uuid()));
-        Expect.holds("the message to name the model", String.valueOf(error.getMessage()).contains("Word"));
+        RecordNotFoundException error = Expect.thrown(
+                RecordNotFoundException.class,
+                () -> world.db().getOne(Word.class, world.words().uuid()));
+        Expect.holds(
+                "the message to name the model",
+                String.valueOf(error.getMessage()).contains("Word"));
         Expect.same("whether it may be retried", false, error.retryable());
     }
 
@@ -82,7 +88,10 @@ final class ReadRules implements SessionGroup {
     private static void ownTable(World world) throws Exception {
         Word row = world.stored(new Word("a"));
         Entry entry = world.stored(new Entry("a"));
-        Expect.same("words", 1L, world.db().from(Word.class).where(Word_.id.eq(row.id())).count());
+        Expect.same(
+                "words",
+                1L,
+                world.db().from(Word.class).where(Word_.id.eq(row.id())).count());
         Expect.same("the entry", entry, world.db().getOne(Entry.class, entry.id()));
         Expect.same("entries", 1L, world.db().from(Entry.class).count());
     }
@@ -96,7 +105,8 @@ final class ReadRules implements SessionGroup {
     }
 
     private static Query<Word> store(World world, String... texts) throws Exception {
-        world.storeShuffled(world.db(), java.util.Arrays.stream(texts).map(Word::new).toList());
+        world.storeShuffled(
+                world.db(), java.util.Arrays.stream(texts).map(Word::new).toList());
         return world.db().from(Word.class);
     }
 
@@ -124,15 +134,22 @@ final class ReadRules implements SessionGroup {
         Expect.same("all", 3, query.all().size());
         Expect.same("count", 3L, query.count());
         Expect.same("exists", true, query.exists());
-        Expect.holds("first to be one of all", query.all().contains(query.first().orElseThrow()));
+        Expect.holds(
+                "first to be one of all", query.all().contains(query.first().orElseThrow()));
         Expect.thrown(NonUniqueResultException.class, query::one, "other");
     }
 
     private static void get(World world) throws Exception {
         Query<Word> query = store(world, "a", "b");
-        Expect.same("the text", Optional.of("b"), world.db().get(Word.class, Word_.text.eq("b")).map(row -> row.text));
+        Expect.same(
+                "the text",
+                Optional.of("b"),
+                world.db().get(Word.class, Word_.text.eq("b")).map(row -> row.text));
         Expect.same("nothing", Optional.empty(), world.db().get(Word.class, Word_.text.eq("c")));
-        Expect.holds("one of several", query.all().contains(world.db().get(Word.class, Word_.text.ne("c")).orElseThrow()));
+        Expect.holds(
+                "one of several",
+                query.all()
+                        .contains(world.db().get(Word.class, Word_.text.ne("c")).orElseThrow()));
     }
 
     private static void first(World world) throws Exception {

@@ -33,7 +33,10 @@ final class SavepointRules implements SessionGroup {
     }
 
     private static List<String> texts(World world) throws Exception {
-        return world.db().from(Word.class).all().stream().map(row -> row.text).sorted().toList();
+        return world.db().from(Word.class).all().stream()
+                .map(row -> row.text)
+                .sorted()
+                .toList();
     }
 
     private static void store(World world, Transaction tx, String... texts) {
@@ -41,10 +44,12 @@ final class SavepointRules implements SessionGroup {
     }
 
     private static void failing(World world, Transaction tx, String... texts) {
-        Expect.thrown(NoSuchElementException.class, () -> tx.useTransaction(inner -> {
-            store(world, inner, texts);
-            throw new NoSuchElementException("no");
-        }));
+        Expect.thrown(
+                NoSuchElementException.class,
+                () -> tx.useTransaction(inner -> {
+                    store(world, inner, texts);
+                    throw new NoSuchElementException("no");
+                }));
     }
 
     private static void keeps(World world) throws Exception {
@@ -69,9 +74,11 @@ final class SavepointRules implements SessionGroup {
     private static void thrownAsItIs(World world) throws Exception {
         java.io.IOException thrown = new java.io.IOException("no");
         world.db().useTransaction(tx -> {
-            java.io.IOException caught = Expect.thrown(java.io.IOException.class, () -> tx.useTransaction(inner -> {
-                throw thrown;
-            }));
+            java.io.IOException caught = Expect.thrown(
+                    java.io.IOException.class,
+                    () -> tx.useTransaction(inner -> {
+                        throw thrown;
+                    }));
             Expect.instance("the exception", thrown, caught);
         });
     }
@@ -86,14 +93,15 @@ final class SavepointRules implements SessionGroup {
     }
 
     private static void nested(World world) throws Exception {
-        world.db().useTransaction(tx -> tx.useTransaction(one -> {
-            store(world, one, "a");
-            failing(world, one, "b");
-            one.useTransaction(two -> {
-                store(world, two, "c");
-                failing(world, two, "d");
-            });
-        }));
+        world.db()
+                .useTransaction(tx -> tx.useTransaction(one -> {
+                    store(world, one, "a");
+                    failing(world, one, "b");
+                    one.useTransaction(two -> {
+                        store(world, two, "c");
+                        failing(world, two, "d");
+                    });
+                }));
         Expect.same("the texts", List.of("a", "c"), texts(world));
     }
 
@@ -114,7 +122,8 @@ final class SavepointRules implements SessionGroup {
     private static void violationInside(World world) throws Exception {
         world.db().useTransaction(tx -> {
             store(world, tx, "a");
-            Expect.thrown(UniqueViolationException.class, () -> tx.useTransaction(inner -> store(world, inner, "b", "a")));
+            Expect.thrown(
+                    UniqueViolationException.class, () -> tx.useTransaction(inner -> store(world, inner, "b", "a")));
             Expect.same("rows", 1L, tx.from(Word.class).count());
             store(world, tx, "c");
         });
@@ -124,10 +133,12 @@ final class SavepointRules implements SessionGroup {
     private static void swallowedInside(World world) throws Exception {
         world.db().useTransaction(tx -> {
             store(world, tx, "a");
-            Expect.thrown(TransactionDoomedException.class, () -> tx.useTransaction(inner -> {
-                store(world, inner, "b");
-                Expect.thrown(UniqueViolationException.class, () -> inner.save(new Word("a")));
-            }));
+            Expect.thrown(
+                    TransactionDoomedException.class,
+                    () -> tx.useTransaction(inner -> {
+                        store(world, inner, "b");
+                        Expect.thrown(UniqueViolationException.class, () -> inner.save(new Word("a")));
+                    }));
             store(world, tx, "c");
         });
         Expect.same("the texts", List.of("a", "c"), texts(world));
@@ -137,11 +148,13 @@ final class SavepointRules implements SessionGroup {
         Word row = world.stored(new Word("a"));
         Word fresh = new Word("b");
         world.db().useTransaction(tx -> {
-            Expect.thrown(NoSuchElementException.class, () -> tx.useTransaction(inner -> {
-                row.alias = "x";
-                world.storeShuffled(inner, List.of(row, fresh));
-                throw new NoSuchElementException("no");
-            }));
+            Expect.thrown(
+                    NoSuchElementException.class,
+                    () -> tx.useTransaction(inner -> {
+                        row.alias = "x";
+                        world.storeShuffled(inner, List.of(row, fresh));
+                        throw new NoSuchElementException("no");
+                    }));
             Expect.same("when it was created", null, fresh.createdAt());
             world.storeShuffled(tx, List.of(row, fresh));
         });

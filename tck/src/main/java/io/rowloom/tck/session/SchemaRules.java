@@ -53,7 +53,8 @@ final class SchemaRules implements SessionGroup {
         db.createTables();
         world.storeShuffled(db, List.of(new Word("a")));
         world.storeShuffled(db, List.of(new Person("a", "b")));
-        Expect.same("rows", 2L, db.from(Word.class).count() + db.from(Person.class).count());
+        Expect.same(
+                "rows", 2L, db.from(Word.class).count() + db.from(Person.class).count());
     }
 
     private static void noTable(World world) throws Exception {

@@ -50,7 +50,8 @@ final class SharedRules implements SessionGroup {
         Database db = world.open(options -> options.onStatement(events::add));
         world.storeShuffled(db, List.of(new Word("a"), new Word("b")));
         events.clear();
-        Expect.same("rows", 2, db.from(Word.class).where(Word_.text.ne("c")).all().size());
+        Expect.same(
+                "rows", 2, db.from(Word.class).where(Word_.text.ne("c")).all().size());
         Expect.same("events", 1, events.size());
         io.rowloom.StatementEvent event = events.getFirst();
         Expect.holds("words that name the table", event.statement().contains("tck_word"));
@@ -66,7 +67,9 @@ final class SharedRules implements SessionGroup {
         world.storeShuffled(db, List.of(new Word("a")));
         events.clear();
         Expect.thrown(io.rowloom.error.UniqueViolationException.class, () -> db.save(new Word("a")));
-        Expect.holds("an event with an error", events.stream().anyMatch(event -> event.failure() != null && event.rows() == -1));
+        Expect.holds(
+                "an event with an error",
+                events.stream().anyMatch(event -> event.failure() != null && event.rows() == -1));
     }
 
     private static void interrupted(World world, Calls.Call call) throws Exception {
@@ -91,7 +94,9 @@ final class SharedRules implements SessionGroup {
             world.storeShuffled(tx, List.of(new Word("a")));
             Thread.currentThread().interrupt();
             try {
-                Expect.thrown(InterruptedOperationException.class, () -> tx.from(Word.class).count());
+                Expect.thrown(
+                        InterruptedOperationException.class,
+                        () -> tx.from(Word.class).count());
             } finally {
                 Expect.same("the flag", true, Thread.interrupted());
             }
@@ -112,8 +117,8 @@ final class SharedRules implements SessionGroup {
         Expect.same("the rows", List.of(row), db.from(Word.class).all());
     }
 
-    private static <V> List<V> inThreads(int count, java.util.function.IntFunction<java.util.concurrent.Callable<V>> work)
-            throws Exception {
+    private static <V> List<V> inThreads(
+            int count, java.util.function.IntFunction<java.util.concurrent.Callable<V>> work) throws Exception {
         List<FutureTask<V>> tasks = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             tasks.add(new FutureTask<>(work.apply(i)));
@@ -140,11 +145,19 @@ final class SharedRules implements SessionGroup {
 
     private static void manyTransactions(World world) throws Exception {
         Database db = world.db();
-        List<Long> seen = inThreads(40, i -> () -> db.inTransaction(tx -> {
-            world.words();
-            Expect.same("saved rows", 2, tx.saveAll(List.of(new Word("a" + i), new Word("b" + i))).size());
-            return tx.from(Word.class).where(Word_.text.endsWith(String.valueOf("b" + i))).count();
-        }));
+        List<Long> seen = inThreads(
+                40,
+                i -> () -> db.inTransaction(tx -> {
+                    world.words();
+                    Expect.same(
+                            "saved rows",
+                            2,
+                            tx.saveAll(List.of(new Word("a" + i), new Word("b" + i)))
+                                    .size());
+                    return tx.from(Word.class)
+                            .where(Word_.text.endsWith(String.valueOf("b" + i)))
+                            .count();
+                }));
         Expect.holds("each to see its own rows", seen.stream().allMatch(count -> count >= 1));
         Expect.same("rows", 80L, db.from(Word.class).count());
     }
@@ -172,7 +185,9 @@ final class SharedRules implements SessionGroup {
     private static void closedIsRefused(World world) throws Exception {
         Database db = world.open(options -> options);
         db.close();
-        Expect.thrown(io.rowloom.error.MisuseException.class, () -> db.from(Word.class).count());
+        Expect.thrown(
+                io.rowloom.error.MisuseException.class,
+                () -> db.from(Word.class).count());
         Expect.thrown(io.rowloom.error.MisuseException.class, () -> db.save(new Word("a")));
         Expect.thrown(io.rowloom.error.MisuseException.class, () -> db.begin());
     }

@@ -69,20 +69,24 @@ final class TransactionRules implements SessionGroup {
 
     private static void rollsBack(World world) throws Exception {
         IllegalStateException thrown = new IllegalStateException("no");
-        IllegalStateException caught = Expect.thrown(IllegalStateException.class, () -> world.db().useTransaction(tx -> {
-            world.storeShuffled(tx, List.of(new Word("a"), new Word("b")));
-            throw thrown;
-        }));
+        IllegalStateException caught = Expect.thrown(
+                IllegalStateException.class,
+                () -> world.db().useTransaction(tx -> {
+                    world.storeShuffled(tx, List.of(new Word("a"), new Word("b")));
+                    throw thrown;
+                }));
         Expect.instance("the exception", thrown, caught);
         empty(world);
     }
 
     private static void checkedException(World world) throws Exception {
         IOException thrown = new IOException("no");
-        IOException caught = Expect.thrown(IOException.class, () -> world.db().<Word, IOException>inTransaction(tx -> {
-            world.storeShuffled(tx, List.of(new Word("a")));
-            throw thrown;
-        }));
+        IOException caught = Expect.thrown(
+                IOException.class,
+                () -> world.db().<Word, IOException>inTransaction(tx -> {
+                    world.storeShuffled(tx, List.of(new Word("a")));
+                    throw thrown;
+                }));
         Expect.instance("the exception", thrown, caught);
         Expect.same("suppressed exceptions", 0, caught.getSuppressed().length);
         empty(world);
@@ -121,26 +125,36 @@ final class TransactionRules implements SessionGroup {
     }
 
     private static void thousandWrites(World world) throws Exception {
-        Expect.thrown(NoSuchElementException.class, () -> world.db().useTransaction(tx -> {
-            for (int i = 0; i < 1_000; i++) {
-                world.storeShuffled(tx, List.of(new Word("w" + i)));
-            }
-            throw new NoSuchElementException("no");
-        }));
+        Expect.thrown(
+                NoSuchElementException.class,
+                () -> world.db().useTransaction(tx -> {
+                    for (int i = 0; i < 1_000; i++) {
+                        world.storeShuffled(tx, List.of(new Word("w" + i)));
+                    }
+                    throw new NoSuchElementException("no");
+                }));
         empty(world);
     }
 
     private static void rollsBackEveryKind(World world) throws Exception {
         Word kept = world.stored(new Word("kept"));
         Word deleted = world.stored(new Word("deleted"));
-        Expect.thrown(NoSuchElementException.class, () -> world.db().useTransaction(tx -> {
-            kept.text = "changed";
-            world.storeShuffled(tx, List.of(kept));
-            Expect.same("deleted rows", 1, tx.delete(deleted));
-            Expect.same("saved rows", 2, tx.saveAll(List.of(new Word("a"), new Word("b"))).size());
-            throw new NoSuchElementException("no");
-        }));
-        List<String> texts = world.db().from(Word.class).all().stream().map(row -> row.text).sorted().toList();
+        Expect.thrown(
+                NoSuchElementException.class,
+                () -> world.db().useTransaction(tx -> {
+                    kept.text = "changed";
+                    world.storeShuffled(tx, List.of(kept));
+                    Expect.same("deleted rows", 1, tx.delete(deleted));
+                    Expect.same(
+                            "saved rows",
+                            2,
+                            tx.saveAll(List.of(new Word("a"), new Word("b"))).size());
+                    throw new NoSuchElementException("no");
+                }));
+        List<String> texts = world.db().from(Word.class).all().stream()
+                .map(row -> row.text)
+                .sorted()
+                .toList();
         Expect.same("the texts", List.of("deleted", "kept"), texts);
     }
 
@@ -155,7 +169,9 @@ final class TransactionRules implements SessionGroup {
 
     private static void numberGone(World world) throws Exception {
         Entry row = new Entry("a");
-        rolledBack(world, tx -> Expect.same("saved rows", 1, tx.saveAll(List.of(row)).size()));
+        rolledBack(
+                world,
+                tx -> Expect.same("saved rows", 1, tx.saveAll(List.of(row)).size()));
         Expect.thrown(MisuseException.class, () -> row.id());
         Expect.same("when it was created", null, row.createdAt());
     }

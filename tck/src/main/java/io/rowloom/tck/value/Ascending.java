@@ -173,7 +173,9 @@ final class Ascending {
     private Ascending() {}
 
     private static List<Named<BigDecimal>> decimals(String... numbers) {
-        return java.util.Arrays.stream(numbers).map(n -> Named.of(n, new BigDecimal(n))).toList();
+        return java.util.Arrays.stream(numbers)
+                .map(n -> Named.of(n, new BigDecimal(n)))
+                .toList();
     }
 
     static byte[] bytes(String hexadecimal) {

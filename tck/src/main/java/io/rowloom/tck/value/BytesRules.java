@@ -64,27 +64,45 @@ final class BytesRules implements ValueGroup {
     private static void uuidsSorted(World world, boolean descending) throws Exception {
         List<String> expected = ascending(world);
         world.storeShuffled(world.db(), expected.stream().map(BytesRules::token).toList());
-        List<String> found = world.db().from(Sample.class)
-                .orderBy(descending ? Sample_.token.desc() : Sample_.token.asc())
-                .all().stream()
-                .map(row -> row.token.toString())
-                .toList();
+        List<String> found =
+                world
+                        .db()
+                        .from(Sample.class)
+                        .orderBy(descending ? Sample_.token.desc() : Sample_.token.asc())
+                        .all()
+                        .stream()
+                        .map(row -> row.token.toString())
+                        .toList();
         Expect.same("the order", descending ? expected.reversed() : expected, found);
     }
 
     private static void uuidsCompared(World world) throws Exception {
-        world.storeShuffled(world.db(), UUIDS.stream().map(named -> token(named.value())).toList());
+        world.storeShuffled(
+                world.db(), UUIDS.stream().map(named -> token(named.value())).toList());
         UUID middle = UUID.fromString("80000000-0000-0000-0000-000000000000");
-        Expect.same("less", 4L, world.db().from(Sample.class).where(Sample_.token.lt(middle)).count());
-        Expect.same("greater", 2L, world.db().from(Sample.class).where(Sample_.token.ge(middle)).count());
+        Expect.same(
+                "less",
+                4L,
+                world.db().from(Sample.class).where(Sample_.token.lt(middle)).count());
+        Expect.same(
+                "greater",
+                2L,
+                world.db().from(Sample.class).where(Sample_.token.ge(middle)).count());
     }
 
     private static void idsSorted(World world) throws Exception {
         List<String> expected = ascending(world);
         world.storeShuffled(
-                world.db(), expected.stream().map(id -> new Sample().withId(UUID.fromString(id))).toList());
-        Expect.same("the order", expected,
-                world.db().from(Sample.class).orderBy(Sample_.id.asc()).all().stream().map(row -> row.id().toString()).toList());
+                world.db(),
+                expected.stream()
+                        .map(id -> new Sample().withId(UUID.fromString(id)))
+                        .toList());
+        Expect.same(
+                "the order",
+                expected,
+                world.db().from(Sample.class).orderBy(Sample_.id.asc()).all().stream()
+                        .map(row -> row.id().toString())
+                        .toList());
     }
 
     private static void idsSortedByTime(World world) throws Exception {
@@ -96,7 +114,10 @@ final class BytesRules implements ValueGroup {
             rows.add(row);
         }
         world.storeShuffled(world.db(), rows);
-        Expect.same("the order", rows, world.db().from(Sample.class).orderBy(Sample_.id.asc()).all());
+        Expect.same(
+                "the order",
+                rows,
+                world.db().from(Sample.class).orderBy(Sample_.id.asc()).all());
     }
 
     private static void uuidComesBack(World world, String uuid) throws Exception {
@@ -105,7 +126,10 @@ final class BytesRules implements ValueGroup {
         Sample read = world.db().getOne(Sample.class, world.stored(row).id());
         Expect.same("the UUID", uuid, read.token.toString());
         Expect.same("the UUID that may be missing", read.token, read.maybeToken);
-        Expect.same("the row", row, world.db().from(Sample.class).where(Sample_.token.eq(row.token)).one());
+        Expect.same(
+                "the row",
+                row,
+                world.db().from(Sample.class).where(Sample_.token.eq(row.token)).one());
     }
 
     private static Sample bytes(byte @Nullable [] maybe) {
@@ -116,10 +140,23 @@ final class BytesRules implements ValueGroup {
 
     private static void bytesSorted(World world) throws Exception {
         List<String> expected = List.of("", "00", "0000", "01", "7f", "7f00", "7fff", "80", "8000", "fe", "ff", "ff00");
-        world.storeShuffled(world.db(), expected.stream().map(hex -> bytes(Ascending.bytes(hex))).toList());
-        Expect.same("ascending", expected, hex(world.db().from(Sample.class).orderBy(Sample_.maybeBytes.asc()).all()));
-        Expect.same("descending", expected.reversed(),
-                hex(world.db().from(Sample.class).orderBy(Sample_.maybeBytes.desc()).all()));
+        world.storeShuffled(
+                world.db(),
+                expected.stream().map(hex -> bytes(Ascending.bytes(hex))).toList());
+        Expect.same(
+                "ascending",
+                expected,
+                hex(world.db()
+                        .from(Sample.class)
+                        .orderBy(Sample_.maybeBytes.asc())
+                        .all()));
+        Expect.same(
+                "descending",
+                expected.reversed(),
+                hex(world.db()
+                        .from(Sample.class)
+                        .orderBy(Sample_.maybeBytes.desc())
+                        .all()));
     }
 
     private static List<String> hex(List<Sample> rows) {
@@ -129,14 +166,38 @@ final class BytesRules implements ValueGroup {
     }
 
     private static void bytesCompared(World world) throws Exception {
-        world.storeShuffled(world.db(), List.of(
-                bytes(Ascending.bytes("7f")), bytes(Ascending.bytes("80")), bytes(new byte[0]), bytes(null)));
+        world.storeShuffled(
+                world.db(),
+                List.of(bytes(Ascending.bytes("7f")), bytes(Ascending.bytes("80")), bytes(new byte[0]), bytes(null)));
         byte[] bound = Ascending.bytes("7fff");
-        Expect.same("greater", List.of("80"), hex(world.db().from(Sample.class).where(Sample_.maybeBytes.gt(bound)).all()));
-        Expect.same("less", 2L, world.db().from(Sample.class).where(Sample_.maybeBytes.lt(bound)).count());
-        Expect.same("equal", 1L, world.db().from(Sample.class).where(Sample_.maybeBytes.eq(new byte[0])).count());
-        Expect.same("in a list", 2L, world.db().from(Sample.class)
-                .where(Sample_.maybeBytes.in(List.of(new byte[0], Ascending.bytes("80")))).count());
+        Expect.same(
+                "greater",
+                List.of("80"),
+                hex(world.db()
+                        .from(Sample.class)
+                        .where(Sample_.maybeBytes.gt(bound))
+                        .all()));
+        Expect.same(
+                "less",
+                2L,
+                world.db()
+                        .from(Sample.class)
+                        .where(Sample_.maybeBytes.lt(bound))
+                        .count());
+        Expect.same(
+                "equal",
+                1L,
+                world.db()
+                        .from(Sample.class)
+                        .where(Sample_.maybeBytes.eq(new byte[0]))
+                        .count());
+        Expect.same(
+                "in a list",
+                2L,
+                world.db()
+                        .from(Sample.class)
+                        .where(Sample_.maybeBytes.in(List.of(new byte[0], Ascending.bytes("80"))))
+                        .count());
     }
 
     private static void noBytes(World world) throws Exception {
@@ -144,7 +205,10 @@ final class BytesRules implements ValueGroup {
         Sample none = world.stored(bytes(null));
         Expect.same("the bytes", new byte[0], world.db().getOne(Sample.class, empty.id()).maybeBytes);
         Expect.same("the missing bytes", null, world.db().getOne(Sample.class, none.id()).maybeBytes);
-        Expect.same("the row without", none, world.db().from(Sample.class).where(Sample_.maybeBytes.isNull()).one());
+        Expect.same(
+                "the row without",
+                none,
+                world.db().from(Sample.class).where(Sample_.maybeBytes.isNull()).one());
     }
 
     private static void everyByte(World world) throws Exception {
@@ -152,7 +216,10 @@ final class BytesRules implements ValueGroup {
         for (int i = 0; i < all.length; i++) {
             all[i] = (byte) i;
         }
-        Expect.same("the bytes", all, world.db().getOne(Sample.class, world.stored(bytes(all)).id()).maybeBytes);
+        Expect.same(
+                "the bytes",
+                all,
+                world.db().getOne(Sample.class, world.stored(bytes(all)).id()).maybeBytes);
     }
 
     private static void megabyte(World world) throws Exception {
@@ -160,6 +227,9 @@ final class BytesRules implements ValueGroup {
         for (int i = 0; i < all.length; i++) {
             all[i] = (byte) (i * 31 + (i >> 8));
         }
-        Expect.same("the bytes", all, world.db().getOne(Sample.class, world.stored(bytes(all)).id()).maybeBytes);
+        Expect.same(
+                "the bytes",
+                all,
+                world.db().getOne(Sample.class, world.stored(bytes(all)).id()).maybeBytes);
     }
 }

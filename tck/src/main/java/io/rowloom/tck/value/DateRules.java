@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 /** Dates: their range, zones, and calendars of old. Their cases hold under every zone of the JVM. */
 final class DateRules implements ValueGroup {
 
-    private static final List<Named<String>> INSIDE = named(
-            "0001-01-01T00:00:00", "9999-12-31T23:59:59.999999", "0004-02-29T12:00:00", "1000-06-15T01:02:03");
+    private static final List<Named<String>> INSIDE =
+            named("0001-01-01T00:00:00", "9999-12-31T23:59:59.999999", "0004-02-29T12:00:00", "1000-06-15T01:02:03");
 
     private static final List<Named<String>> OUTSIDE = named(
             "0000-12-31T23:59:59.999999", "+10000-01-01T00:00:00", "-0044-03-15T12:00:00", "+999999-01-01T00:00:00");
@@ -37,12 +37,23 @@ final class DateRules implements ValueGroup {
             "1883-11-18T12:02:00",
             "0001-01-01T00:00:00");
 
-    private static final List<Named<String>> LATE =
-            named("2038-01-19T03:14:07", "2038-01-19T03:14:08", "2100-02-28T23:59:59", "2106-02-07T06:28:16", "2262-04-12T00:00:00");
+    private static final List<Named<String>> LATE = named(
+            "2038-01-19T03:14:07",
+            "2038-01-19T03:14:08",
+            "2100-02-28T23:59:59",
+            "2106-02-07T06:28:16",
+            "2262-04-12T00:00:00");
 
     private static final List<Named<String>> OLD = named(
-            "1500-03-01T00:00:00", "1582-10-04T12:00:00", "1582-10-05T12:00:00", "1582-10-14T23:59:59", "1582-10-15T00:00:00",
-            "0900-02-28T06:00:00", "1899-12-30T00:00:00", "1752-09-03T00:00:00", "0001-12-25T00:00:00");
+            "1500-03-01T00:00:00",
+            "1582-10-04T12:00:00",
+            "1582-10-05T12:00:00",
+            "1582-10-14T23:59:59",
+            "1582-10-15T00:00:00",
+            "0900-02-28T06:00:00",
+            "1899-12-30T00:00:00",
+            "1752-09-03T00:00:00",
+            "0001-12-25T00:00:00");
 
     private static List<Named<String>> named(String... moments) {
         return Stream.of(moments).map(moment -> Named.of(moment, moment)).toList();
@@ -59,10 +70,13 @@ final class DateRules implements ValueGroup {
                         .each("comes back as written", CLOCK_CHANGES, DateRules::comesBack)
                         .each("is found as written", CLOCK_CHANGES, DateRules::isFound),
                 Rule.core("D07", Sample.class)
-                        .each("one value from every offset", List.of(
-                                Named.of("+09:00", "2026-03-08T11:30:00+09:00"),
-                                Named.of("-05:00", "2026-03-07T21:30:00-05:00"),
-                                Named.of("+05:30", "2026-03-08T08:00:00+05:30")), DateRules::sameFromOffset)
+                        .each(
+                                "one value from every offset",
+                                List.of(
+                                        Named.of("+09:00", "2026-03-08T11:30:00+09:00"),
+                                        Named.of("-05:00", "2026-03-07T21:30:00-05:00"),
+                                        Named.of("+05:30", "2026-03-08T08:00:00+05:30")),
+                                DateRules::sameFromOffset)
                         .show("the two half past one of a clock change stay two", DateRules::twoHalfPastOne),
                 Rule.core("D08", Sample.class)
                         .each("comes back", LATE, DateRules::comesBack)
@@ -100,10 +114,25 @@ final class DateRules implements ValueGroup {
         later.day = row.day.plusDays(1);
         later.moment = row.moment.plusSeconds(3_600);
         world.storeShuffled(world.db(), List.of(row, later));
-        Expect.same("by local moment", row, world.db().from(Sample.class).where(Sample_.local.eq(row.local)).one());
-        Expect.same("by day", row, world.db().from(Sample.class).where(Sample_.day.eq(row.day)).one());
-        Expect.same("by instant", row, world.db().from(Sample.class).where(Sample_.moment.eq(row.moment)).one());
-        Expect.same("the later one", later, world.db().from(Sample.class).where(Sample_.local.gt(row.local)).one());
+        Expect.same(
+                "by local moment",
+                row,
+                world.db().from(Sample.class).where(Sample_.local.eq(row.local)).one());
+        Expect.same(
+                "by day",
+                row,
+                world.db().from(Sample.class).where(Sample_.day.eq(row.day)).one());
+        Expect.same(
+                "by instant",
+                row,
+                world.db()
+                        .from(Sample.class)
+                        .where(Sample_.moment.eq(row.moment))
+                        .one());
+        Expect.same(
+                "the later one",
+                later,
+                world.db().from(Sample.class).where(Sample_.local.gt(row.local)).one());
     }
 
     private static void rowRefuses(World world, String moment) throws Exception {
@@ -112,8 +141,13 @@ final class DateRules implements ValueGroup {
         row.maybeDay = row.day;
         row.maybeMoment = row.moment;
         world.db();
-        Expect.violations(world, List.of("local", "day", "moment", "maybeLocal", "maybeDay", "maybeMoment"),
-                () -> world.db().save(row), row.local, row.day, row.moment);
+        Expect.violations(
+                world,
+                List.of("local", "day", "moment", "maybeLocal", "maybeDay", "maybeMoment"),
+                () -> world.db().save(row),
+                row.local,
+                row.day,
+                row.moment);
         Expect.same("rows", 0L, world.db().from(Sample.class).count());
     }
 
@@ -122,7 +156,10 @@ final class DateRules implements ValueGroup {
         Expect.thrown(ValueOutOfRangeException.class, () -> Sample_.local.eq(row.local), row.local);
         Expect.thrown(ValueOutOfRangeException.class, () -> Sample_.day.lt(row.day), row.day);
         Expect.thrown(ValueOutOfRangeException.class, () -> Sample_.moment.in(List.of(row.moment)), row.moment);
-        Expect.thrown(ValueOutOfRangeException.class, () -> Sample_.maybeMoment.between(Instant.EPOCH, row.moment), row.moment);
+        Expect.thrown(
+                ValueOutOfRangeException.class,
+                () -> Sample_.maybeMoment.between(Instant.EPOCH, row.moment),
+                row.moment);
     }
 
     private static void sameFromOffset(World world, String offset) throws Exception {
@@ -131,25 +168,43 @@ final class DateRules implements ValueGroup {
         world.saveAgain(row);
         Instant utc = Instant.parse("2026-03-08T02:30:00Z");
         Expect.same("the instant", utc, world.db().getOne(Sample.class, row.id()).moment);
-        Expect.same("the row", row, world.db().from(Sample.class).where(Sample_.moment.eq(utc)).one());
+        Expect.same(
+                "the row",
+                row,
+                world.db().from(Sample.class).where(Sample_.moment.eq(utc)).one());
     }
 
     private static void twoHalfPastOne(World world) throws Exception {
         LocalDateTime local = LocalDateTime.of(2026, 11, 1, 1, 30);
         Sample first = new Sample();
-        first.moment = local.atZone(ZoneId.of("America/New_York")).withEarlierOffsetAtOverlap().toInstant();
+        first.moment = local.atZone(ZoneId.of("America/New_York"))
+                .withEarlierOffsetAtOverlap()
+                .toInstant();
         Sample second = new Sample();
-        second.moment = local.atZone(ZoneId.of("America/New_York")).withLaterOffsetAtOverlap().toInstant();
+        second.moment = local.atZone(ZoneId.of("America/New_York"))
+                .withLaterOffsetAtOverlap()
+                .toInstant();
         world.storeShuffled(world.db(), List.of(first, second));
-        Expect.same("the first", first, world.db().from(Sample.class).where(Sample_.moment.lt(second.moment)).one());
+        Expect.same(
+                "the first",
+                first,
+                world.db()
+                        .from(Sample.class)
+                        .where(Sample_.moment.lt(second.moment))
+                        .one());
         Expect.same("the second", second.moment, world.db().getOne(Sample.class, second.id()).moment);
     }
 
     private static void nextDay(World world) throws Exception {
-        List<LocalDate> days = LocalDate.of(1582, 10, 3).datesUntil(LocalDate.of(1582, 10, 17)).toList();
+        List<LocalDate> days =
+                LocalDate.of(1582, 10, 3).datesUntil(LocalDate.of(1582, 10, 17)).toList();
         List<Sample> rows = days.stream().map(day -> at(day + "T00:00:00")).toList();
         world.storeShuffled(world.db(), rows);
-        Expect.same("the days", days,
-                world.db().from(Sample.class).orderBy(Sample_.day.asc()).all().stream().map(row -> row.day).toList());
+        Expect.same(
+                "the days",
+                days,
+                world.db().from(Sample.class).orderBy(Sample_.day.asc()).all().stream()
+                        .map(row -> row.day)
+                        .toList());
     }
 }

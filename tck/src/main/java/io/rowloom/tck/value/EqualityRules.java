@@ -61,12 +61,12 @@ final class EqualityRules implements ValueGroup {
                         .show("ne tells case apart", EqualityRules::neTellsCase)
                         .show("in tells case apart", EqualityRules::inTellsCase)
                         .show("a unique column tells case apart", EqualityRules::uniqueTellsCase),
-                Rule.core("T02", Word.class).each("a unique column takes both", SPACES, EqualityRules::bothStoredBehindWord),
+                Rule.core("T02", Word.class)
+                        .each("a unique column takes both", SPACES, EqualityRules::bothStoredBehindWord),
                 Rule.core("T03", Word.class).each("a unique column takes both", ACCENTS, EqualityRules::bothStored),
                 Rule.core("T04", Word.class)
                         .each("both forms are stored and found by themselves", FORMS, EqualityRules::bothStored),
-                Rule.core("T05", Phrase.class)
-                        .each("comes back unpadded", unpadded(), EqualityRules::comesBack),
+                Rule.core("T05", Phrase.class).each("comes back unpadded", unpadded(), EqualityRules::comesBack),
                 Rule.core("T06", Phrase.class)
                         .show("the empty text is not null", EqualityRules::emptyIsNotNull)
                         .show("null is not the empty text", EqualityRules::nullIsNotEmpty)
@@ -142,19 +142,31 @@ final class EqualityRules implements ValueGroup {
     private static void emptyIsNotNull(World world) throws Exception {
         Phrase read = world.db().getOne(Phrase.class, world.stored(phrase("")).id());
         Expect.same("the text", "", read.maybe);
-        Expect.same("rows without it", 0L, world.db().from(Phrase.class).where(Phrase_.maybe.isNull()).count());
+        Expect.same(
+                "rows without it",
+                0L,
+                world.db().from(Phrase.class).where(Phrase_.maybe.isNull()).count());
     }
 
     private static void nullIsNotEmpty(World world) throws Exception {
         Phrase read = world.db().getOne(Phrase.class, world.stored(phrase(null)).id());
         Expect.same("the text", null, read.maybe);
-        Expect.same("rows with it", 0L, world.db().from(Phrase.class).where(Phrase_.maybe.eq("")).count());
+        Expect.same(
+                "rows with it",
+                0L,
+                world.db().from(Phrase.class).where(Phrase_.maybe.eq("")).count());
     }
 
     private static void emptyIsFound(World world) throws Exception {
         world.storeShuffled(world.db(), List.of(phrase(""), phrase(null), phrase(" ")));
-        Expect.same("the text", "", world.db().from(Phrase.class).where(Phrase_.maybe.eq("")).one().maybe);
-        Expect.same("rows with one", 2L, world.db().from(Phrase.class).where(Phrase_.maybe.isNotNull()).count());
+        Expect.same(
+                "the text",
+                "",
+                world.db().from(Phrase.class).where(Phrase_.maybe.eq("")).one().maybe);
+        Expect.same(
+                "rows with one",
+                2L,
+                world.db().from(Phrase.class).where(Phrase_.maybe.isNotNull()).count());
     }
 
     private static void becomesEmpty(World world) throws Exception {

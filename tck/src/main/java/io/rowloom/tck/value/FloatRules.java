@@ -84,7 +84,8 @@ final class FloatRules implements ValueGroup {
         row.maybeReal = value;
         row.maybeRatio = (float) value;
         world.db();
-        Expect.violations(world, List.of("maybeReal", "maybeRatio"), () -> world.db().save(row), value);
+        Expect.violations(
+                world, List.of("maybeReal", "maybeRatio"), () -> world.db().save(row), value);
     }
 
     private static void conditionRefuses(World world, double value) {
@@ -110,9 +111,18 @@ final class FloatRules implements ValueGroup {
 
     private static void zerosAreFound(World world) throws Exception {
         world.storeShuffled(world.db(), List.of(real(-0.0), real(0.0)));
-        Expect.same("rows with zero", 2L, world.db().from(Sample.class).where(Sample_.real.eq(0.0)).count());
-        Expect.same("rows with minus zero", 2L, world.db().from(Sample.class).where(Sample_.real.eq(-0.0)).count());
-        Expect.same("rows below zero", 0L, world.db().from(Sample.class).where(Sample_.real.lt(0.0)).count());
+        Expect.same(
+                "rows with zero",
+                2L,
+                world.db().from(Sample.class).where(Sample_.real.eq(0.0)).count());
+        Expect.same(
+                "rows with minus zero",
+                2L,
+                world.db().from(Sample.class).where(Sample_.real.eq(-0.0)).count());
+        Expect.same(
+                "rows below zero",
+                0L,
+                world.db().from(Sample.class).where(Sample_.real.lt(0.0)).count());
     }
 
     private static void zerosAreNoChange(World world) throws Exception {
@@ -138,7 +148,10 @@ final class FloatRules implements ValueGroup {
         Sample other = new Sample();
         other.ratio = Math.nextDown(value);
         world.storeShuffled(world.db(), List.of(row, other));
-        Expect.same("the row", row, world.db().from(Sample.class).where(Sample_.ratio.eq(value)).one());
+        Expect.same(
+                "the row",
+                row,
+                world.db().from(Sample.class).where(Sample_.ratio.eq(value)).one());
     }
 
     private static void doubleComesBack(World world, double value) throws Exception {
@@ -149,7 +162,10 @@ final class FloatRules implements ValueGroup {
     private static void doubleFindsRow(World world, double value) throws Exception {
         Sample row = real(value);
         world.storeShuffled(world.db(), List.of(row, real(neighbour(value))));
-        Expect.same("the row", row, world.db().from(Sample.class).where(Sample_.real.eq(value)).one());
+        Expect.same(
+                "the row",
+                row,
+                world.db().from(Sample.class).where(Sample_.real.eq(value)).one());
     }
 
     private static double neighbour(double value) {

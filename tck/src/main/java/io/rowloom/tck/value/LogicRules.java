@@ -36,7 +36,10 @@ final class LogicRules implements ValueGroup {
             found("not in", Invoice_.number.notIn(List.of(1, 5)), "2"),
             found("in with null", Invoice_.number.in(Arrays.asList(1, null)), "1"),
             found("not in with null", Invoice_.number.notIn(Arrays.asList(1, null)), ""),
-            found("not not in with null", Invoice_.number.notIn(Arrays.asList(1, null)).not(), "1"),
+            found(
+                    "not not in with null",
+                    Invoice_.number.notIn(Arrays.asList(1, null)).not(),
+                    "1"),
             found("in null alone", Invoice_.number.in(Arrays.asList((Integer) null)), ""),
             found("not in null alone", Invoice_.number.notIn(Arrays.asList((Integer) null)), ""),
             found("is null", Invoice_.number.isNull(), "null"),
@@ -51,7 +54,10 @@ final class LogicRules implements ValueGroup {
             found("a column with itself", Invoice_.number.eq(Invoice_.number), "1 2"),
             found("a column with itself, unequal", Invoice_.number.ne(Invoice_.number), ""),
             found("a column with another", Invoice_.number.gt(Invoice_.year), "2"),
-            found("a column with another, negated", Invoice_.number.gt(Invoice_.year).not(), "1"));
+            found(
+                    "a column with another, negated",
+                    Invoice_.number.gt(Invoice_.year).not(),
+                    "1"));
 
     private static Named<Found> found(String name, Condition<Invoice> condition, String numbers) {
         return Named.of(name, new Found(condition, numbers));
@@ -62,13 +68,20 @@ final class LogicRules implements ValueGroup {
         return List.of(
                 Rule.core("L03", Invoice.class, Sample.class)
                         .each("finds what it should", LOGIC, LogicRules::finds)
-                        .each("null is neither equal nor unequal", SampleFields.named(SampleFields.NULLABLE),
+                        .each(
+                                "null is neither equal nor unequal",
+                                SampleFields.named(SampleFields.NULLABLE),
                                 (world, field) -> neither(world, field)),
                 Rule.core("L04", Invoice.class, Sample.class)
                         .show("in nothing is nowhere", world -> counts(world, 0, Invoice_.number.in(List.of())))
-                        .show("not in nothing is everywhere", world -> counts(world, 3, Invoice_.number.notIn(List.of())))
-                        .show("or in nothing adds nothing", world -> counts(world, 1, Invoice_.number.eq(1).or(Invoice_.number.in(List.of()))))
-                        .show("and not in nothing takes nothing away",
+                        .show(
+                                "not in nothing is everywhere",
+                                world -> counts(world, 3, Invoice_.number.notIn(List.of())))
+                        .show(
+                                "or in nothing adds nothing",
+                                world -> counts(world, 1, Invoice_.number.eq(1).or(Invoice_.number.in(List.of()))))
+                        .show(
+                                "and not in nothing takes nothing away",
                                 world -> counts(world, 1, Invoice_.number.eq(1).and(Invoice_.number.notIn(List.of()))))
                         .each("of every type", SampleFields.all(), (world, field) -> nothing(world, field)));
     }
@@ -79,34 +92,70 @@ final class LogicRules implements ValueGroup {
 
     private static void finds(World world, Found expected) throws Exception {
         store(world);
-        List<String> numbers = new ArrayList<>(
-                world.db().from(Invoice.class).where(expected.condition()).all().stream()
-                        .map(row -> String.valueOf(row.number))
-                        .toList());
+        List<String> numbers = new ArrayList<>(world.db().from(Invoice.class).where(expected.condition()).all().stream()
+                .map(row -> String.valueOf(row.number))
+                .toList());
         numbers.sort(null);
         Expect.same("the numbers", expected.numbers(), String.join(" ", numbers));
     }
 
     private static void counts(World world, long expected, Condition<Invoice> condition) throws Exception {
         store(world);
-        Expect.same("rows", expected, world.db().from(Invoice.class).where(condition).count());
-        Expect.same("whether there are any", expected > 0, world.db().from(Invoice.class).where(condition).exists());
-        Expect.same("rows", expected, (long) world.db().from(Invoice.class).where(condition).all().size());
+        Expect.same(
+                "rows",
+                expected,
+                world.db().from(Invoice.class).where(condition).count());
+        Expect.same(
+                "whether there are any",
+                expected > 0,
+                world.db().from(Invoice.class).where(condition).exists());
+        Expect.same("rows", expected, (long)
+                world.db().from(Invoice.class).where(condition).all().size());
     }
 
     private static <V> void neither(World world, SampleField<V> field) throws Exception {
         Sample with = field.row(field.value(0));
         world.storeShuffled(world.db(), List.of(with, new Sample()));
         V other = field.value(1);
-        Expect.same("unequal", with, world.db().from(Sample.class).where(field.column().ne(other)).one());
-        Expect.same("not equal", with, world.db().from(Sample.class).where(field.column().eq(other).not()).one());
-        Expect.same("not in", with, world.db().from(Sample.class).where(field.column().notIn(List.of(other))).one());
-        Expect.same("equal", 0L, world.db().from(Sample.class).where(field.column().eq(other)).count());
+        Expect.same(
+                "unequal",
+                with,
+                world.db().from(Sample.class).where(field.column().ne(other)).one());
+        Expect.same(
+                "not equal",
+                with,
+                world.db()
+                        .from(Sample.class)
+                        .where(field.column().eq(other).not())
+                        .one());
+        Expect.same(
+                "not in",
+                with,
+                world.db()
+                        .from(Sample.class)
+                        .where(field.column().notIn(List.of(other)))
+                        .one());
+        Expect.same(
+                "equal",
+                0L,
+                world.db().from(Sample.class).where(field.column().eq(other)).count());
     }
 
     private static <V> void nothing(World world, SampleField<V> field) throws Exception {
         world.storeShuffled(world.db(), List.of(field.row(field.value(0)), new Sample()));
-        Expect.same("in nothing", 0L, world.db().from(Sample.class).where(field.column().in(List.of())).count());
-        Expect.same("not in nothing", 2L, world.db().from(Sample.class).where(field.column().notIn(List.of())).count());
+        Expect.same(
+                "in nothing",
+                0L,
+                world.db()
+                        .from(Sample.class)
+                        .where(field.column().in(List.of()))
+                        .count());
+        Expect.same(
+                "not in nothing",
+                2L,
+                world.db()
+                        .from(Sample.class)
+                        .where(field.column().notIn(List.of()))
+                        .count());
     }
 }

@@ -25,12 +25,26 @@ final class NullRules implements ValueGroup {
     public List<Rule> rules() {
         return List.of(
                 Rule.core("L01", Sample.class, Word.class)
-                        .each("last ascending", NULLABLE, (world, field) -> nullAt(world, field, field.column().asc(), false))
-                        .each("last descending", NULLABLE, (world, field) -> nullAt(world, field, field.column().desc(), false))
-                        .each("first ascending when asked", NULLABLE,
-                                (world, field) -> nullAt(world, field, field.column().asc().nullsFirst(), true))
-                        .each("first descending when asked", NULLABLE,
-                                (world, field) -> nullAt(world, field, field.column().desc().nullsFirst(), true))
+                        .each(
+                                "last ascending",
+                                NULLABLE,
+                                (world, field) ->
+                                        nullAt(world, field, field.column().asc(), false))
+                        .each(
+                                "last descending",
+                                NULLABLE,
+                                (world, field) ->
+                                        nullAt(world, field, field.column().desc(), false))
+                        .each(
+                                "first ascending when asked",
+                                NULLABLE,
+                                (world, field) -> nullAt(
+                                        world, field, field.column().asc().nullsFirst(), true))
+                        .each(
+                                "first descending when asked",
+                                NULLABLE,
+                                (world, field) -> nullAt(
+                                        world, field, field.column().desc().nullsFirst(), true))
                         .show("nullsLast takes nullsFirst back", NullRules::nullsLast),
                 Rule.core("L02", Word.class, Invoice.class)
                         .show("a unique column takes many", NullRules::manyInOne)
@@ -43,10 +57,14 @@ final class NullRules implements ValueGroup {
                         .show("a value becomes null", NullRules::valueBecomesNull),
                 Rule.core("L10", Sample.class)
                         .each("null is stored and found", NULLABLE, (world, field) -> storedAndFound(world, field))
-                        .each("a value becomes null and a value again", NULLABLE, (world, field) -> thereAndBack(world, field)));
+                        .each(
+                                "a value becomes null and a value again",
+                                NULLABLE,
+                                (world, field) -> thereAndBack(world, field)));
     }
 
-    private static <V> void nullAt(World world, SampleField<V> field, Order<Sample> order, boolean first) throws Exception {
+    private static <V> void nullAt(World world, SampleField<V> field, Order<Sample> order, boolean first)
+            throws Exception {
         List<Sample> rows = new ArrayList<>(field.rows());
         Sample without = new Sample();
         rows.add(without);
@@ -60,8 +78,13 @@ final class NullRules implements ValueGroup {
         Word with = word("x");
         Word without = word(null);
         world.storeShuffled(world.db(), List.of(with, without));
-        Expect.same("the order", List.of(with, without),
-                world.db().from(Word.class).orderBy(Word_.alias.asc().nullsFirst().nullsLast()).all());
+        Expect.same(
+                "the order",
+                List.of(with, without),
+                world.db()
+                        .from(Word.class)
+                        .orderBy(Word_.alias.asc().nullsFirst().nullsLast())
+                        .all());
     }
 
     private static Word word(@org.jspecify.annotations.Nullable String alias) {
@@ -72,7 +95,10 @@ final class NullRules implements ValueGroup {
 
     private static void manyInOne(World world) throws Exception {
         world.storeShuffled(world.db(), List.of(word(null), word(null), word(null)));
-        Expect.same("rows without", 3L, world.db().from(Word.class).where(Word_.alias.isNull()).count());
+        Expect.same(
+                "rows without",
+                3L,
+                world.db().from(Word.class).where(Word_.alias.isNull()).count());
     }
 
     private static void manyInTwo(World world) throws Exception {
@@ -94,7 +120,10 @@ final class NullRules implements ValueGroup {
         one.alias = "x";
         Word again = one;
         Expect.thrown(UniqueViolationException.class, () -> world.db().save(again));
-        Expect.same("the row", other, world.db().from(Word.class).where(Word_.alias.eq("x")).one());
+        Expect.same(
+                "the row",
+                other,
+                world.db().from(Word.class).where(Word_.alias.eq("x")).one());
     }
 
     private static Limits digit(@org.jspecify.annotations.Nullable Integer digit) {
@@ -118,15 +147,24 @@ final class NullRules implements ValueGroup {
         Limits row = world.stored(digit(5));
         row.digit = null;
         world.saveAgain(row);
-        Expect.same("the row", row, world.db().from(Limits.class).where(Limits_.digit.isNull()).one());
+        Expect.same(
+                "the row",
+                row,
+                world.db().from(Limits.class).where(Limits_.digit.isNull()).one());
     }
 
     private static <V> void storedAndFound(World world, SampleField<V> field) throws Exception {
         Sample with = field.row(field.value(0));
         Sample without = new Sample();
         world.storeShuffled(world.db(), List.of(with, without));
-        Expect.same("the row without", without, world.db().from(Sample.class).where(field.column().isNull()).one());
-        Expect.same("the row with", with, world.db().from(Sample.class).where(field.column().isNotNull()).one());
+        Expect.same(
+                "the row without",
+                without,
+                world.db().from(Sample.class).where(field.column().isNull()).one());
+        Expect.same(
+                "the row with",
+                with,
+                world.db().from(Sample.class).where(field.column().isNotNull()).one());
         Expect.same("the value", null, field.get().apply(world.db().getOne(Sample.class, without.id())));
     }
 

@@ -18,7 +18,10 @@ final class OperatorRules implements ValueGroup {
                 Rule.core("S06", Sample.class)
                         .each("eq and ne", SampleFields.all(), (world, field) -> eqAndNe(world, field))
                         .each("in and notIn", SampleFields.all(), (world, field) -> inAndNotIn(world, field))
-                        .each("lt, le, gt, ge and between", SampleFields.comparable(), (world, field) -> lessAndGreater(world, field)),
+                        .each(
+                                "lt, le, gt, ge and between",
+                                SampleFields.comparable(),
+                                (world, field) -> lessAndGreater(world, field)),
                 Rule.core("S07", Sample.class)
                         .each("ascending and descending", SampleFields.all(), (world, field) -> ordered(world, field)));
     }
@@ -27,7 +30,10 @@ final class OperatorRules implements ValueGroup {
     private static void finds(World world, Condition<Sample> condition, List<Sample> rows) throws Exception {
         List<Sample> found = world.db().from(Sample.class).where(condition).all();
         Expect.same("the rows that are found", new HashSet<>(rows), new HashSet<>(found));
-        Expect.same("how many are found", (long) rows.size(), world.db().from(Sample.class).where(condition).count());
+        Expect.same(
+                "how many are found",
+                (long) rows.size(),
+                world.db().from(Sample.class).where(condition).count());
     }
 
     private static <V> void eqAndNe(World world, SampleField<V> field) throws Exception {
@@ -72,7 +78,13 @@ final class OperatorRules implements ValueGroup {
     private static <V> void ordered(World world, SampleField<V> field) throws Exception {
         List<Sample> rows = field.rows();
         world.storeShuffled(world.db(), rows);
-        Expect.same("ascending", rows, world.db().from(Sample.class).orderBy(field.column().asc()).all());
-        Expect.same("descending", rows.reversed(), world.db().from(Sample.class).orderBy(field.column().desc()).all());
+        Expect.same(
+                "ascending",
+                rows,
+                world.db().from(Sample.class).orderBy(field.column().asc()).all());
+        Expect.same(
+                "descending",
+                rows.reversed(),
+                world.db().from(Sample.class).orderBy(field.column().desc()).all());
     }
 }

@@ -26,8 +26,8 @@ final class PatternRules implements ValueGroup {
             Named.of("quote", "'"),
             Named.of("all of them", "50%_!\\*?['"));
 
-    private static final List<Named<String>> TRAILING = List.of(
-            Named.of("behind text", "abc!"), Named.of("alone", "!"), Named.of("behind an escaped one", "!!!"));
+    private static final List<Named<String>> TRAILING =
+            List.of(Named.of("behind text", "abc!"), Named.of("alone", "!"), Named.of("behind an escaped one", "!!!"));
 
     @Override
     public List<Rule> rules() {
@@ -47,17 +47,27 @@ final class PatternRules implements ValueGroup {
                         .show("like takes a backslash literally", PatternRules::backslash)
                         .show("an empty part is everywhere", PatternRules::emptyPart),
                 Rule.core("T10", Phrase.class)
-                        .each("like refuses it", TRAILING, (world, pattern) -> refuses(() -> Phrase_.text.like(pattern)))
-                        .each("likeIgnoreCase refuses it", TRAILING,
+                        .each(
+                                "like refuses it",
+                                TRAILING,
+                                (world, pattern) -> refuses(() -> Phrase_.text.like(pattern)))
+                        .each(
+                                "likeIgnoreCase refuses it",
+                                TRAILING,
                                 (world, pattern) -> refuses(() -> Phrase_.text.likeIgnoreCase(pattern)))
                         .show("an escaped escape may end a pattern", PatternRules::escapedEnd),
                 Rule.core("T11", Phrase.class)
                         .show("an underscore matches a letter", world -> matches(world, "_", "x", "xy"))
                         .show("an underscore matches an emoji", world -> matches(world, "_", EMOJI, EMOJI + "x"))
-                        .show("two underscores match an emoji and a letter", world -> matches(world, "__", EMOJI + "x", EMOJI))
-                        .show("an underscore between letters matches an emoji",
+                        .show(
+                                "two underscores match an emoji and a letter",
+                                world -> matches(world, "__", EMOJI + "x", EMOJI))
+                        .show(
+                                "an underscore between letters matches an emoji",
                                 world -> matches(world, "a_b", "a" + EMOJI + "b", "ab"))
-                        .show("an underscore matches a mark of its own", world -> matches(world, "__", "e\u0301", "\u00e9")));
+                        .show(
+                                "an underscore matches a mark of its own",
+                                world -> matches(world, "__", "e\u0301", "\u00e9")));
     }
 
     private static void likeTellsCase(World world) throws Exception {

@@ -19,8 +19,9 @@ final class Phrases {
 
     /** Expects a condition to find exactly these texts, in any order. */
     static void finds(World world, Condition<? super Phrase> condition, String... texts) throws Exception {
-        List<String> found =
-                world.db().from(Phrase.class).where(condition).all().stream().map(row -> row.text).toList();
+        List<String> found = world.db().from(Phrase.class).where(condition).all().stream()
+                .map(row -> row.text)
+                .toList();
         Expect.same("the texts that are found", new TreeSet<>(List.of(texts)), new TreeSet<>(found));
         Expect.same("how many are found", texts.length, found.size());
     }

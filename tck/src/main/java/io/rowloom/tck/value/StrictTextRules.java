@@ -29,8 +29,8 @@ final class StrictTextRules implements ValueGroup {
             LIMITED.get(1),
             LIMITED.get(2));
 
-    private static final List<Named<String>> WITH_NUL = List.of(
-            Named.of("alone", "\0"), Named.of("in the middle", "a\0b"), Named.of("at the end", "abc\0"));
+    private static final List<Named<String>> WITH_NUL =
+            List.of(Named.of("alone", "\0"), Named.of("in the middle", "a\0b"), Named.of("at the end", "abc\0"));
 
     private static final List<Named<String>> HALVES = List.of(
             Named.of("a high one at the end", "a\ud83d"),
@@ -41,8 +41,14 @@ final class StrictTextRules implements ValueGroup {
     @Override
     public List<Rule> rules() {
         Rule limit = Rule.core("T13", Phrase.class, Limits.class)
-                .each("exactly as many letters as allowed", LIMITED, (world, c) -> accepted(world, c, "x".repeat(c.limit())))
-                .each("exactly as many emoji as allowed", LIMITED, (world, c) -> accepted(world, c, EMOJI.repeat(c.limit())))
+                .each(
+                        "exactly as many letters as allowed",
+                        LIMITED,
+                        (world, c) -> accepted(world, c, "x".repeat(c.limit())))
+                .each(
+                        "exactly as many emoji as allowed",
+                        LIMITED,
+                        (world, c) -> accepted(world, c, EMOJI.repeat(c.limit())))
                 .each("one letter more", LIMITED, (world, c) -> refused(world, c, "x".repeat(c.limit() + 1)))
                 .each("one emoji more", LIMITED, (world, c) -> refused(world, c, EMOJI.repeat(c.limit() + 1)))
                 .show("an update is checked too", StrictTextRules::updateIsChecked)
@@ -52,9 +58,18 @@ final class StrictTextRules implements ValueGroup {
         return List.of(
                 limit,
                 Rule.core("T14", Phrase.class)
-                        .each("one blank too many", LIMITED, (world, c) -> refused(world, c, "x".repeat(c.limit()) + " "))
-                        .each("many blanks too many", LIMITED, (world, c) -> refused(world, c, "x" + " ".repeat(c.limit())))
-                        .each("blanks that fit are kept", LIMITED, (world, c) -> accepted(world, c, "x" + " ".repeat(c.limit() - 1))),
+                        .each(
+                                "one blank too many",
+                                LIMITED,
+                                (world, c) -> refused(world, c, "x".repeat(c.limit()) + " "))
+                        .each(
+                                "many blanks too many",
+                                LIMITED,
+                                (world, c) -> refused(world, c, "x" + " ".repeat(c.limit())))
+                        .each(
+                                "blanks that fit are kept",
+                                LIMITED,
+                                (world, c) -> accepted(world, c, "x" + " ".repeat(c.limit() - 1))),
                 bad("T16", WITH_NUL),
                 bad("T17", HALVES));
     }
@@ -67,7 +82,8 @@ final class StrictTextRules implements ValueGroup {
                 .each("contains refuses it", texts, (world, text) -> outOfRange(text, Phrase_.text::contains))
                 .each("gt refuses it", texts, (world, text) -> outOfRange(text, Phrase_.text::gt));
         for (Named<Column> column : ALL) {
-            rule = rule.each("a row refuses it, " + column.name(), texts, (world, text) -> refused(world, column.value(), text));
+            rule = rule.each(
+                    "a row refuses it, " + column.name(), texts, (world, text) -> refused(world, column.value(), text));
         }
         return rule;
     }
@@ -111,7 +127,10 @@ final class StrictTextRules implements ValueGroup {
         world.db();
         Expect.violations(world, List.of("three"), () -> world.db().save(row));
         row.three = "abc";
-        Expect.same("the text", "abc", world.db().getOne(Phrase.class, world.stored(row).id()).three);
+        Expect.same(
+                "the text",
+                "abc",
+                world.db().getOne(Phrase.class, world.stored(row).id()).three);
     }
 
     private static void leastLength(World world) throws Exception {
@@ -120,12 +139,18 @@ final class StrictTextRules implements ValueGroup {
         world.db();
         Expect.violations(world, List.of("title"), () -> world.db().save(row));
         row.title = "y";
-        Expect.same("the text", "y", world.db().getOne(Limits.class, world.stored(row).id()).title);
+        Expect.same(
+                "the text",
+                "y",
+                world.db().getOne(Limits.class, world.stored(row).id()).title);
     }
 
     private static void oneEmojiFitsThreeUnits(World world) throws Exception {
         Phrase row = new Phrase();
         row.three = EMOJI;
-        Expect.same("the text", EMOJI, world.db().getOne(Phrase.class, world.stored(row).id()).three);
+        Expect.same(
+                "the text",
+                EMOJI,
+                world.db().getOne(Phrase.class, world.stored(row).id()).three);
     }
 }

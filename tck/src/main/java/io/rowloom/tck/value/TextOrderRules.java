@@ -13,9 +13,11 @@ import java.util.List;
 final class TextOrderRules implements ValueGroup {
 
     private static final List<String> BY_CODE_POINT = List.of(
-            "", " ", "!", "1", "10", "9", "A", "B", "Z", "_", "a", "a ", "aa", "ab", "b", "\u00df", "\u00e9", "\u0131", "\ud55c");
+            "", " ", "!", "1", "10", "9", "A", "B", "Z", "_", "a", "a ", "aa", "ab", "b", "\u00df", "\u00e9", "\u0131",
+            "\ud55c");
 
-    private static final List<String> ABOVE_SURROGATES = List.of("a", "\ue000", "\uff61", "\uffee", "\ud83d\ude00", "\udbff\udffd");
+    private static final List<String> ABOVE_SURROGATES =
+            List.of("a", "\ue000", "\uff61", "\uffee", "\ud83d\ude00", "\udbff\udffd");
 
     private static final List<Named<String>> PLANES = List.of(
             Named.of("control characters", "\u0001\u0007\t\n\r\u001f\u007f\u0085"),
@@ -37,7 +39,8 @@ final class TextOrderRules implements ValueGroup {
                 Rule.core("T07", Phrase.class)
                         .show("ascending", world -> sorted(world, BY_CODE_POINT, Phrase_.text.asc()))
                         .show("descending", world -> sorted(world, BY_CODE_POINT.reversed(), Phrase_.text.desc()))
-                        .show("emoji stand behind every character of the first plane",
+                        .show(
+                                "emoji stand behind every character of the first plane",
                                 world -> sorted(world, ABOVE_SURROGATES, Phrase_.text.asc()))
                         .show("less and greater follow the order", TextOrderRules::comparisons)
                         .show("less and greater of emoji follow the order", TextOrderRules::comparisonsOfEmoji)
@@ -45,15 +48,20 @@ final class TextOrderRules implements ValueGroup {
                 Rule.core("T18", Phrase.class)
                         .each("comes back", PLANES, TextOrderRules::comesBack)
                         .each("is found", PLANES, TextOrderRules::isFound)
-                        .each("64 of them fit", List.of(
-                                Named.of("letters", "x"), Named.of("emoji", "\ud83d\ude00"), Named.of("ideographs", "\ud840\udc00")),
+                        .each(
+                                "64 of them fit",
+                                List.of(
+                                        Named.of("letters", "x"),
+                                        Named.of("emoji", "\ud83d\ude00"),
+                                        Named.of("ideographs", "\ud840\udc00")),
                                 TextOrderRules::sixtyFour));
     }
 
     private static void sorted(World world, List<String> expected, Order<Phrase> order) throws Exception {
         Phrases.store(world, expected.toArray(String[]::new));
-        List<String> found =
-                world.db().from(Phrase.class).orderBy(order).all().stream().map(row -> row.text).toList();
+        List<String> found = world.db().from(Phrase.class).orderBy(order).all().stream()
+                .map(row -> row.text)
+                .toList();
         Expect.same("the order", expected, found);
     }
 
@@ -101,6 +109,9 @@ final class TextOrderRules implements ValueGroup {
     private static void sixtyFour(World world, String one) throws Exception {
         Phrase row = new Phrase();
         row.maybe = one.repeat(64);
-        Expect.same("the text", one.repeat(64), world.db().getOne(Phrase.class, world.stored(row).id()).maybe);
+        Expect.same(
+                "the text",
+                one.repeat(64),
+                world.db().getOne(Phrase.class, world.stored(row).id()).maybe);
     }
 }

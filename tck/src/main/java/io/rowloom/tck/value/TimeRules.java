@@ -22,7 +22,11 @@ final class TimeRules implements ValueGroup {
 
     /** A value with nanoseconds, what is kept of it, and a field for it. */
     private record Fine<V>(
-            V given, V kept, ComparableExpression<Sample, V> column, BiConsumer<Sample, V> set, Function<Sample, V> get) {
+            V given,
+            V kept,
+            ComparableExpression<Sample, V> column,
+            BiConsumer<Sample, V> set,
+            Function<Sample, V> get) {
 
         Sample row(V value) {
             Sample row = new Sample();
@@ -51,18 +55,36 @@ final class TimeRules implements ValueGroup {
             Named.of("one before the next second", ".999999"));
 
     private static Named<Fine<?>> moment(String name, String given, String kept) {
-        return Named.of(name, new Fine<>(
-                Instant.parse(given), Instant.parse(kept), Sample_.moment, (row, v) -> row.moment = v, row -> row.moment));
+        return Named.of(
+                name,
+                new Fine<>(
+                        Instant.parse(given),
+                        Instant.parse(kept),
+                        Sample_.moment,
+                        (row, v) -> row.moment = v,
+                        row -> row.moment));
     }
 
     private static Named<Fine<?>> local(String name, String given, String kept) {
-        return Named.of(name, new Fine<>(
-                LocalDateTime.parse(given), LocalDateTime.parse(kept), Sample_.local, (row, v) -> row.local = v, row -> row.local));
+        return Named.of(
+                name,
+                new Fine<>(
+                        LocalDateTime.parse(given),
+                        LocalDateTime.parse(kept),
+                        Sample_.local,
+                        (row, v) -> row.local = v,
+                        row -> row.local));
     }
 
     private static Named<Fine<?>> time(String name, String given, String kept) {
-        return Named.of(name, new Fine<>(
-                LocalTime.parse(given), LocalTime.parse(kept), Sample_.time, (row, v) -> row.time = v, row -> row.time));
+        return Named.of(
+                name,
+                new Fine<>(
+                        LocalTime.parse(given),
+                        LocalTime.parse(kept),
+                        Sample_.time,
+                        (row, v) -> row.time = v,
+                        row -> row.time));
     }
 
     private static Named<Fine<?>> span(String name, Duration given, Duration kept) {
@@ -83,8 +105,12 @@ final class TimeRules implements ValueGroup {
                         .each("survives in every type", FRACTIONS, TimeRules::fractionSurvives)
                         .each("is told apart from its neighbour", FRACTIONS, TimeRules::neighbourIsAnother),
                 Rule.core("D04", Sample.class)
-                        .show("instants", world -> sorted(world, Sample_.moment, TimeRules::instants, row -> row.moment))
-                        .show("local moments", world -> sorted(world, Sample_.local, TimeRules::locals, row -> row.local))
+                        .show(
+                                "instants",
+                                world -> sorted(world, Sample_.moment, TimeRules::instants, row -> row.moment))
+                        .show(
+                                "local moments",
+                                world -> sorted(world, Sample_.local, TimeRules::locals, row -> row.local))
                         .show("times of day", world -> sorted(world, Sample_.time, TimeRules::times, row -> row.time)));
     }
 
@@ -107,15 +133,45 @@ final class TimeRules implements ValueGroup {
 
     private static <V> void foundByGiven(World world, Fine<V> fine) throws Exception {
         Sample row = world.stored(fine.row(fine.given()));
-        Expect.same("the row", row, world.db().from(Sample.class).where(fine.column().eq(fine.given())).one());
-        Expect.same("the row", row, world.db().from(Sample.class).where(fine.column().in(List.of(fine.given()))).one());
-        Expect.same("rows that are greater", 0L, world.db().from(Sample.class).where(fine.column().gt(fine.given())).count());
-        Expect.same("rows that are less", 0L, world.db().from(Sample.class).where(fine.column().lt(fine.given())).count());
+        Expect.same(
+                "the row",
+                row,
+                world.db()
+                        .from(Sample.class)
+                        .where(fine.column().eq(fine.given()))
+                        .one());
+        Expect.same(
+                "the row",
+                row,
+                world.db()
+                        .from(Sample.class)
+                        .where(fine.column().in(List.of(fine.given())))
+                        .one());
+        Expect.same(
+                "rows that are greater",
+                0L,
+                world.db()
+                        .from(Sample.class)
+                        .where(fine.column().gt(fine.given()))
+                        .count());
+        Expect.same(
+                "rows that are less",
+                0L,
+                world.db()
+                        .from(Sample.class)
+                        .where(fine.column().lt(fine.given()))
+                        .count());
     }
 
     private static <V> void foundByKept(World world, Fine<V> fine) throws Exception {
         Sample row = world.stored(fine.row(fine.given()));
-        Expect.same("the row", row, world.db().from(Sample.class).where(fine.column().eq(fine.kept())).one());
+        Expect.same(
+                "the row",
+                row,
+                world.db()
+                        .from(Sample.class)
+                        .where(fine.column().eq(fine.kept()))
+                        .one());
     }
 
     private static Sample at(String fraction) {
@@ -144,10 +200,25 @@ final class TimeRules implements ValueGroup {
         other.time = row.time.minusNanos(1_000);
         other.span = row.span.minusNanos(1_000);
         world.storeShuffled(world.db(), List.of(row, other));
-        Expect.same("by instant", row, world.db().from(Sample.class).where(Sample_.moment.ge(row.moment)).one());
-        Expect.same("by local moment", row, world.db().from(Sample.class).where(Sample_.local.eq(row.local)).one());
-        Expect.same("by time of day", row, world.db().from(Sample.class).where(Sample_.time.gt(other.time)).one());
-        Expect.same("by duration", row, world.db().from(Sample.class).where(Sample_.span.ne(other.span)).one());
+        Expect.same(
+                "by instant",
+                row,
+                world.db()
+                        .from(Sample.class)
+                        .where(Sample_.moment.ge(row.moment))
+                        .one());
+        Expect.same(
+                "by local moment",
+                row,
+                world.db().from(Sample.class).where(Sample_.local.eq(row.local)).one());
+        Expect.same(
+                "by time of day",
+                row,
+                world.db().from(Sample.class).where(Sample_.time.gt(other.time)).one());
+        Expect.same(
+                "by duration",
+                row,
+                world.db().from(Sample.class).where(Sample_.span.ne(other.span)).one());
     }
 
     private static final List<Integer> MICROS = List.of(0, 1, 10, 100_000, 100_001, 120_000, 999_999);
@@ -171,13 +242,24 @@ final class TimeRules implements ValueGroup {
     }
 
     private static <V> void sorted(
-            World world, ComparableExpression<Sample, V> column, Function<Integer, Sample> make, Function<Sample, V> get)
+            World world,
+            ComparableExpression<Sample, V> column,
+            Function<Integer, Sample> make,
+            Function<Sample, V> get)
             throws Exception {
         List<Sample> rows = new ArrayList<>(MICROS.stream().map(make).toList());
         world.storeShuffled(world.db(), rows);
-        Expect.same("ascending", rows.stream().map(get).toList(),
-                world.db().from(Sample.class).orderBy(column.asc()).all().stream().map(get).toList());
-        Expect.same("descending", rows.reversed().stream().map(get).toList(),
-                world.db().from(Sample.class).orderBy(column.desc()).all().stream().map(get).toList());
+        Expect.same(
+                "ascending",
+                rows.stream().map(get).toList(),
+                world.db().from(Sample.class).orderBy(column.asc()).all().stream()
+                        .map(get)
+                        .toList());
+        Expect.same(
+                "descending",
+                rows.reversed().stream().map(get).toList(),
+                world.db().from(Sample.class).orderBy(column.desc()).all().stream()
+                        .map(get)
+                        .toList());
     }
 }

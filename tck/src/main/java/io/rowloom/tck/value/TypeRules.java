@@ -30,8 +30,14 @@ final class TypeRules implements ValueGroup {
         return List.of(
                 Rule.core("S10", Sample.class)
                         .each("every value comes back", SampleFields.all(), (world, field) -> comesBack(world, field))
-                        .each("every value finds its row", SampleFields.all(), (world, field) -> findsItsRow(world, field))
-                        .each("every value is written by an update", SampleFields.all(), (world, field) -> isUpdated(world, field))
+                        .each(
+                                "every value finds its row",
+                                SampleFields.all(),
+                                (world, field) -> findsItsRow(world, field))
+                        .each(
+                                "every value is written by an update",
+                                SampleFields.all(),
+                                (world, field) -> isUpdated(world, field))
                         .show("a row of defaults comes back", TypeRules::defaults),
                 Rule.core("S11", Sample.class)
                         .each("comes back", PLACES, TypeRules::placeComesBack)
@@ -51,7 +57,8 @@ final class TypeRules implements ValueGroup {
         for (Named<V> named : world.words().shuffled(field.ascending())) {
             Sample row = world.stored(field.row(named.value()));
             Expect.same(named.name() + " in the row", named.value(), field.get().apply(row));
-            Expect.same(named.name(), named.value(), field.get().apply(world.db().getOne(Sample.class, row.id())));
+            Expect.same(
+                    named.name(), named.value(), field.get().apply(world.db().getOne(Sample.class, row.id())));
         }
     }
 
@@ -59,7 +66,10 @@ final class TypeRules implements ValueGroup {
         List<Sample> rows = field.rows();
         world.storeShuffled(world.db(), rows);
         for (int i = 0; i < rows.size(); i++) {
-            Sample found = world.db().from(Sample.class).where(field.column().eq(field.value(i))).one();
+            Sample found = world.db()
+                    .from(Sample.class)
+                    .where(field.column().eq(field.value(i)))
+                    .one();
             Expect.same("the row of " + field.ascending().get(i).name(), rows.get(i), found);
         }
     }
@@ -69,7 +79,8 @@ final class TypeRules implements ValueGroup {
         for (Named<V> named : world.words().shuffled(field.ascending())) {
             field.set().accept(row, named.value());
             world.saveAgain(row);
-            Expect.same(named.name(), named.value(), field.get().apply(world.db().getOne(Sample.class, row.id())));
+            Expect.same(
+                    named.name(), named.value(), field.get().apply(world.db().getOne(Sample.class, row.id())));
         }
     }
 
@@ -77,7 +88,10 @@ final class TypeRules implements ValueGroup {
         Sample row = world.stored(new Sample());
         Sample read = world.db().getOne(Sample.class, row.id());
         for (Named<SampleField<?>> named : SampleFields.all()) {
-            Expect.same(named.name(), named.value().get().apply(row), named.value().get().apply(read));
+            Expect.same(
+                    named.name(),
+                    named.value().get().apply(row),
+                    named.value().get().apply(read));
         }
         Expect.same("text", "", read.text);
         Expect.same("moment", Instant.EPOCH, read.moment);
@@ -94,12 +108,16 @@ final class TypeRules implements ValueGroup {
     }
 
     private static void placeComesBack(World world, Place place) throws Exception {
-        Sample read = world.db().getOne(Sample.class, world.stored(at(place, null)).id());
+        Sample read =
+                world.db().getOne(Sample.class, world.stored(at(place, null)).id());
         Expect.same("the place", place, read.place);
     }
 
     private static void maybePlaceComesBack(World world, Place place) throws Exception {
-        Sample read = world.db().getOne(Sample.class, world.stored(at(new Place("x", 1, null), place)).id());
+        Sample read = world.db()
+                .getOne(
+                        Sample.class,
+                        world.stored(at(new Place("x", 1, null), place)).id());
         Expect.same("the place", place, read.maybePlace);
     }
 
@@ -110,7 +128,8 @@ final class TypeRules implements ValueGroup {
 
     private static void placeChanges(World world) throws Exception {
         Sample row = world.stored(at(new Place("x", 1, "y"), null));
-        for (Place place : Arrays.asList(new Place("a", 1, null), new Place("a", 2, "z"), null, new Place("b", 0, null))) {
+        for (Place place :
+                Arrays.asList(new Place("a", 1, null), new Place("a", 2, "z"), null, new Place("b", 0, null))) {
             row.maybePlace = place;
             world.saveAgain(row);
             Expect.same("the place", place, world.db().getOne(Sample.class, row.id()).maybePlace);
@@ -118,11 +137,33 @@ final class TypeRules implements ValueGroup {
     }
 
     private static void placeColumns(World world) throws Exception {
-        world.storeShuffled(world.db(), List.of(
-                at(new Place("a", 3, null), null), at(new Place("b", 2, "x"), null), at(new Place("c", 1, "y"), null)));
-        Expect.same("by number", List.of("c", "b", "a"), streets(world.db().from(Sample.class).orderBy(Sample_.place.number.asc()).all()));
-        Expect.same("by street", List.of("b"), streets(world.db().from(Sample.class).where(Sample_.place.street.eq("b")).all()));
-        Expect.same("without a zip", List.of("a"), streets(world.db().from(Sample.class).where(Sample_.place.zip.isNull()).all()));
+        world.storeShuffled(
+                world.db(),
+                List.of(
+                        at(new Place("a", 3, null), null),
+                        at(new Place("b", 2, "x"), null),
+                        at(new Place("c", 1, "y"), null)));
+        Expect.same(
+                "by number",
+                List.of("c", "b", "a"),
+                streets(world.db()
+                        .from(Sample.class)
+                        .orderBy(Sample_.place.number.asc())
+                        .all()));
+        Expect.same(
+                "by street",
+                List.of("b"),
+                streets(world.db()
+                        .from(Sample.class)
+                        .where(Sample_.place.street.eq("b"))
+                        .all()));
+        Expect.same(
+                "without a zip",
+                List.of("a"),
+                streets(world.db()
+                        .from(Sample.class)
+                        .where(Sample_.place.zip.isNull())
+                        .all()));
     }
 
     private static List<String> streets(List<Sample> rows) {
@@ -133,16 +174,25 @@ final class TypeRules implements ValueGroup {
         String street = world.words().word().repeat(6);
         Sample row = at(new Place(street, 1, "12345678901234567"), null);
         world.db();
-        Expect.violations(world, List.of("place.street", "place.zip"), () -> world.db().save(row), street);
+        Expect.violations(
+                world, List.of("place.street", "place.zip"), () -> world.db().save(row), street);
     }
 
     private static void enumsSorted(World world) throws Exception {
         world.storeShuffled(world.db(), List.of(colour(Colour.YELLOW), colour(Colour.RED), colour(Colour.BLUE)));
         Function<Sample, @Nullable Colour> get = row -> row.maybeColour;
-        Expect.same("ascending", List.of(Colour.BLUE, Colour.RED, Colour.YELLOW),
-                world.db().from(Sample.class).orderBy(Sample_.maybeColour.asc()).all().stream().map(get).toList());
-        Expect.same("descending", List.of(Colour.YELLOW, Colour.RED, Colour.BLUE),
-                world.db().from(Sample.class).orderBy(Sample_.maybeColour.desc()).all().stream().map(get).toList());
+        Expect.same(
+                "ascending",
+                List.of(Colour.BLUE, Colour.RED, Colour.YELLOW),
+                world.db().from(Sample.class).orderBy(Sample_.maybeColour.asc()).all().stream()
+                        .map(get)
+                        .toList());
+        Expect.same(
+                "descending",
+                List.of(Colour.YELLOW, Colour.RED, Colour.BLUE),
+                world.db().from(Sample.class).orderBy(Sample_.maybeColour.desc()).all().stream()
+                        .map(get)
+                        .toList());
     }
 
     private static Sample colour(Colour colour) {
@@ -157,7 +207,13 @@ final class TypeRules implements ValueGroup {
         world.saveAgain(row);
         Expect.same("the address", "/10.0.0.7", literal(row.address));
         Expect.same("the address", "/10.0.0.7", literal(world.db().getOne(Sample.class, row.id()).address));
-        Expect.same("the row", row, world.db().from(Sample.class).where(Sample_.address.eq(row.address)).one());
+        Expect.same(
+                "the row",
+                row,
+                world.db()
+                        .from(Sample.class)
+                        .where(Sample_.address.eq(row.address))
+                        .one());
     }
 
     /** Only an address without a name has nothing before the slash; asking for the name would resolve it. */
@@ -169,6 +225,9 @@ final class TypeRules implements ValueGroup {
         Sample row = new Sample();
         row.link = java.net.URI.create("HTTP://Example.com/%c3%a9");
         world.saveAgain(row);
-        Expect.same("the text", "HTTP://Example.com/%c3%a9", world.db().getOne(Sample.class, row.id()).link.toString());
+        Expect.same(
+                "the text",
+                "HTTP://Example.com/%c3%a9",
+                world.db().getOne(Sample.class, row.id()).link.toString());
     }
 }

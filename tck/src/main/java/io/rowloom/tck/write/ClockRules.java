@@ -78,7 +78,10 @@ final class ClockRules implements WriteGroup {
         expectTimes("the row", NOON_IN_MICROS, NOON_IN_MICROS, row);
         expectTimes("the row that was read", NOON_IN_MICROS, NOON_IN_MICROS, db.getOne(Word.class, row.id()));
         Entry entry = db.save(new Entry("a"));
-        Expect.same("a row with a number", NOON_IN_MICROS, db.getOne(Entry.class, entry.id()).createdAt());
+        Expect.same(
+                "a row with a number",
+                NOON_IN_MICROS,
+                db.getOne(Entry.class, entry.id()).createdAt());
     }
 
     private static TestClock ticking() {
@@ -120,7 +123,11 @@ final class ClockRules implements WriteGroup {
         row.text = "b";
         row = db.save(row);
         expectTimes("the row", NOON_IN_MICROS, NOON_IN_MICROS.plusSeconds(5), row);
-        expectTimes("the row that was read", NOON_IN_MICROS, NOON_IN_MICROS.plusSeconds(5), db.getOne(Word.class, row.id()));
+        expectTimes(
+                "the row that was read",
+                NOON_IN_MICROS,
+                NOON_IN_MICROS.plusSeconds(5),
+                db.getOne(Word.class, row.id()));
     }
 
     private static void unchangedMovesNone(World world) throws Exception {
@@ -147,7 +154,10 @@ final class ClockRules implements WriteGroup {
         Word read = world.db().getOne(Word.class, row.id());
         expectTimes("the row that was read", row.createdAt(), row.updatedAt(), read);
         Instant created = read.createdAt();
-        Expect.same("the time in whole microseconds", created, created == null ? null : created.truncatedTo(ChronoUnit.MICROS));
+        Expect.same(
+                "the time in whole microseconds",
+                created,
+                created == null ? null : created.truncatedTo(ChronoUnit.MICROS));
     }
 
     private static void foundBy(World world) throws Exception {
@@ -156,8 +166,17 @@ final class ClockRules implements WriteGroup {
         Word first = db.save(new Word("a"));
         clock.now = NOON.plusSeconds(1);
         Word second = db.save(new Word("b"));
-        Expect.same("by its time", first, db.from(Word.class).where(Word_.createdAt.eq(NOON)).one());
-        Expect.same("later ones", second, db.from(Word.class).where(Word_.updatedAt.gt(NOON)).one());
-        Expect.same("the order", List.of(second, first), db.from(Word.class).orderBy(Word_.createdAt.desc()).all());
+        Expect.same(
+                "by its time",
+                first,
+                db.from(Word.class).where(Word_.createdAt.eq(NOON)).one());
+        Expect.same(
+                "later ones",
+                second,
+                db.from(Word.class).where(Word_.updatedAt.gt(NOON)).one());
+        Expect.same(
+                "the order",
+                List.of(second, first),
+                db.from(Word.class).orderBy(Word_.createdAt.desc()).all());
     }
 }

@@ -46,7 +46,9 @@ final class ConstraintRules implements WriteGroup {
     }
 
     private static List<Named<Null>> nulls() {
-        return NULLS.stream().map(named -> Named.of(named.name(), new Null(named.name(), named.value()))).toList();
+        return NULLS.stream()
+                .map(named -> Named.of(named.name(), new Null(named.name(), named.value())))
+                .toList();
     }
 
     @Override
@@ -78,7 +80,8 @@ final class ConstraintRules implements WriteGroup {
         UniqueViolationException error = Expect.thrown(UniqueViolationException.class, () -> db.save(row), values);
         Expect.same("the model", model, error.violation().model());
         Expect.same("the fields", fields, error.fields());
-        Expect.holds("the constraint to have a name", !error.violation().constraint().isBlank());
+        Expect.holds(
+                "the constraint to have a name", !error.violation().constraint().isBlank());
         Expect.same("whether it may be retried", false, error.retryable());
         return error.violation();
     }
@@ -205,12 +208,16 @@ final class ConstraintRules implements WriteGroup {
     }
 
     private static void severalUpdated(World world) throws Exception {
-        List<Word> rows = world.db().saveAll(Stream.of("a", "b", "c").map(Word::new).toList());
+        List<Word> rows =
+                world.db().saveAll(Stream.of("a", "b", "c").map(Word::new).toList());
         rows.get(0).text = "x";
         rows.get(1).text = "y";
         rows.get(2).text = "x";
         Expect.thrown(UniqueViolationException.class, () -> world.db().saveAll(rows));
-        List<String> stored = world.db().from(Word.class).all().stream().map(row -> row.text).sorted().toList();
+        List<String> stored = world.db().from(Word.class).all().stream()
+                .map(row -> row.text)
+                .sorted()
+                .toList();
         Expect.same("the texts", List.of("a", "b", "c"), stored);
     }
 

@@ -30,7 +30,10 @@ final class CountRules implements WriteGroup {
                         .show("a delete counts its row", CountRules::deleteCounts),
                 Rule.core("W06", Word.class, Entry.class)
                         .each("an id of one's own is stored", PLAIN_IDS, CountRules::ownId)
-                        .each("a row with an id of one's own is new until it is saved", PLAIN_IDS, CountRules::newWithOwnId)
+                        .each(
+                                "a row with an id of one's own is new until it is saved",
+                                PLAIN_IDS,
+                                CountRules::newWithOwnId)
                         .show("the id decides nothing", CountRules::idDecidesNothing),
                 Rule.core("W09", Word.class)
                         .show("limit alone", world -> cut(world, 0, 3))
@@ -63,7 +66,10 @@ final class CountRules implements WriteGroup {
             row.alias = alias;
             world.saveAgain(row);
         }
-        Expect.same("rows", 1L, world.db().from(Word.class).where(Word_.alias.eq("x")).count());
+        Expect.same(
+                "rows",
+                1L,
+                world.db().from(Word.class).where(Word_.alias.eq("x")).count());
     }
 
     private static void deleteCounts(World world) throws Exception {
@@ -86,7 +92,8 @@ final class CountRules implements WriteGroup {
     private static void newWithOwnId(World world, UUID id) throws Exception {
         Word row = new Word("a").withId(id);
         Expect.same("when it was created", null, row.createdAt());
-        Expect.same("whether it is there", false, world.db().find(Word.class, id).isPresent());
+        Expect.same(
+                "whether it is there", false, world.db().find(Word.class, id).isPresent());
         Expect.thrown(MisuseException.class, () -> world.db().delete(row));
         Expect.holds("a time of creation after the save", world.stored(row).createdAt() != null);
     }
@@ -94,7 +101,9 @@ final class CountRules implements WriteGroup {
     private static void idDecidesNothing(World world) throws Exception {
         Word first = world.stored(new Word("a").withId(new UUID(0, 0)));
         Word second = new Word("b").withId(new UUID(0, 0));
-        Expect.thrown(io.rowloom.error.UniqueViolationException.class, () -> world.db().save(second));
+        Expect.thrown(
+                io.rowloom.error.UniqueViolationException.class,
+                () -> world.db().save(second));
         Expect.same("the rows", List.of(first), world.db().from(Word.class).all());
     }
 
@@ -109,17 +118,27 @@ final class CountRules implements WriteGroup {
         int from = (int) Math.min(offset, letters.size());
         int to = (int) Math.min(letters.size(), limit > letters.size() ? letters.size() : from + limit);
         var query = world.db().from(Word.class).orderBy(Word_.text.asc());
-        var cut = limit == 10 ? query.offset(offset) : offset == 0 ? query.limit(limit) : query.offset(offset).limit(limit);
-        Expect.same("the rows", letters.subList(from, to), cut.all().stream().map(row -> row.text).toList());
-        Expect.same("the first", letters.subList(from, to).stream().findFirst(), cut.first().map(row -> row.text));
+        var cut = limit == 10
+                ? query.offset(offset)
+                : offset == 0 ? query.limit(limit) : query.offset(offset).limit(limit);
+        Expect.same(
+                "the rows",
+                letters.subList(from, to),
+                cut.all().stream().map(row -> row.text).toList());
+        Expect.same(
+                "the first",
+                letters.subList(from, to).stream().findFirst(),
+                cut.first().map(row -> row.text));
     }
 
     private static void countToo(World world) throws Exception {
         store(world);
         Expect.same("with a limit", 3L, world.db().from(Word.class).limit(3).count());
         Expect.same("with an offset", 6L, world.db().from(Word.class).offset(4).count());
-        Expect.same("with both", 2L, world.db().from(Word.class).offset(8).limit(5).count());
-        Expect.same("beyond the end", false, world.db().from(Word.class).offset(10).exists());
+        Expect.same(
+                "with both", 2L, world.db().from(Word.class).offset(8).limit(5).count());
+        Expect.same(
+                "beyond the end", false, world.db().from(Word.class).offset(10).exists());
         Expect.same("at the end", true, world.db().from(Word.class).offset(9).exists());
         Expect.same("of none", false, world.db().from(Word.class).limit(0).exists());
     }
@@ -140,7 +159,12 @@ final class CountRules implements WriteGroup {
         List<String> letters = store(world);
         List<String> found = new ArrayList<>();
         for (int page = 0; page < 4; page++) {
-            world.db().from(Word.class).orderBy(Word_.text.desc()).offset(page * 3L).limit(3).all()
+            world.db()
+                    .from(Word.class)
+                    .orderBy(Word_.text.desc())
+                    .offset(page * 3L)
+                    .limit(3)
+                    .all()
                     .forEach(row -> found.add(row.text));
         }
         Expect.same("the rows", letters.reversed(), found);

@@ -32,7 +32,9 @@ final class DeleteRules implements WriteGroup {
                         .show("refreshing a row that has vanished", DeleteRules::refreshVanished)
                         .show("saving many, one of which has vanished", DeleteRules::saveAllVanished)
                         .show("nothing is inserted in its place", DeleteRules::nothingInserted)
-                        .show("a row without a change sends nothing, so nothing is noticed", DeleteRules::unchangedVanished),
+                        .show(
+                                "a row without a change sends nothing, so nothing is noticed",
+                                DeleteRules::unchangedVanished),
                 Rule.core("S26", Person.class, Entry.class)
                         .show("the stored values come back", DeleteRules::refreshBringsBack)
                         .show("the very instance is given", DeleteRules::refreshGivesInstance)
@@ -45,7 +47,10 @@ final class DeleteRules implements WriteGroup {
     private static void countsOne(World world) throws Exception {
         Word row = world.stored(new Word("a"));
         Expect.same("deleted rows", 1, world.db().delete(row));
-        Expect.same("whether it is there", false, world.db().find(Word.class, row.id()).isPresent());
+        Expect.same(
+                "whether it is there",
+                false,
+                world.db().find(Word.class, row.id()).isPresent());
         Entry entry = world.stored(new Entry("a"));
         Expect.same("deleted rows", 1, entry.delete(world.db()));
         Expect.same("rows", 0L, world.db().from(Entry.class).count());
@@ -78,12 +83,18 @@ final class DeleteRules implements WriteGroup {
     private static void othersStay(World world) throws Exception {
         List<Word> rows = world.db().saveAll(List.of(new Word("a"), new Word("b"), new Word("c")));
         Expect.same("deleted rows", 1, world.db().delete(rows.get(1)));
-        List<String> texts = world.db().from(Word.class).all().stream().map(row -> row.text).sorted().toList();
+        List<String> texts = world.db().from(Word.class).all().stream()
+                .map(row -> row.text)
+                .sorted()
+                .toList();
         Expect.same("the texts", List.of("a", "c"), texts);
     }
 
     private static void many(World world) throws Exception {
-        List<Entry> rows = world.db().saveAll(java.util.stream.IntStream.range(0, 300).mapToObj(i -> new Entry("e" + i)).toList());
+        List<Entry> rows = world.db()
+                .saveAll(java.util.stream.IntStream.range(0, 300)
+                        .mapToObj(i -> new Entry("e" + i))
+                        .toList());
         Expect.same("deleted rows", 299, world.db().deleteAll(world.words().shuffled(rows.subList(1, 300))));
         Expect.same("the rows", rows.subList(0, 1), world.db().from(Entry.class).all());
     }
@@ -110,7 +121,8 @@ final class DeleteRules implements WriteGroup {
 
     private static void saveVanished(World world) throws Exception {
         Word row = vanished(world);
-        StaleRowException error = Expect.thrown(StaleRowException.class, () -> world.db().save(row), "changed");
+        StaleRowException error =
+                Expect.thrown(StaleRowException.class, () -> world.db().save(row), "changed");
         Expect.same("whether it may be retried", false, error.retryable());
         Expect.same("the text in the row", "changed", row.text);
     }
@@ -134,7 +146,8 @@ final class DeleteRules implements WriteGroup {
         Word row = vanished(world);
         Word other = world.stored(new Word("other"));
         other.text = "changed too";
-        Expect.thrown(StaleRowException.class, () -> world.db().saveAll(List.of(other, row, new Word("new"))), "changed");
+        Expect.thrown(
+                StaleRowException.class, () -> world.db().saveAll(List.of(other, row, new Word("new"))), "changed");
         Expect.same("the text", "other", world.db().from(Word.class).one().text);
     }
 

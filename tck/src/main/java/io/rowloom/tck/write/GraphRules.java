@@ -106,7 +106,10 @@ final class GraphRules implements WriteGroup {
 
     private static void deleteFolders(World world, List<Folder> folders) throws Exception {
         List<Folder> saved = world.db().saveAll(folders);
-        Expect.same("deleted rows", folders.size(), world.db().deleteAll(world.words().shuffled(saved)));
+        Expect.same(
+                "deleted rows",
+                folders.size(),
+                world.db().deleteAll(world.words().shuffled(saved)));
         Expect.same("rows", 0L, world.db().from(Folder.class).count());
     }
 

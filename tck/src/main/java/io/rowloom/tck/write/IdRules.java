@@ -27,7 +27,9 @@ final class IdRules implements WriteGroup {
                         .show("rows of two tables are never equal", IdRules::tablesDiffer)
                         .show("values do not count", IdRules::valuesDoNotCount)
                         .show("rows with numbers are equal once both have one", IdRules::numberedRows)
-                        .show("a row with a number is in its set before and after the save", IdRules::numberedStaysInSet),
+                        .show(
+                                "a row with a number is in its set before and after the save",
+                                IdRules::numberedStaysInSet),
                 Rule.core("S23", Word.class)
                         .show("the id is there before the save and stays", IdRules::idBeforeSave)
                         .show("the id is of version 7", IdRules::version)
@@ -44,7 +46,8 @@ final class IdRules implements WriteGroup {
         Word one = world.db().getOne(Word.class, row.id());
         Word two = world.db().from(Word.class).one();
         Expect.holds("copies to be equal", row.equals(one) && one.equals(two) && two.equals(row));
-        Expect.same("different hashes", 1, new HashSet<>(List.of(row.hashCode(), one.hashCode(), two.hashCode())).size());
+        Expect.same(
+                "different hashes", 1, new HashSet<>(List.of(row.hashCode(), one.hashCode(), two.hashCode())).size());
         Expect.otherInstance("copies", two, one);
     }
 
@@ -105,7 +108,8 @@ final class IdRules implements WriteGroup {
         Expect.same("the version", 7, made.version());
         Expect.same("the variant", 2, made.variant());
         long millis = made.getMostSignificantBits() >>> 16;
-        Expect.holds("the id to begin with the time in milliseconds",
+        Expect.holds(
+                "the id to begin with the time in milliseconds",
                 Math.abs(millis - System.currentTimeMillis()) < 3_600_000);
     }
 

@@ -19,7 +19,8 @@ import java.util.function.ObjIntConsumer;
 /** Names of tables and columns. */
 final class NameRules implements WriteGroup {
 
-    private record Word(NumericColumn<Reserved, Integer> column, ObjIntConsumer<Reserved> set, Function<Reserved, Integer> get) {}
+    private record Word(
+            NumericColumn<Reserved, Integer> column, ObjIntConsumer<Reserved> set, Function<Reserved, Integer> get) {}
 
     private static final List<Named<Word>> WORDS = List.of(
             word("user", Reserved_.user, (row, n) -> row.user = n, row -> row.user),
@@ -40,7 +41,10 @@ final class NameRules implements WriteGroup {
             word("case", Reserved_.caseWord, (row, n) -> row.caseWord = n, row -> row.caseWord));
 
     private static Named<Word> word(
-            String name, NumericColumn<Reserved, Integer> column, ObjIntConsumer<Reserved> set, Function<Reserved, Integer> get) {
+            String name,
+            NumericColumn<Reserved, Integer> column,
+            ObjIntConsumer<Reserved> set,
+            Function<Reserved, Integer> get) {
         return Named.of(name, new Word(column, set, get));
     }
 
@@ -66,9 +70,19 @@ final class NameRules implements WriteGroup {
         y.number = x.number + 1;
         world.saveAgain(x);
         world.saveAgain(y);
-        Expect.same("the number of one", x.number, world.db().from(LongNameX.class).one().number);
-        Expect.same("the number of the other", y.number, world.db().from(LongNameY.class).one().number);
-        Expect.same("rows", 1L, world.db().from(LongNameX.class).where(LongNameX_.number.eq(x.number)).count());
+        Expect.same(
+                "the number of one", x.number, world.db().from(LongNameX.class).one().number);
+        Expect.same(
+                "the number of the other",
+                y.number,
+                world.db().from(LongNameY.class).one().number);
+        Expect.same(
+                "rows",
+                1L,
+                world.db()
+                        .from(LongNameX.class)
+                        .where(LongNameX_.number.eq(x.number))
+                        .count());
     }
 
     private static MixedCase numbers(int longest, int longestToo) {
@@ -82,13 +96,26 @@ final class NameRules implements WriteGroup {
         MixedCase row = world.stored(numbers(1, 2));
         MixedCase read = world.db().getOne(MixedCase.class, row.id());
         Expect.same("the numbers", List.of(1, 2), List.of(read.longest, read.longestToo));
-        Expect.same("by the first", 0L, world.db().from(MixedCase.class).where(MixedCase_.longest.eq(2)).count());
+        Expect.same(
+                "by the first",
+                0L,
+                world.db().from(MixedCase.class).where(MixedCase_.longest.eq(2)).count());
     }
 
     private static void longIndexes(World world) throws Exception {
         world.storeShuffled(world.db(), List.of(numbers(1, 9), numbers(2, 8)));
-        Expect.same("by one", 9, world.db().from(MixedCase.class).where(MixedCase_.longest.eq(1)).one().longestToo);
-        Expect.same("by the other", 2, world.db().from(MixedCase.class).where(MixedCase_.longestToo.eq(8)).one().longest);
+        Expect.same(
+                "by one",
+                9,
+                world.db().from(MixedCase.class).where(MixedCase_.longest.eq(1)).one().longestToo);
+        Expect.same(
+                "by the other",
+                2,
+                world.db()
+                        .from(MixedCase.class)
+                        .where(MixedCase_.longestToo.eq(8))
+                        .one()
+                        .longest);
     }
 
     private static MixedCase texts(String fooBar, String url, String other) {
@@ -107,10 +134,24 @@ final class NameRules implements WriteGroup {
 
     private static void foundByCamelCase(World world) throws Exception {
         world.storeShuffled(world.db(), List.of(texts("a", "2", "x"), texts("b", "1", "y")));
-        Expect.same("by fooBar", "2", world.db().from(MixedCase.class).where(MixedCase_.fooBar.eq("a")).one().x1UrlOfThing);
-        Expect.same("by a name of its own", "b", world.db().from(MixedCase.class).where(MixedCase_.other.eq("y")).one().fooBar);
-        Expect.same("the order", List.of("b", "a"), world.db().from(MixedCase.class)
-                .orderBy(MixedCase_.x1UrlOfThing.asc()).all().stream().map(row -> row.fooBar).toList());
+        Expect.same(
+                "by fooBar",
+                "2",
+                world.db()
+                        .from(MixedCase.class)
+                        .where(MixedCase_.fooBar.eq("a"))
+                        .one()
+                        .x1UrlOfThing);
+        Expect.same(
+                "by a name of its own",
+                "b",
+                world.db().from(MixedCase.class).where(MixedCase_.other.eq("y")).one().fooBar);
+        Expect.same(
+                "the order",
+                List.of("b", "a"),
+                world.db().from(MixedCase.class).orderBy(MixedCase_.x1UrlOfThing.asc()).all().stream()
+                        .map(row -> row.fooBar)
+                        .toList());
     }
 
     private static void allWords(World world) throws Exception {
@@ -122,7 +163,8 @@ final class NameRules implements WriteGroup {
         world.saveAgain(row);
         Reserved read = world.db().getOne(Reserved.class, row.id());
         for (int i = 0; i < WORDS.size(); i++) {
-            Expect.same(WORDS.get(i).name(), start + i, WORDS.get(i).value().get().apply(read));
+            Expect.same(
+                    WORDS.get(i).name(), start + i, WORDS.get(i).value().get().apply(read));
         }
     }
 
@@ -131,8 +173,14 @@ final class NameRules implements WriteGroup {
         Reserved two = world.stored(new Reserved());
         word.set().accept(one, 5);
         world.saveAgain(one);
-        Expect.same("by value", one, world.db().from(Reserved.class).where(word.column().eq(5)).one());
-        Expect.same("the order", List.of(two, one), world.db().from(Reserved.class).orderBy(word.column().asc()).all());
+        Expect.same(
+                "by value",
+                one,
+                world.db().from(Reserved.class).where(word.column().eq(5)).one());
+        Expect.same(
+                "the order",
+                List.of(two, one),
+                world.db().from(Reserved.class).orderBy(word.column().asc()).all());
         Expect.same("the value", 5, word.get().apply(world.db().getOne(Reserved.class, one.id())));
     }
 }

@@ -50,7 +50,10 @@ final class NumberedIdRules implements WriteGroup {
         }
         Expect.same("different ids", size, ids.size());
         for (Entry read : db.from(Entry.class).all()) {
-            Entry own = saved.stream().filter(row -> row.id().equals(read.id())).findFirst().orElseThrow();
+            Entry own = saved.stream()
+                    .filter(row -> row.id().equals(read.id()))
+                    .findFirst()
+                    .orElseThrow();
             Expect.same("the text of the row with the id", read.text, own.text);
         }
         Expect.same("rows", (long) size, db.from(Entry.class).count());
@@ -104,7 +107,10 @@ final class NumberedIdRules implements WriteGroup {
         for (int i = 1; i < saved.size(); i++) {
             expectGreater(saved.get(i).id(), saved.get(i - 1).id());
         }
-        Expect.same("the order by id", rows, world.db().from(Entry.class).orderBy(Entry_.id.asc()).all());
+        Expect.same(
+                "the order by id",
+                rows,
+                world.db().from(Entry.class).orderBy(Entry_.id.asc()).all());
     }
 
     private static void notAgainAfterDelete(World world) throws Exception {
@@ -116,10 +122,12 @@ final class NumberedIdRules implements WriteGroup {
 
     private static void afterRollback(World world) throws Exception {
         Entry undone = new Entry("undone");
-        Expect.thrown(IllegalStateException.class, () -> world.db().inTransaction(tx -> {
-            Entry saved = tx.save(undone);
-            throw new IllegalStateException("no to " + saved.getClass().getSimpleName());
-        }));
+        Expect.thrown(
+                IllegalStateException.class,
+                () -> world.db().inTransaction(tx -> {
+                    Entry saved = tx.save(undone);
+                    throw new IllegalStateException("no to " + saved.getClass().getSimpleName());
+                }));
         Expect.thrown(MisuseException.class, () -> undone.id());
         Entry row = world.stored(new Entry("a"));
         Expect.same("the rows", List.of(row), world.db().from(Entry.class).all());

@@ -49,7 +49,10 @@ final class ReferenceRules implements WriteGroup {
         Expect.same("the reason", reason, error.reason());
         boolean told = !error.fields().isEmpty();
         Expect.same("the fields, where they are told", told ? List.of(field) : List.of(), error.fields());
-        Expect.same("the model, where the fields are told", told ? model : error.violation().model(), error.violation().model());
+        Expect.same(
+                "the model, where the fields are told",
+                told ? model : error.violation().model(),
+                error.violation().model());
     }
 
     private static Person person(World world) throws Exception {
@@ -68,7 +71,10 @@ final class ReferenceRules implements WriteGroup {
         Owned row = world.stored(new Owned("x", Ref.to(person)));
         row.owner = Ref.of(Person.class, world.words().uuid());
         refused(Reason.MISSING_PARENT, "Owned", "owner", () -> world.db().save(row));
-        Expect.same("the owner", person.id(), world.db().getOne(Owned.class, row.id()).owner.id());
+        Expect.same(
+                "the owner",
+                person.id(),
+                world.db().getOne(Owned.class, row.id()).owner.id());
     }
 
     private static void missingKeeper(World world) throws Exception {
@@ -178,11 +184,26 @@ final class ReferenceRules implements WriteGroup {
         Owned ofTwo = new Owned("2", Ref.to(two));
         ofTwo.keeper = Ref.to(one);
         world.storeShuffled(world.db(), List.of(ofOne, ofTwo));
-        Expect.same("by owner", ofOne, world.db().from(Owned.class).where(Owned_.owner.eq(one)).one());
-        Expect.same("by another owner", ofTwo, world.db().from(Owned.class).where(Owned_.owner.ne(one)).one());
-        Expect.same("by keeper", ofTwo, world.db().from(Owned.class).where(Owned_.keeper.isNotNull()).one());
-        Expect.same("without keeper", ofOne, world.db().from(Owned.class).where(Owned_.keeper.isNull()).one());
-        Expect.same("with another keeper", 0L, world.db().from(Owned.class).where(Owned_.keeper.ne(one)).count());
+        Expect.same(
+                "by owner",
+                ofOne,
+                world.db().from(Owned.class).where(Owned_.owner.eq(one)).one());
+        Expect.same(
+                "by another owner",
+                ofTwo,
+                world.db().from(Owned.class).where(Owned_.owner.ne(one)).one());
+        Expect.same(
+                "by keeper",
+                ofTwo,
+                world.db().from(Owned.class).where(Owned_.keeper.isNotNull()).one());
+        Expect.same(
+                "without keeper",
+                ofOne,
+                world.db().from(Owned.class).where(Owned_.keeper.isNull()).one());
+        Expect.same(
+                "with another keeper",
+                0L,
+                world.db().from(Owned.class).where(Owned_.keeper.ne(one)).count());
     }
 
     private static void changes(World world) throws Exception {

@@ -22,8 +22,8 @@ import java.util.stream.IntStream;
 /** Many rows in one call. */
 final class SaveAllRules implements WriteGroup {
 
-    private static final List<Named<Integer>> PLACES = List.of(
-            Named.of("the first", 0), Named.of("the third of five", 2), Named.of("the last", 4));
+    private static final List<Named<Integer>> PLACES =
+            List.of(Named.of("the first", 0), Named.of("the third of five", 2), Named.of("the last", 4));
 
     @Override
     public List<Rule> rules() {
@@ -54,7 +54,9 @@ final class SaveAllRules implements WriteGroup {
         Database db = world.db();
         UniqueViolationException error = Expect.thrown(UniqueViolationException.class, () -> db.saveAll(rows));
         OptionalInt told = error.violation().index();
-        Expect.holds("the position to be " + place + " where it is told, but: " + told, told.isEmpty() || told.getAsInt() == place);
+        Expect.holds(
+                "the position to be " + place + " where it is told, but: " + told,
+                told.isEmpty() || told.getAsInt() == place);
         return error;
     }
 
@@ -73,7 +75,8 @@ final class SaveAllRules implements WriteGroup {
     }
 
     private static void oneOfThousand(World world) throws Exception {
-        List<Word> rows = new ArrayList<>(IntStream.range(0, 1_000).mapToObj(i -> new Word("w" + i)).toList());
+        List<Word> rows = new ArrayList<>(
+                IntStream.range(0, 1_000).mapToObj(i -> new Word("w" + i)).toList());
         int place = 500 + world.words().below(400);
         rows.set(place, new Word("w7"));
         refused(world, rows, place);
@@ -84,8 +87,13 @@ final class SaveAllRules implements WriteGroup {
         Word kept = world.stored(new Word("kept"));
         Word changed = world.stored(new Word("before"));
         changed.text = "kept";
-        Expect.thrown(UniqueViolationException.class, () -> world.db().saveAll(List.of(new Word("a"), changed, new Word("b"))));
-        List<String> texts = world.db().from(Word.class).all().stream().map(row -> row.text).sorted().toList();
+        Expect.thrown(
+                UniqueViolationException.class,
+                () -> world.db().saveAll(List.of(new Word("a"), changed, new Word("b"))));
+        List<String> texts = world.db().from(Word.class).all().stream()
+                .map(row -> row.text)
+                .sorted()
+                .toList();
         Expect.same("the texts", List.of("before", kept.text), texts);
     }
 
@@ -149,7 +157,10 @@ final class SaveAllRules implements WriteGroup {
         stored.text = "changed";
         List<Word> rows = List.of(new Word("new"), stored, unchanged);
         Expect.same("the rows", rows, world.db().saveAll(rows));
-        List<String> texts = world.db().from(Word.class).all().stream().map(row -> row.text).sorted().toList();
+        List<String> texts = world.db().from(Word.class).all().stream()
+                .map(row -> row.text)
+                .sorted()
+                .toList();
         Expect.same("the texts", List.of("changed", "new", "unchanged"), texts);
     }
 
@@ -167,7 +178,8 @@ final class SaveAllRules implements WriteGroup {
     }
 
     private static void fiveThousand(World world) throws Exception {
-        List<Word> rows = IntStream.range(0, 5_000).mapToObj(i -> new Word("w" + i)).toList();
+        List<Word> rows =
+                IntStream.range(0, 5_000).mapToObj(i -> new Word("w" + i)).toList();
         Expect.same("the rows", rows.size(), world.db().saveAll(rows).size());
         Expect.same("how many", 5_000L, world.db().from(Word.class).count());
         Expect.thrown(MisuseException.class, () -> world.db().deleteAll(List.of(rows.getFirst(), new Word("new"))));

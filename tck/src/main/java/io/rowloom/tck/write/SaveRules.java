@@ -37,7 +37,9 @@ final class SaveRules implements WriteGroup {
                         .show("changes of two copies in different fields both survive", SaveRules::twoCopies)
                         .show("the later change of one field wins", SaveRules::laterWins),
                 Rule.core("S17", Sample.class, Person.class)
-                        .show("times are cut, decimals scaled, minus zero gone, text stripped", SaveRules::equalsFreshRead)
+                        .show(
+                                "times are cut, decimals scaled, minus zero gone, text stripped",
+                                SaveRules::equalsFreshRead)
                         .show("nothing is read for it", SaveRules::oneStatement),
                 Rule.core("S18", Person.class, Sample.class)
                         .show("fields are as before when values are refused", SaveRules::refusedValues)
@@ -181,8 +183,13 @@ final class SaveRules implements WriteGroup {
         row.real = -0.0;
         world.saveAgain(row);
         Sample read = world.db().getOne(Sample.class, row.id());
-        Expect.same("the values", List.of(read.moment, read.time, read.money, read.real), List.of(row.moment, row.time, row.money, row.real));
-        Expect.same("the timestamps", List.of(String.valueOf(read.createdAt()), String.valueOf(read.updatedAt())),
+        Expect.same(
+                "the values",
+                List.of(read.moment, read.time, read.money, read.real),
+                List.of(row.moment, row.time, row.money, row.real));
+        Expect.same(
+                "the timestamps",
+                List.of(String.valueOf(read.createdAt()), String.valueOf(read.updatedAt())),
                 List.of(String.valueOf(row.createdAt()), String.valueOf(row.updatedAt())));
         Person person = person(world);
         person.city = "  there \n";

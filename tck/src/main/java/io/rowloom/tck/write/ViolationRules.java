@@ -120,7 +120,8 @@ final class ViolationRules implements WriteGroup {
         return row;
     }
 
-    private static final List<String> ALL = List.of("range", "narrow", "port", "positive", "natural", "huge", "digit", "title");
+    private static final List<String> ALL =
+            List.of("range", "narrow", "port", "positive", "natural", "huge", "digit", "title");
 
     private static void allOfNew(World world) throws Exception {
         world.db();
@@ -133,7 +134,8 @@ final class ViolationRules implements WriteGroup {
         row.range = -6;
         row.port = 65_536;
         row.title = "x".repeat(65);
-        Expect.violations(world, List.of("range", "port", "title"), () -> world.db().save(row), row.title);
+        Expect.violations(
+                world, List.of("range", "port", "title"), () -> world.db().save(row), row.title);
         Expect.same("the port", 80, world.db().getOne(Limits.class, row.id()).port);
     }
 
@@ -142,7 +144,8 @@ final class ViolationRules implements WriteGroup {
         row.sixteen = "x".repeat(17);
         row.maybe = "a\0";
         world.db();
-        Expect.violations(world, List.of("text", "sixteen", "maybe"), () -> world.db().save(row), row.sixteen);
+        Expect.violations(
+                world, List.of("text", "sixteen", "maybe"), () -> world.db().save(row), row.sixteen);
     }
 
     private static void manyRows(World world) throws Exception {
@@ -150,7 +153,8 @@ final class ViolationRules implements WriteGroup {
         Phrase bad = new Phrase("b");
         bad.sixteen = "x".repeat(17);
         world.db();
-        Expect.violations(world, List.of("sixteen"), () -> world.db().saveAll(List.of(good, bad, new Phrase("c"))), bad.sixteen);
+        Expect.violations(
+                world, List.of("sixteen"), () -> world.db().saveAll(List.of(good, bad, new Phrase("c"))), bad.sixteen);
         Expect.same("rows", 0L, world.db().from(Phrase.class).count());
         Expect.same("when the good one was created", null, good.createdAt());
     }
@@ -182,8 +186,20 @@ final class ViolationRules implements WriteGroup {
     private static void findsOnlyItself(World world, String text) throws Exception {
         Phrase row = new Phrase(text);
         world.storeShuffled(world.db(), List.of(row, new Phrase("x"), new Phrase("")));
-        Expect.same("by equality", row, world.db().from(Phrase.class).where(Phrase_.text.eq(text)).one());
-        Expect.same("by its part", row, world.db().from(Phrase.class).where(Phrase_.text.contains(text)).one());
-        Expect.same("by a list", row, world.db().from(Phrase.class).where(Phrase_.text.in(List.of(text, text + "?"))).one());
+        Expect.same(
+                "by equality",
+                row,
+                world.db().from(Phrase.class).where(Phrase_.text.eq(text)).one());
+        Expect.same(
+                "by its part",
+                row,
+                world.db().from(Phrase.class).where(Phrase_.text.contains(text)).one());
+        Expect.same(
+                "by a list",
+                row,
+                world.db()
+                        .from(Phrase.class)
+                        .where(Phrase_.text.in(List.of(text, text + "?")))
+                        .one());
     }
 }

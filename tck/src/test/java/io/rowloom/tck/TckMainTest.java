@@ -1,0 +1,91 @@
+package io.rowloom.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rowloom.tck.report.ReportFile;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line of the jar. */
+class TckMainTest {
+
+    private static String sound = "";
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    @BeforeAll
+    static void makeReport() {
+        sound = ReportFile.write(TckRun.run(FakeBackends.failing().build(), "T*", "X1*", "U02"));
+    }
+
+    private int run(String... args) {
+        try (PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
+            return TckMain.run(out, args);
+        }
+    }
+
+    private int verify(String report) throws Exception {
+        return run(
+                "verify",
+                Files.writeString(folder.resolve("report.json"), report).toString());
+    }
+
+    private String printed() {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void verify_soundReport_says0() throws Exception {
+        assertThat(verify(sound)).isZero();
+        assertThat(printed()).isEqualToIgnoringNewLines("the report is sound");
+    }
+
+    @Test
+    void verify_outcomeMadeBetter_says1() throws Exception {
+        assertThat(verify(sound.replaceFirst("\"outcome\": \"FAIL\"", "\"outcome\": \"PASS\"")))
+                .isEqualTo(1);
+        assertThat(printed()).contains("the totals should be", "the report is not sound");
+    }
+
+    @Test
+    void verify_verdictMadeBetter_says1() throws Exception {
+        assertThat(verify(sound.replace("NOT_CONFORMANT", "CONFORMANT"))).isEqualTo(1);
+        assertThat(printed()).contains("the verdict should be NOT_CONFORMANT and is CONFORMANT");
+    }
+
+    @Test
+    void verify_otherManifest_says1() throws Exception {
+        assertThat(verify(sound.replaceFirst("\"manifest\": \"[0-9a-f]{4}", "\"manifest\": \"0000")))
+                .isEqualTo(1);
+        assertThat(printed()).contains("the hash of the manifest should be");
+    }
+
+    @Test
+    void verify_noReport_says1() throws Exception {
+        assertThat(verify("[1, 2]")).isEqualTo(1);
+        assertThat(verify("{\"rules\": ")).isEqualTo(1);
+        assertThat(printed()).contains("the file is no report");
+    }
+
+    @Test
+    void verify_noFile_says1() {
+        assertThat(run("verify", folder.resolve("absent.json").toString())).isEqualTo(1);
+        assertThat(printed()).contains("cannot be read");
+    }
+
+    @Test
+    void anotherCommand_says2() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(run("check", "x")).isEqualTo(2);
+        assertThat(printed()).contains("usage: java -jar rowloom-tck.jar verify");
+    }
+}
