@@ -52,7 +52,7 @@ final class Opening {
             pool = PooledSource.open(driver, size, options);
             try (Connection connection = pool.get()) {
                 JdbcStore.Supply supply =
-                        new JdbcStore.Supply(pool, size, true, writers(dialect, connection), last(target));
+                        new JdbcStore.Supply(pool, size, true, writers(dialect, connection), last(target, driver));
                 return new JdbcStore(dialect, options, supply);
             }
         } catch (SQLException e) {
@@ -63,12 +63,12 @@ final class Opening {
         }
     }
 
-    private static Connections.Last last(Target target) {
+    private static Connections.Last last(Target target, DriverSource driver) {
         if (!target.vanishes() || target.oneConnection()) {
-            return nothing -> {};
+            return () -> {};
         }
-        return source -> {
-            try (Connection connection = source.get();
+        return () -> {
+            try (Connection connection = driver.getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("SET DB_CLOSE_DELAY 0"); // it goes with its last connection, which is closed next
             }

@@ -1,5 +1,6 @@
 package io.rowloom.jdbc;
 
+import io.rowloom.error.RowloomException;
 import io.rowloom.jdbc.connection.Deadline;
 import io.rowloom.jdbc.connection.FairPermits;
 import io.rowloom.jdbc.connection.Lease;
@@ -196,7 +197,7 @@ final class SqliteTransaction implements TransactionControl {
     public void end() {
         try {
             rollback();
-        } catch (SQLException e) {
+        } catch (SQLException | RowloomException e) {
             lease.discard();
         }
     }

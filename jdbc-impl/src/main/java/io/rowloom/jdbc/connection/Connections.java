@@ -31,6 +31,7 @@ public final class Connections {
     private final boolean prepared;
     private final FairPermits admission;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile boolean gone;
     private final Map<Connection, StatementCache> known = new ConcurrentHashMap<>();
 
     /**
@@ -164,9 +165,10 @@ public final class Connections {
     }
 
     /**
-     * Closes the source. What is under way has a second to end; whoever waits for a connection, or comes later, is refused.
+     * Closes the source. What is under way has a second to end; what is still open then ends with an error at its next
+     * call, and whoever waits for a connection, or comes later, is refused.
      *
-     * @param last what to do with a last connection, before the source is closed
+     * @param last what to do before the source is closed
      * @return whether this call closed it
      */
     public boolean close(Last last) {
@@ -174,8 +176,9 @@ public final class Connections {
             return false;
         }
         admission.tryAcquire(size, CLOSING.toNanos());
+        gone = true;
         try {
-            last.with(source);
+            last.run();
         } catch (SQLException e) {
             throw new ConnectionException("the database could not be shut down cleanly. What was committed is kept.", e);
         } finally {
@@ -186,15 +189,21 @@ public final class Connections {
         return true;
     }
 
+    void checkThere() {
+        if (gone) {
+            throw new MisuseException("the database was closed while this session was open, so the session ended"
+                    + " without a commit. Close the database after everything else.");
+        }
+    }
+
     /** What to do before the source is closed. */
     @FunctionalInterface
     public interface Last {
         /**
-         * Uses the source for a last time.
+         * Does it.
          *
-         * @param source the source
          * @throws SQLException if the database refuses
          */
-        void with(ConnectionSource source) throws SQLException;
+        void run() throws SQLException;
     }
 }

@@ -26,8 +26,10 @@ public final class Lease implements AutoCloseable {
      * Gives the connection.
      *
      * @return the connection that statements are prepared on
+     * @throws io.rowloom.error.MisuseException if the database was closed meanwhile
      */
     public Connection connection() {
+        owner.checkThere();
         return used;
     }
 
@@ -37,8 +39,10 @@ public final class Lease implements AutoCloseable {
      * @param sql the text
      * @return the statement, to be given back by {@link #done} or {@link #failed}
      * @throws SQLException if the database refuses
+     * @throws io.rowloom.error.MisuseException if the database was closed meanwhile
      */
     public PreparedStatement prepare(String sql) throws SQLException {
+        owner.checkThere();
         return cache == null ? used.prepareStatement(sql) : cache.get(used, sql);
     }
 
