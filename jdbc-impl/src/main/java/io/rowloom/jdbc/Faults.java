@@ -147,8 +147,10 @@ final class Faults {
                                 + " password(…) of the options.",
                         cause);
             case SETTING ->
-                new MisuseException("the URL has a path or a setting that " + dialect.name()
-                        + " does not take: see the cause. A relative file of H2 begins with ./", cause);
+                new MisuseException(
+                        "the URL has a path or a setting that " + dialect.name()
+                                + " does not take: see the cause. A relative file of H2 begins with ./",
+                        cause);
             case TOO_LARGE ->
                 new MisuseException(
                         what + " made a statement that is larger than " + dialect.name()

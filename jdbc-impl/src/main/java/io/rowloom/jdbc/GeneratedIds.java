@@ -21,8 +21,7 @@ final class GeneratedIds {
         this.batches = batches;
     }
 
-    void insert(TableSql sql, List<? extends Snapshot> rows, Batches.Rows written, int offset)
-            throws StatementFailure {
+    void insert(TableSql sql, List<? extends Snapshot> rows, Batches.Rows written, int offset) throws StatementFailure {
         switch (dialect.idsBy()) {
             case DRIVER -> byDriver(sql, rows, written, offset);
             case LAST_ROW -> byLastRow(sql, rows, written, offset);

@@ -39,8 +39,7 @@ public final class JdbcDatabase {
         try (Connection connection = given.get()) {
             Dialect dialect = Dialect.of(connection.getMetaData().getDatabaseProductName());
             WriterPermits writers = Opening.writers(dialect, connection);
-            JdbcStore.Supply supply =
-                    new JdbcStore.Supply(given, options.poolSize(), false, writers, () -> {});
+            JdbcStore.Supply supply = new JdbcStore.Supply(given, options.poolSize(), false, writers, () -> {});
             return new StoreDatabase(new JdbcStore(dialect, options, supply), options);
         } catch (SQLException e) {
             throw new io.rowloom.error.ConnectionException(

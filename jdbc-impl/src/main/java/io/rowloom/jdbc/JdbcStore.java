@@ -163,8 +163,8 @@ final class JdbcStore implements Store {
     @Override
     public void createTables(List<TableType<?>> tables) {
         tables.forEach(queries::of);
-        try (JdbcStoreSession session = open(Begin.transaction(
-                dialect.hasOneWriter() ? Isolation.SERIALIZABLE : Isolation.READ_COMMITTED, false))) {
+        try (JdbcStoreSession session = open(
+                Begin.transaction(dialect.hasOneWriter() ? Isolation.SERIALIZABLE : Isolation.READ_COMMITTED, false))) {
             session.create(dialect.schema(), tables);
             session.commit();
         }

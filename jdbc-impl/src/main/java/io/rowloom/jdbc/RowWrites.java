@@ -11,7 +11,6 @@ import io.rowloom.spi.RowUpdate;
 import io.rowloom.state.ColumnType;
 import io.rowloom.state.Snapshot;
 import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;

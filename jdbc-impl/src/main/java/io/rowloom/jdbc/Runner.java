@@ -40,7 +40,8 @@ final class Runner {
      * @param parameters gathers the parameters for the report, if there is one
      * @param rows counts the rows of the result for the report
      */
-    record Call<R>(String sql, Supplier<? extends List<? extends @Nullable Object>> parameters, ToLongFunction<R> rows) {}
+    record Call<R>(
+            String sql, Supplier<? extends List<? extends @Nullable Object>> parameters, ToLongFunction<R> rows) {}
 
     <R> R run(Call<R> call, Body<R> body) throws SQLException {
         long start = log.isOn() ? System.nanoTime() : 0;

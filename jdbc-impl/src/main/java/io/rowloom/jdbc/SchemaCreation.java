@@ -32,13 +32,13 @@ final class SchemaCreation {
             compare(table, differences);
         }
         if (!differences.isEmpty()) {
-            throw new SchemaException("the tables in the database are not those of the classes, so nothing was created: "
-                    + String.join("; ", differences)
-                    + ". Bring the tables up to date, or open a database of its own for this program.");
+            throw new SchemaException(
+                    "the tables in the database are not those of the classes, so nothing was created: "
+                            + String.join("; ", differences)
+                            + ". Bring the tables up to date, or open a database of its own for this program.");
         }
         for (String statement : new SchemaSql(dialect).create(tables)) {
-            runner.run(
-                    new Runner.Call<Boolean>(statement, List::of, done -> 0), prepared -> prepared.execute());
+            runner.run(new Runner.Call<Boolean>(statement, List::of, done -> 0), prepared -> prepared.execute());
         }
     }
 

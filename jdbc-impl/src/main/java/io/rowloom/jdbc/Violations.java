@@ -30,7 +30,8 @@ final class Violations {
             return new Violation(model(table), key, List.of("id"));
         }
         for (IndexDefinition index : definition.indexes()) {
-            if (index.name().equals(culprit.constraint()) || columns(definition, index).equals(culprit.columns())) {
+            if (index.name().equals(culprit.constraint())
+                    || columns(definition, index).equals(culprit.columns())) {
                 return new Violation(model(table), index.name(), index.fields());
             }
         }
@@ -58,7 +59,8 @@ final class Violations {
     Violation check(TableType<?> table, Culprit culprit) {
         TableDefinition definition = table.definition();
         List<String> fields = definition.columns().stream()
-                .filter(column -> ConstraintNames.check(definition.name(), column.name()).equals(culprit.constraint()))
+                .filter(column ->
+                        ConstraintNames.check(definition.name(), column.name()).equals(culprit.constraint()))
                 .map(TableColumn::field)
                 .toList();
         return new Violation(model(table), culprit.constraint(), fields);

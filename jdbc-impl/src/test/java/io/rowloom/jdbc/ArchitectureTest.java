@@ -14,8 +14,10 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule packages_haveNoCycles =
-            slices().matching("io.rowloom.(**)").should().beFreeOfCycles().because("each part can be read without the next");
+    static final ArchRule packages_haveNoCycles = slices().matching("io.rowloom.(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("each part can be read without the next");
 
     @ArchTest
     static final ArchRule values_knowNoDialectAndNoConnections = noClasses()

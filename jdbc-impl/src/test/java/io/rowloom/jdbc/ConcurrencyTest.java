@@ -55,7 +55,8 @@ class ConcurrencyTest {
     void inserts_ofTenThousandVirtualThreads_allSucceed(TestStore store) {
         try (Database db = store.open(directory, options -> options)) {
             List<Throwable> failures = together(
-                    10_000, i -> assertThat(db.save(new LogLine("line " + i)).id()).isPositive());
+                    10_000,
+                    i -> assertThat(db.save(new LogLine("line " + i)).id()).isPositive());
             assertThat(failures).isEmpty();
             assertThat(db.from(LogLine.class).count()).isEqualTo(10_000);
         }
@@ -100,13 +101,15 @@ class ConcurrencyTest {
                         });
                     }
                     waiting.await();
-                    List<Throwable> failures =
-                            together(50, i -> assertThat(db.from(Account.class).count()).isZero());
+                    List<Throwable> failures = together(
+                            50, i -> assertThat(db.from(Account.class).count()).isZero());
                     assertThat(failures).isEmpty();
                     assertThat(written).hasValue(0);
                 });
             }
-            assertThat(db.from(Account.class).where(Account_.email.startsWith("waiting")).count())
+            assertThat(db.from(Account.class)
+                            .where(Account_.email.startsWith("waiting"))
+                            .count())
                     .isEqualTo(50);
         }
     }
@@ -144,7 +147,9 @@ class ConcurrencyTest {
     @ParameterizedTest
     @EnumSource
     void close_whileSessionsAreOpen_returnsAndEndsThem(TestStore store) throws InterruptedException {
-        Database db = store.open(directory, options -> options.connectionWait(Duration.ofSeconds(60)).poolSize(1));
+        Database db = store.open(
+                directory,
+                options -> options.connectionWait(Duration.ofSeconds(60)).poolSize(1));
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         Queue<Throwable> seen = new ConcurrentLinkedQueue<>();

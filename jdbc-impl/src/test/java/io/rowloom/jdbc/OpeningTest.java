@@ -46,8 +46,15 @@ class OpeningTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jdbc:sqlite:", "jdbc:sqlite::memory:", "jdbc:sqlite:file::memory:",
-        "jdbc:sqlite:file:named?mode=memory", "jdbc:h2:mem:", "jdbc:h2:mem:;TRACE_LEVEL_FILE=0"})
+    @ValueSource(
+            strings = {
+                "jdbc:sqlite:",
+                "jdbc:sqlite::memory:",
+                "jdbc:sqlite:file::memory:",
+                "jdbc:sqlite:file:named?mode=memory",
+                "jdbc:h2:mem:",
+                "jdbc:h2:mem:;TRACE_LEVEL_FILE=0"
+            })
     void unnamedMemory_underAnyUrl_keepsItsRows(String url) {
         try (Database db = Rowloom.open(url)) {
             db.createTables();
@@ -179,9 +186,18 @@ class OpeningTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jdbc:h2:mem:;MODE=MySQL", "jdbc:h2:mem:x;IGNORECASE=TRUE", "jdbc:h2:./x;lock_mode=0",
-        "jdbc:h2:mem:;INIT=CREATE SCHEMA x", "jdbc:sqlite:x.db?foreign_keys=off", "jdbc:sqlite:x.db?journal_mode=off",
-        "jdbc:sqlite:x.db?mode=rw&transaction_mode=IMMEDIATE", "jdbc:h2:relative", "jdbc:h2:mem:;NO_SUCH_SETTING=1"})
+    @ValueSource(
+            strings = {
+                "jdbc:h2:mem:;MODE=MySQL",
+                "jdbc:h2:mem:x;IGNORECASE=TRUE",
+                "jdbc:h2:./x;lock_mode=0",
+                "jdbc:h2:mem:;INIT=CREATE SCHEMA x",
+                "jdbc:sqlite:x.db?foreign_keys=off",
+                "jdbc:sqlite:x.db?journal_mode=off",
+                "jdbc:sqlite:x.db?mode=rw&transaction_mode=IMMEDIATE",
+                "jdbc:h2:relative",
+                "jdbc:h2:mem:;NO_SUCH_SETTING=1"
+            })
     void url_withASettingThatWeakensARule_isRefused(String url) {
         assertThatThrownBy(() -> Rowloom.open(url))
                 .isInstanceOf(MisuseException.class)
@@ -207,11 +223,13 @@ class OpeningTest {
             try (Database db = JdbcDatabase.of(source, Options.defaults())) {
                 db.createTables();
                 assertThat(db.save(new Account("a")).createdAt()).isNotNull();
-                db.useTransaction(tx -> assertThat(tx.from(Account.class).count()).isOne());
+                db.useTransaction(
+                        tx -> assertThat(tx.from(Account.class).count()).isOne());
             }
             try (Connection connection = source.getConnection();
                     Statement statement = connection.createStatement()) {
-                assertThat(answer(statement, "SELECT COUNT(*) FROM \"account\"")).isEqualTo("1");
+                assertThat(answer(statement, "SELECT COUNT(*) FROM \"account\""))
+                        .isEqualTo("1");
             }
         }
     }

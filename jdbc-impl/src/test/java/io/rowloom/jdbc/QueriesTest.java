@@ -37,11 +37,41 @@ class QueriesTest {
     void like_ofEveryForm_findsExactlyTheMatches(TestStore store) {
         try (Database db = store.open(directory, options -> options)) {
             List<String> texts = List.of(
-                    "", "abc", "ABC", "a*c", "a?c", "a[c", "a]c", "a%c", "a_c", "a!c", "a\\c", "[abc]", SMILE,
-                    SMILE + "x", "a" + SMILE + "c", "a\nc", "\u00e4bc", "\u00c4BC", "[a-c]", "\\E.*");
+                    "",
+                    "abc",
+                    "ABC",
+                    "a*c",
+                    "a?c",
+                    "a[c",
+                    "a]c",
+                    "a%c",
+                    "a_c",
+                    "a!c",
+                    "a\\c",
+                    "[abc]",
+                    SMILE,
+                    SMILE + "x",
+                    "a" + SMILE + "c",
+                    "a\nc",
+                    "\u00e4bc",
+                    "\u00c4BC",
+                    "[a-c]",
+                    "\\E.*");
             db.saveAll(texts.stream().map(Account::new).toList());
-            assertFinds(db, Account_.email.like("a_c"), "abc", "a*c", "a?c", "a[c", "a]c", "a%c", "a_c", "a!c",
-                    "a\\c", "a" + SMILE + "c", "a\nc");
+            assertFinds(
+                    db,
+                    Account_.email.like("a_c"),
+                    "abc",
+                    "a*c",
+                    "a?c",
+                    "a[c",
+                    "a]c",
+                    "a%c",
+                    "a_c",
+                    "a!c",
+                    "a\\c",
+                    "a" + SMILE + "c",
+                    "a\nc");
             assertFinds(db, Account_.email.like("a!_c"), "a_c");
             assertFinds(db, Account_.email.like("a!!%"), "a!c");
             assertFinds(db, Account_.email.like("_"), SMILE);
@@ -73,7 +103,8 @@ class QueriesTest {
                 .map(row -> row.email)
                 .collect(Collectors.toSet());
         assertThat(others).doesNotContain(texts);
-        assertThat(others.size() + texts.length).isEqualTo((int) db.from(Account.class).count());
+        assertThat(others.size() + texts.length)
+                .isEqualTo((int) db.from(Account.class).count());
     }
 
     @ParameterizedTest
@@ -90,24 +121,33 @@ class QueriesTest {
             for (int length : new int[] {0, 1, 4, 5, 9, 1_024, 1_025, 30_001, 100_001}) {
                 List<Long> values = LongStream.range(0, length).boxed().toList();
                 long found = Math.min(20, length);
-                assertThat(db.from(Account.class).where(Account_.balance.in(values)).count())
+                assertThat(db.from(Account.class)
+                                .where(Account_.balance.in(values))
+                                .count())
                         .as("in of %d", length)
                         .isEqualTo(found);
-                assertThat(db.from(Account.class).where(Account_.balance.notIn(values)).count())
+                assertThat(db.from(Account.class)
+                                .where(Account_.balance.notIn(values))
+                                .count())
                         .as("not in of %d", length)
                         .isEqualTo(20 - found);
                 List<Long> withNull = new ArrayList<>(values);
                 withNull.add(null);
-                assertThat(db.from(Account.class).where(Account_.balance.in(withNull)).count())
+                assertThat(db.from(Account.class)
+                                .where(Account_.balance.in(withNull))
+                                .count())
                         .isEqualTo(found);
-                assertThat(db.from(Account.class).where(Account_.balance.notIn(withNull)).count())
+                assertThat(db.from(Account.class)
+                                .where(Account_.balance.notIn(withNull))
+                                .count())
                         .isZero();
             }
             List<java.util.UUID> ids = Stream.concat(
                             rows.stream().map(Account::id),
                             Stream.generate(java.util.UUID::randomUUID).limit(2_000))
                     .toList();
-            assertThat(db.from(Account.class).where(Account_.id.in(ids)).count()).isEqualTo(20);
+            assertThat(db.from(Account.class).where(Account_.id.in(ids)).count())
+                    .isEqualTo(20);
             List<String> texts = Stream.concat(
                             Stream.of("n0", "n1\"", "n2\\", "\u0001"),
                             Stream.iterate(0, i -> i + 1).limit(2_000).map(i -> "x" + i))
@@ -115,7 +155,8 @@ class QueriesTest {
             db.save(new Account("n1\""));
             db.save(new Account("n2\\"));
             db.save(new Account("\u0001"));
-            assertThat(db.from(Account.class).where(Account_.email.in(texts)).count()).isEqualTo(4);
+            assertThat(db.from(Account.class).where(Account_.email.in(texts)).count())
+                    .isEqualTo(4);
         }
     }
 
@@ -139,7 +180,8 @@ class QueriesTest {
                 bytes.add(Integer.toString(i).getBytes(java.nio.charset.StandardCharsets.UTF_8));
             }
             assertThat(db.from(AllTypes.class)
-                            .where(AllTypes_.real.in(reals)
+                            .where(AllTypes_.real
+                                    .in(reals)
                                     .and(AllTypes_.exact.in(exacts))
                                     .and(AllTypes_.money.in(moneys))
                                     .and(AllTypes_.bytes.in(bytes)))
@@ -192,18 +234,36 @@ class QueriesTest {
             assertThat(db.from(AllTypes.class).orderBy(AllTypes_.exact.asc()).all())
                     .extracting(row -> row.exact)
                     .usingElementComparator(BigDecimal::compareTo)
-                    .containsExactlyElementsOf(values.stream().map(BigDecimal::new).toList());
+                    .containsExactlyElementsOf(
+                            values.stream().map(BigDecimal::new).toList());
             for (String value : values) {
                 BigDecimal bound = new BigDecimal(value);
                 int below = values.indexOf(value);
-                assertThat(db.from(AllTypes.class).where(AllTypes_.exact.lt(bound)).count()).isEqualTo(below);
-                assertThat(db.from(AllTypes.class).where(AllTypes_.rate.ge(bound)).count())
+                assertThat(db.from(AllTypes.class)
+                                .where(AllTypes_.exact.lt(bound))
+                                .count())
+                        .isEqualTo(below);
+                assertThat(db.from(AllTypes.class)
+                                .where(AllTypes_.rate.ge(bound))
+                                .count())
                         .isEqualTo(values.size() - below);
-                assertThat(db.from(AllTypes.class).where(AllTypes_.exact.eq(bound)).count()).isOne();
+                assertThat(db.from(AllTypes.class)
+                                .where(AllTypes_.exact.eq(bound))
+                                .count())
+                        .isOne();
             }
-            assertThat(db.from(AllTypes.class).where(AllTypes_.rate.lt(AllTypes_.money)).count()).isEqualTo(2);
-            assertThat(db.from(AllTypes.class).where(AllTypes_.rate.eq(AllTypes_.money)).count()).isOne();
-            assertThat(db.from(AllTypes.class).where(AllTypes_.rate.gt(AllTypes_.money)).count()).isEqualTo(6);
+            assertThat(db.from(AllTypes.class)
+                            .where(AllTypes_.rate.lt(AllTypes_.money))
+                            .count())
+                    .isEqualTo(2);
+            assertThat(db.from(AllTypes.class)
+                            .where(AllTypes_.rate.eq(AllTypes_.money))
+                            .count())
+                    .isOne();
+            assertThat(db.from(AllTypes.class)
+                            .where(AllTypes_.rate.gt(AllTypes_.money))
+                            .count())
+                    .isEqualTo(6);
         }
     }
 
@@ -216,9 +276,13 @@ class QueriesTest {
                 row.maybeCount = value;
                 db.save(row);
             }
-            assertThat(counts(db.from(AllTypes.class).orderBy(AllTypes_.maybeCount.asc()).all()))
+            assertThat(counts(db.from(AllTypes.class)
+                            .orderBy(AllTypes_.maybeCount.asc())
+                            .all()))
                     .containsExactly(1, 2, 3, null, null);
-            assertThat(counts(db.from(AllTypes.class).orderBy(AllTypes_.maybeCount.desc()).all()))
+            assertThat(counts(db.from(AllTypes.class)
+                            .orderBy(AllTypes_.maybeCount.desc())
+                            .all()))
                     .containsExactly(3, 2, 1, null, null);
             assertThat(counts(db.from(AllTypes.class)
                             .orderBy(AllTypes_.maybeCount.desc().nullsFirst())
@@ -237,7 +301,10 @@ class QueriesTest {
                     .containsExactly((Integer) null);
             assertThat(db.from(AllTypes.class).limit(0).all()).isEmpty();
             assertThat(db.from(AllTypes.class).offset(2).limit(2).count()).isEqualTo(2);
-            assertThat(db.from(AllTypes.class).where(AllTypes_.maybeCount.isNull()).exists()).isTrue();
+            assertThat(db.from(AllTypes.class)
+                            .where(AllTypes_.maybeCount.isNull())
+                            .exists())
+                    .isTrue();
         }
     }
 

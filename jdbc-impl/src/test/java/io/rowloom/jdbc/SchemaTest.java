@@ -36,7 +36,8 @@ class SchemaTest {
             Account account = db.save(new Account("a"));
             assertThat(column(url, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 1"))
                     .contains("account", "transfer", "log_line", "all_types");
-            assertThat(column(url, "SELECT name || ' ' || type || ' ' || \"notnull\" FROM pragma_table_info('account')"))
+            assertThat(column(
+                            url, "SELECT name || ' ' || type || ' ' || \"notnull\" FROM pragma_table_info('account')"))
                     .containsExactly(
                             "id TEXT 1",
                             "created_at INTEGER 1",

@@ -60,7 +60,8 @@ class TransactionsTest {
                 assertThat(tx.from(Account.class).count()).isOne();
             }
             assertThat(db.from(Account.class).count()).isZero();
-            db.useTransaction(tx -> assertThat(tx.save(new Account("a")).createdAt()).isNotNull());
+            db.useTransaction(
+                    tx -> assertThat(tx.save(new Account("a")).createdAt()).isNotNull());
             assertThat(db.from(Account.class).count()).isOne();
         }
     }
@@ -94,7 +95,8 @@ class TransactionsTest {
         try (Database db = store.open(directory, options -> options)) {
             db.useTransaction(tx -> {
                 assertThat(tx.from(Account.class).count()).isZero();
-                elsewhere(() -> assertThat(db.save(new Account("other")).createdAt()).isNotNull());
+                elsewhere(() ->
+                        assertThat(db.save(new Account("other")).createdAt()).isNotNull());
                 assertThat(tx.from(Account.class).count()).isOne();
                 assertThat(tx.save(new Account("mine")).createdAt()).isNotNull();
                 elsewhere(() -> assertThat(db.from(Account.class).count()).isOne());
@@ -161,8 +163,8 @@ class TransactionsTest {
     void writers_ofOneFileInTwoDatabases_takeTurns() {
         String url = TestStore.SQLITE_FILE.url(directory);
         try (Database one = io.rowloom.Rowloom.open(url);
-                Database two = io.rowloom.Rowloom.open(
-                        url, options -> options.connectionWait(Duration.ofMillis(200)))) {
+                Database two =
+                        io.rowloom.Rowloom.open(url, options -> options.connectionWait(Duration.ofMillis(200)))) {
             one.createTables();
             try (Transaction tx = one.begin()) {
                 assertThat(tx.save(new Account("one")).createdAt()).isNotNull();
@@ -191,8 +193,8 @@ class TransactionsTest {
                 assertThatThrownBy(() -> db.save(new Account("a"))).isInstanceOf(LockTimeoutException.class);
                 assertThatThrownBy(() -> db.useTransaction(tx -> tx.save(new Account("a"))))
                         .isInstanceOf(LockTimeoutException.class);
-                assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(
-                        Duration.ofMillis(600), Duration.ofSeconds(20));
+                assertThat(Duration.ofNanos(System.nanoTime() - start))
+                        .isBetween(Duration.ofMillis(600), Duration.ofSeconds(20));
                 assertThat(db.from(Account.class).count()).isZero();
                 statement.execute("ROLLBACK");
             }

@@ -67,8 +67,12 @@ class ViolationsTest {
             Account first = db.save(new Account("a"));
             UniqueViolationException e = catchThrowableOfType(
                     UniqueViolationException.class, () -> db.save(new Account("b").withId(first.id())));
-            assertThat(e.violation()).isEqualTo(new Violation("Account", "account_pkey", List.of("id"), e.violation()
-                    .index()));
+            assertThat(e.violation())
+                    .isEqualTo(new Violation(
+                            "Account",
+                            "account_pkey",
+                            List.of("id"),
+                            e.violation().index()));
         }
     }
 
@@ -77,8 +81,7 @@ class ViolationsTest {
     void unique_inABatch_tellsTheRowAndLeavesNothing(TestStore store) {
         try (Database db = store.open(directory, options -> options)) {
             List<Account> rows = accounts("a", "b", "a", "c", "b");
-            UniqueViolationException e =
-                    catchThrowableOfType(UniqueViolationException.class, () -> db.saveAll(rows));
+            UniqueViolationException e = catchThrowableOfType(UniqueViolationException.class, () -> db.saveAll(rows));
             assertThat(e.violation().index()).isEqualTo(OptionalInt.of(2));
             assertThat(db.from(Account.class).count()).isZero();
             LogLine one = new LogLine("one");
@@ -146,8 +149,8 @@ class ViolationsTest {
         try (JdbcStore raw = raw(store)) {
             Transfer transfer = new Transfer();
             transfer.amount = 1_001;
-            CheckViolationException e = catchThrowableOfType(
-                    CheckViolationException.class, () -> insert(raw, Transfer.class, transfer));
+            CheckViolationException e =
+                    catchThrowableOfType(CheckViolationException.class, () -> insert(raw, Transfer.class, transfer));
             assertThat(e.violation().constraint()).isEqualTo("transfer_amount_check");
             assertThat(e.fields()).containsExactly("amount");
             Account account = new Account("x".repeat(65));
@@ -164,8 +167,8 @@ class ViolationsTest {
         try (JdbcStore raw = raw(store)) {
             Account account = new Account();
             account.email = null;
-            NotNullViolationException e = catchThrowableOfType(
-                    NotNullViolationException.class, () -> insert(raw, Account.class, account));
+            NotNullViolationException e =
+                    catchThrowableOfType(NotNullViolationException.class, () -> insert(raw, Account.class, account));
             assertThat(e.violation().model()).isEqualTo("Account");
             assertThat(e.fields()).containsExactly("email");
         }

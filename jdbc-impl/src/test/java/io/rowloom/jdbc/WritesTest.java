@@ -53,7 +53,9 @@ class WritesTest {
             }
             events.clear();
             rows = db.saveAll(rows);
-            assertThat(events).hasSize(2).allSatisfy(event -> assertThat(event.statement()).startsWith("INSERT INTO"));
+            assertThat(events)
+                    .hasSize(2)
+                    .allSatisfy(event -> assertThat(event.statement()).startsWith("INSERT INTO"));
             assertThat(events.stream().mapToLong(StatementEvent::rows).sum()).isEqualTo(6_000);
             assertThat(events.getFirst().parameters()).contains("0@example.com").hasSize(6);
             events.clear();
@@ -66,7 +68,8 @@ class WritesTest {
             }
             rows = db.saveAll(rows);
             assertThat(events).extracting(StatementEvent::rows).containsExactly(10L, 5_990L);
-            assertThat(db.from(Account.class).where(Account_.balance.eq(5L)).count()).isEqualTo(10);
+            assertThat(db.from(Account.class).where(Account_.balance.eq(5L)).count())
+                    .isEqualTo(10);
             assertThat(db.getOne(Account.class, rows.get(5_999).id()).email).isEqualTo("new 5999");
             events.clear();
             assertThat(db.deleteAll(rows)).isEqualTo(6_000);

@@ -180,7 +180,8 @@ public final class Connections {
         try {
             last.run();
         } catch (SQLException e) {
-            throw new ConnectionException("the database could not be shut down cleanly. What was committed is kept.", e);
+            throw new ConnectionException(
+                    "the database could not be shut down cleanly. What was committed is kept.", e);
         } finally {
             source.close();
             known.clear();

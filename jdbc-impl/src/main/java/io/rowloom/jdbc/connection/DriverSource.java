@@ -56,9 +56,11 @@ public final class DriverSource implements DataSource {
             return DriverManager.getDriver(url);
         } catch (SQLException e) {
             String[] parts = artifact.split(":", -1);
-            throw new MisuseException("no driver on the class path opens " + prefix(url)
-                    + ". Add it: <dependency><groupId>" + parts[0] + "</groupId><artifactId>" + parts[1]
-                    + "</artifactId></dependency>", e);
+            throw new MisuseException(
+                    "no driver on the class path opens " + prefix(url)
+                            + ". Add it: <dependency><groupId>" + parts[0] + "</groupId><artifactId>" + parts[1]
+                            + "</artifactId></dependency>",
+                    e);
         }
     }
 

@@ -15,11 +15,10 @@ final class Bounds {
      * where it is at least 1.
      */
     static BigDecimal onGrid(Check.Bound bound, int scale) {
-        RoundingMode mode =
-                switch (bound.relation()) {
-                    case GREATER, AT_MOST -> RoundingMode.FLOOR;
-                    case AT_LEAST, LESS -> RoundingMode.CEILING;
-                };
+        RoundingMode mode = switch (bound.relation()) {
+            case GREATER, AT_MOST -> RoundingMode.FLOOR;
+            case AT_LEAST, LESS -> RoundingMode.CEILING;
+        };
         return bound.limit().setScale(scale, mode);
     }
 

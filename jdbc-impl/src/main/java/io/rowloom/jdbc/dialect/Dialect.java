@@ -140,7 +140,8 @@ public sealed interface Dialect permits SqliteDialect, H2Dialect {
      *
      * @return the query, or null where the driver tells it
      */
-    @Nullable String changesQuery();
+    @Nullable
+    String changesQuery();
 
     /**
      * Brings a pattern into the notation of the database (rules T08, T09, T11).

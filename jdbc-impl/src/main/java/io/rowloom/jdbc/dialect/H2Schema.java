@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class H2Schema implements SchemaDialect {
 
     private static final int LONGEST = 1_000_000_000;
+
     @Override
     public String type(ColumnType<?> type) {
         return switch (type.kind()) {

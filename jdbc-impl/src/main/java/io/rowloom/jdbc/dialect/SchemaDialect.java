@@ -61,5 +61,6 @@ public interface SchemaDialect {
      *
      * @return a query with the name of the table as parameter and a text for each complaint, or null for no question
      */
-    @Nullable String complaintsQuery();
+    @Nullable
+    String complaintsQuery();
 }

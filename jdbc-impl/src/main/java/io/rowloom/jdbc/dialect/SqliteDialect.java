@@ -151,8 +151,7 @@ public final class SqliteDialect implements Dialect {
 
     /** Two decimals of different scale are compared by their whole and their broken parts; text forms of different width not at all. */
     @Override
-    public String compare(
-            String left, ColumnType<?> leftType, String operator, String right, ColumnType<?> rightType) {
+    public String compare(String left, ColumnType<?> leftType, String operator, String right, ColumnType<?> rightType) {
         if (leftType.kind() != ColumnType.Kind.DECIMAL || sameForm(leftType, rightType)) {
             return left + " " + operator + " " + right;
         }

@@ -64,12 +64,14 @@ final class SqliteSchema implements SchemaDialect {
             String most = "9".repeat(type.length());
             return quoted + " BETWEEN -" + most + " AND " + most;
         }
-        return "length(" + quoted + ") = " + SqliteDecimals.toText(BigDecimal.ZERO, type).length();
+        return "length(" + quoted + ") = "
+                + SqliteDecimals.toText(BigDecimal.ZERO, type).length();
     }
 
     private static void ofBound(Check.Bound bound, ColumnType<?> type, String quoted, List<String> checks) {
         if (type.kind() == ColumnType.Kind.DOUBLE) {
-            checks.add(quoted + " " + Bounds.sign(bound.relation()) + " " + bound.limit().doubleValue());
+            checks.add(quoted + " " + Bounds.sign(bound.relation()) + " "
+                    + bound.limit().doubleValue());
             return;
         }
         BigDecimal limit = Bounds.onGrid(bound, type.scale());

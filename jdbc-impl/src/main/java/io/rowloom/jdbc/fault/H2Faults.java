@@ -115,7 +115,9 @@ public final class H2Faults implements FaultTable {
         }
         String message = String.valueOf(error.getMessage());
         int values = message.indexOf('"');
-        String words = values < 0 ? "the database refused a value" : message.substring(0, values).strip();
+        String words = values < 0
+                ? "the database refused a value"
+                : message.substring(0, values).strip();
         SQLException copy = new SQLException(
                 words + " [" + error.getErrorCode() + ", values left out]", error.getSQLState(), error.getErrorCode());
         copy.setStackTrace(error.getStackTrace());

@@ -53,8 +53,7 @@ public final class Queries {
      */
     public Question select(Select<?> select) {
         Shape shape = new Shape(dialect, select, false);
-        String sql = shapes.get(
-                shape.key(), () -> SelectRenderer.select(dialect, of(select.table()), select));
+        String sql = shapes.get(shape.key(), () -> SelectRenderer.select(dialect, of(select.table()), select));
         return new Question(sql, shape.parameters());
     }
 
@@ -66,8 +65,7 @@ public final class Queries {
      */
     public Question count(Select<?> select) {
         Shape shape = new Shape(dialect, select, true);
-        String sql =
-                shapes.get(shape.key(), () -> SelectRenderer.count(dialect, of(select.table()), select));
+        String sql = shapes.get(shape.key(), () -> SelectRenderer.count(dialect, of(select.table()), select));
         return new Question(sql, shape.parameters());
     }
 }

@@ -55,7 +55,8 @@ public final class SchemaSql {
     private String table(TableDefinition table) {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
-            parts.add(i == TableDefinition.ID ? id(table) : column(table.columns().get(i)));
+            parts.add(
+                    i == TableDefinition.ID ? id(table) : column(table.columns().get(i)));
         }
         table.columns().forEach(column -> addCheck(table, column, parts));
         if (!dialect.addsForeignKeysLast()) {
@@ -96,7 +97,9 @@ public final class SchemaSql {
     }
 
     private static String columns(TableDefinition table, List<String> fields) {
-        return fields.stream().map(field -> quoted(columnOf(table, field).name())).collect(Collectors.joining(", "));
+        return fields.stream()
+                .map(field -> quoted(columnOf(table, field).name()))
+                .collect(Collectors.joining(", "));
     }
 
     /**

@@ -64,7 +64,8 @@ final class SelectRenderer {
         switch (condition) {
             case Condition.Compare<?, ?> compare -> sql.append(compare(compare));
             case Condition.In<?, ?> in -> in(in, false);
-            case Condition.IsNull<?> isNull -> sql.append(operand(isNull.expression())).append(" IS NULL");
+            case Condition.IsNull<?> isNull ->
+                sql.append(operand(isNull.expression())).append(" IS NULL");
             case Condition.Like<?> like -> sql.append(dialect.like(like).form().of(operand(like.text())));
             case Condition.And<?> and -> parts(and.parts(), " AND ");
             case Condition.Or<?> or -> parts(or.parts(), " OR ");
@@ -74,7 +75,8 @@ final class SelectRenderer {
 
     private void not(Condition<?> part) {
         switch (part) {
-            case Condition.IsNull<?> isNull -> sql.append(operand(isNull.expression())).append(" IS NOT NULL");
+            case Condition.IsNull<?> isNull ->
+                sql.append(operand(isNull.expression())).append(" IS NOT NULL");
             case Condition.In<?, ?> in -> in(in, true);
             default -> {
                 sql.append("NOT (");
@@ -101,17 +103,20 @@ final class SelectRenderer {
     }
 
     private String compare(Condition.Compare<?, ?> compare) {
-        String sign =
-                switch (compare.operator()) {
-                    case EQ -> "=";
-                    case NE -> "<>";
-                    case LT -> "<";
-                    case LE -> "<=";
-                    case GT -> ">";
-                    case GE -> ">=";
-                };
+        String sign = switch (compare.operator()) {
+            case EQ -> "=";
+            case NE -> "<>";
+            case LT -> "<";
+            case LE -> "<=";
+            case GT -> ">";
+            case GE -> ">=";
+        };
         return dialect.compare(
-                operand(compare.left()), compare.left().type(), sign, operand(compare.right()), compare.right().type());
+                operand(compare.left()),
+                compare.left().type(),
+                sign,
+                operand(compare.right()),
+                compare.right().type());
     }
 
     /** A list without values holds nowhere, also where the expression is null (rule L04); with a null it is never false (rule L03). */
@@ -124,7 +129,8 @@ final class SelectRenderer {
             sql.append(String.join(", ", Collections.nCopies(Shape.placeholders(length), "?")));
             sql.append(in.withNull() ? ", NULL)" : ")");
         } else {
-            String chunk = dialect.inMany(operand(in.expression()), in.expression().type());
+            String chunk =
+                    dialect.inMany(operand(in.expression()), in.expression().type());
             sql.append(negated ? "NOT (" : "(");
             sql.append(String.join(" OR ", Collections.nCopies(Shape.chunks(length), chunk)));
             sql.append(in.withNull() ? " OR " + UNKNOWN + ")" : ")");

@@ -139,12 +139,14 @@ final class Shape {
             if (many) {
                 int from = chunk * TableSql.MOST_PARAMETERS;
                 int to = Math.min(length, from + TableSql.MOST_PARAMETERS);
-                parameters.add(new Parameter.Many(in.expression().type(), in.values().subList(from, to)));
+                parameters.add(
+                        new Parameter.Many(in.expression().type(), in.values().subList(from, to)));
             }
         }
         if (!many) {
             for (int i = 0; i < placeholders(length); i++) {
-                parameters.add(new Parameter.One(in.expression().type(), in.values().get(Math.min(i, length - 1))));
+                parameters.add(
+                        new Parameter.One(in.expression().type(), in.values().get(Math.min(i, length - 1))));
             }
         }
     }

@@ -34,8 +34,13 @@ public final class TableSql {
         this.table = table;
         TableDefinition definition = table.definition();
         this.quotedTable = Names.quoted(definition.name());
-        this.columns = definition.columns().stream().map(TableColumn::name).map(Names::quoted).toList();
-        this.types = definition.columns().stream().<ColumnType<?>>map(TableColumn::type).toList();
+        this.columns = definition.columns().stream()
+                .map(TableColumn::name)
+                .map(Names::quoted)
+                .toList();
+        this.types = definition.columns().stream()
+                .<ColumnType<?>>map(TableColumn::type)
+                .toList();
         this.generatesIds = definition.idKind() == IdKind.GENERATED_LONG;
         this.insert = insertOf(columns.subList(generatesIds ? 1 : 0, columns.size()));
     }

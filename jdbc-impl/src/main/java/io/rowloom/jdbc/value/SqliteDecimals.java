@@ -60,7 +60,9 @@ public final class SqliteDecimals {
         String digits = value.setScale(type.scale()).unscaledValue().abs().toString();
         int width = type.length();
         StringBuilder text = new StringBuilder(width + 2);
-        text.append(negative ? '-' : '0').append("0".repeat(Math.max(0, width - digits.length()))).append(digits);
+        text.append(negative ? '-' : '0')
+                .append("0".repeat(Math.max(0, width - digits.length())))
+                .append(digits);
         if (negative) {
             complement(text);
         }

@@ -95,7 +95,8 @@ class H2FaultsTest {
         "99999, HY000, UNREACHABLE"
     })
     void error_ofCode_isRead(int code, String state, Fault expected) {
-        assertThat(faults.fault(new SQLException("made for a test", state, code))).isEqualTo(expected);
+        assertThat(faults.fault(new SQLException("made for a test", state, code)))
+                .isEqualTo(expected);
     }
 
     @Test

@@ -15,8 +15,9 @@ import org.sqlite.SQLiteException;
 
 class SqliteFaultsTest {
 
-    private static final String TABLE = "CREATE TABLE t (id TEXT NOT NULL CONSTRAINT t_pkey PRIMARY KEY, a TEXT NOT NULL,"
-            + " b INTEGER CONSTRAINT t_b_check CHECK (b < 10), up TEXT REFERENCES t (id), UNIQUE (a, b)) STRICT";
+    private static final String TABLE =
+            "CREATE TABLE t (id TEXT NOT NULL CONSTRAINT t_pkey PRIMARY KEY, a TEXT NOT NULL,"
+                    + " b INTEGER CONSTRAINT t_b_check CHECK (b < 10), up TEXT REFERENCES t (id), UNIQUE (a, b)) STRICT";
 
     private final SqliteFaults faults = new SqliteFaults();
 

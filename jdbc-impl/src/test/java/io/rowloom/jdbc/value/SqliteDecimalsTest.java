@@ -37,9 +37,10 @@ class SqliteDecimalsTest {
             for (int i = 0; i < 2_000; i++) {
                 values.add(any(type, random));
             }
-            assertThat(values).as("seed %d", seed).allSatisfy(value -> assertThat(
-                            SqliteDecimals.fromText(SqliteDecimals.toText(value, type), type))
-                    .isEqualTo(value));
+            assertThat(values)
+                    .as("seed %d", seed)
+                    .allSatisfy(value -> assertThat(SqliteDecimals.fromText(SqliteDecimals.toText(value, type), type))
+                            .isEqualTo(value));
             List<BigDecimal> byText = new ArrayList<>(values);
             byText.sort(Comparator.comparing(value -> SqliteDecimals.toText(value, type)));
             assertThat(byText).as("seed %d", seed).isSortedAccordingTo(Comparator.naturalOrder());
