@@ -140,12 +140,12 @@ final class JdbcStoreSession implements StoreSession {
 
     @Override
     public Object savepoint() {
-        return control(control::savepoint);
+        return control(Operation.SAVEPOINT, control::savepoint);
     }
 
     @Override
     public void rollbackTo(Object savepoint) {
-        control(() -> {
+        control(Operation.SAVEPOINT, () -> {
             control.rollbackTo(savepoint);
             return true;
         });
@@ -153,7 +153,7 @@ final class JdbcStoreSession implements StoreSession {
 
     @Override
     public void release(Object savepoint) {
-        control(() -> {
+        control(Operation.SAVEPOINT, () -> {
             control.release(savepoint);
             return true;
         });
@@ -161,7 +161,7 @@ final class JdbcStoreSession implements StoreSession {
 
     @Override
     public void commit() {
-        control(() -> {
+        control(Operation.COMMIT, () -> {
             control.commit();
             return true;
         });
@@ -169,18 +169,18 @@ final class JdbcStoreSession implements StoreSession {
 
     @Override
     public void rollback() {
-        control(() -> {
+        control(Operation.ROLLBACK, () -> {
             control.rollback();
             return true;
         });
     }
 
-    private <R> R control(Retry.Attempt<R> step) {
+    private <R> R control(Operation operation, Retry.Attempt<R> step) {
         try {
             return step.run();
         } catch (SQLException e) {
             discardIfBroken(e);
-            throw faults.of(e, Operation.COMMIT);
+            throw faults.of(e, operation);
         }
     }
 

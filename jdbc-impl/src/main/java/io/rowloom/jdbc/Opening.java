@@ -37,29 +37,43 @@ final class Opening {
     record Target(String url, boolean oneConnection, boolean vanishes, String artifact) {}
 
     JdbcStore open(Target target) {
-        Properties properties = new Properties();
+        Faults faults = new Faults(dialect, new Queries(dialect));
+        Retry retry = new Retry(faults, options.lockWait());
+        DriverSource driver = new DriverSource(
+                target.url(), target.artifact(), login(), connection -> retry.whileBusy(() -> prepared(connection)));
+        int size = target.oneConnection() ? 1 : options.poolSize();
+        try {
+            driver.openFirst();
+            PooledSource pool = PooledSource.open(driver, size, options);
+            return store(pool, size, last(target, driver));
+        } catch (SQLException e) {
+            throw faults.of(e, Operation.OPEN);
+        }
+    }
+
+    private Properties login() {
+        Properties login = new Properties();
         if (options.user() != null) {
-            properties.setProperty("user", options.user());
+            login.setProperty("user", options.user());
         }
         if (options.password() != null) {
-            properties.setProperty("password", options.password());
+            login.setProperty("password", options.password());
         }
-        DriverSource driver = new DriverSource(
-                target.url(), target.artifact(), properties, connection -> dialect.prepare(connection, options));
-        int size = target.oneConnection() ? 1 : options.poolSize();
-        PooledSource pool = null;
-        try {
-            pool = PooledSource.open(driver, size, options);
-            try (Connection connection = pool.get()) {
-                JdbcStore.Supply supply =
-                        new JdbcStore.Supply(pool, size, true, writers(dialect, connection), last(target, driver));
-                return new JdbcStore(dialect, options, supply);
-            }
-        } catch (SQLException e) {
-            if (pool != null) {
-                pool.close();
-            }
-            throw new Faults(dialect, new Queries(dialect)).of(e, Operation.OPEN);
+        return login;
+    }
+
+    private boolean prepared(Connection connection) throws SQLException {
+        dialect.prepare(connection, options);
+        return true;
+    }
+
+    private JdbcStore store(PooledSource pool, int size, Connections.Last last) throws SQLException {
+        try (Connection connection = pool.get()) {
+            return new JdbcStore(
+                    dialect, options, new JdbcStore.Supply(pool, size, true, writers(dialect, connection), last));
+        } catch (SQLException | RuntimeException e) {
+            pool.close();
+            throw e;
         }
     }
 

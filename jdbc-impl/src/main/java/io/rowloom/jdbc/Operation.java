@@ -8,6 +8,8 @@ enum Operation {
     UPDATE,
     DELETE,
     COMMIT,
+    ROLLBACK,
+    SAVEPOINT,
     CREATE;
 
     boolean isWrite() {
@@ -22,6 +24,8 @@ enum Operation {
             case INSERT, UPDATE -> "saving";
             case DELETE -> "deleting";
             case COMMIT -> "committing";
+            case ROLLBACK -> "rolling back";
+            case SAVEPOINT -> "a savepoint";
             case CREATE -> "creating tables";
         };
     }

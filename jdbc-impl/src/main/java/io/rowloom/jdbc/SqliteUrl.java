@@ -1,7 +1,6 @@
 package io.rowloom.jdbc;
 
 import io.rowloom.error.MisuseException;
-import java.util.Set;
 
 /** The URLs of SQLite: {@code jdbc:sqlite:path}, {@code jdbc:sqlite:file:path?mode=…}, {@code jdbc:sqlite::memory:}. */
 final class SqliteUrl {
@@ -9,7 +8,6 @@ final class SqliteUrl {
     static final String PREFIX = "jdbc:sqlite:";
 
     private static final String ARTIFACT = "org.xerial:sqlite-jdbc";
-    private static final Set<String> HARMLESS = Set.of("mode", "vfs", "immutable", "nolock");
 
     private SqliteUrl() {}
 
@@ -30,7 +28,7 @@ final class SqliteUrl {
     private static void check(String settings) {
         for (String setting : settings.split("&", -1)) {
             String name = setting.split("=", 2)[0];
-            if (!name.isEmpty() && !HARMLESS.contains(name)) {
+            if (!name.isEmpty() && !name.equals("mode")) {
                 throw new MisuseException("the URL has the setting " + name
                         + ", which SQLite does not leave to the URL here: journal, foreign keys, locks and the forms of"
                         + " values are Rowloom's own. Take it out of the URL; use Options for durability and waits.");

@@ -5,6 +5,10 @@ import io.rowloom.Options;
 import io.rowloom.Rowloom;
 import io.rowloom.jdbc.dialect.H2Dialect;
 import io.rowloom.jdbc.dialect.SqliteDialect;
+import io.rowloom.jdbc.model.Account;
+import io.rowloom.jdbc.model.AllTypes;
+import io.rowloom.jdbc.model.LogLine;
+import io.rowloom.jdbc.model.Transfer;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -29,7 +33,7 @@ enum TestStore {
     /** Opens a new database with tables. */
     Database open(Path directory, UnaryOperator<Options> options) {
         Database db = Rowloom.open(url(directory), options);
-        db.createTables();
+        db.createTables(Account.class, Transfer.class, LogLine.class, AllTypes.class);
         return db;
     }
 

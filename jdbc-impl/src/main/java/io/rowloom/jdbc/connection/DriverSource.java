@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public final class DriverSource implements DataSource {
     private final String url;
     private final Properties properties;
     private final Preparation preparation;
+    private final AtomicReference<@Nullable Connection> first = new AtomicReference<>();
 
     /** Brings a new connection into its state. */
     @FunctionalInterface
@@ -69,8 +71,23 @@ public final class DriverSource implements DataSource {
         return end < 0 ? "this URL" : url.substring(0, end + 1);
     }
 
+    /**
+     * Opens the connection that {@link #getConnection} gives first. A pool that meets an error at its start waits for a
+     * second before it reports it; this does not.
+     *
+     * @throws SQLException if the database cannot be opened
+     */
+    public void openFirst() throws SQLException {
+        first.set(open());
+    }
+
     @Override
     public Connection getConnection() throws SQLException {
+        Connection opened = first.getAndSet(null);
+        return opened == null ? open() : opened;
+    }
+
+    private Connection open() throws SQLException {
         Properties copy = new Properties();
         copy.putAll(properties);
         Connection connection = driver.connect(url, copy);

@@ -40,6 +40,7 @@ public final class PooledSource implements ConnectionSource {
         config.setMinimumIdle(1);
         config.setIdleTimeout(0);
         config.setMaxLifetime(0);
+        config.setKeepaliveTime(0);
         config.setConnectionTimeout(
                 Math.clamp(options.connectionWait().toMillis(), LEAST_WAIT_MILLIS, LONGEST_WAIT_MILLIS));
         config.setInitializationFailTimeout(1);
@@ -49,7 +50,7 @@ public final class PooledSource implements ConnectionSource {
             if (e.getCause() instanceof SQLException reason) {
                 throw reason;
             }
-            throw e;
+            throw e.getCause() instanceof RuntimeException reason ? reason : e;
         }
     }
 
