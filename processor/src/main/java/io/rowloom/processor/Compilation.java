@@ -12,8 +12,10 @@ import io.rowloom.processor.read.Hierarchy;
 import io.rowloom.processor.read.ModelFinder;
 import io.rowloom.processor.read.ModelReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
+import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -72,7 +74,7 @@ final class Compilation {
     private void write(ModelPicture model) {
         JavaFile file = new CompanionEmitter(generated(environment, model.element())).companion(model);
         try {
-            file.writeTo(environment.getFiler());
+            write(file, environment.getFiler());
         } catch (IOException e) {
             environment
                     .getMessager()
@@ -80,6 +82,17 @@ final class Compilation {
                             Diagnostic.Kind.ERROR,
                             "could not write " + model.companion().simpleName() + ": " + e.getMessage(),
                             model.element());
+        }
+    }
+
+    /** Writes a file in one go: a writer of the compiler passes each word on by itself. */
+    static void write(JavaFile file, Filer filer) throws IOException {
+        String name = file.packageName().isEmpty()
+                ? file.typeSpec().name()
+                : file.packageName() + "." + file.typeSpec().name();
+        Element[] origins = file.typeSpec().originatingElements().toArray(Element[]::new);
+        try (Writer writer = filer.createSourceFile(name, origins).openWriter()) {
+            writer.write(file.toString());
         }
     }
 

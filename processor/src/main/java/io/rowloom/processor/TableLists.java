@@ -1,5 +1,6 @@
 package io.rowloom.processor;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import io.rowloom.processor.emit.TableListEmitter;
 import io.rowloom.processor.picture.ModelPicture;
@@ -7,6 +8,7 @@ import io.rowloom.processor.picture.ShortName;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -69,18 +71,18 @@ final class TableLists {
         ModuleElement module = models.isEmpty() ? null : elements.getModuleOf(origins[0]);
         ClassName list = name(names.iterator().next(), module == null ? "" : module.getQualifiedName().toString());
         try {
-            TableListEmitter.list(
-                            list,
-                            List.copyOf(names),
-                            origins.length == 0 ? java.util.Optional.empty() : Compilation.generated(environment, origins[0]),
-                            origins)
-                    .writeTo(environment.getFiler());
+            Compilation.write(
+                    TableListEmitter.list(list, List.copyOf(names), generated(origins), origins), environment.getFiler());
         } catch (IOException e) {
             fail("could not write " + list + ": " + e.getMessage());
         }
         tables.addAll(names);
         lists.add(list);
         changed = true;
+    }
+
+    private Optional<AnnotationSpec> generated(Element... origins) {
+        return origins.length == 0 ? Optional.empty() : Compilation.generated(environment, origins[0]);
     }
 
     /** In a named module a name that stays, since the module's descriptor mentions it; else one that no other compilation has. */

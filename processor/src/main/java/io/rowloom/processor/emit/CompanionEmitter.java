@@ -86,13 +86,13 @@ public final class CompanionEmitter {
         leaves.forEach(leaf -> fields.add(leaf.constant()));
         CodeBlock definition = new DefinitionEmitter(model, table, leaves).definition();
         companion
-                .addStaticBlock(register(types.type(), fields, CodeBlock.of(",\n$L", definition)))
+                .addStaticBlock(register(model, types.type(), fields, CodeBlock.of(",\n$L", definition)))
                 .addType(types.snapshot())
                 .addType(types.table(table));
     }
 
-    private static CodeBlock register(ClassName type, List<CodeBlock> fields, CodeBlock more) {
-        CodeBlock list = CodeBlock.of("$T.of($L)", List.class, fields.stream().collect(CodeBlock.joining(", ")));
+    private static CodeBlock register(ModelPicture model, ClassName type, List<CodeBlock> fields, CodeBlock more) {
+        CodeBlock list = Lists.of(TypeEmitter.column(model), fields, ", ");
         return CodeBlock.builder()
                 .addStatement("$T.register(new $T(\n$L$L))", ModelTypes.class, type, list, more)
                 .build();
@@ -105,7 +105,7 @@ public final class CompanionEmitter {
                 .addJavadoc("Written by the annotation processor of Rowloom.")
                 .addAnnotation(facts(model))
                 .addFields(new ColumnEmitter(model).constants())
-                .addStaticBlock(register(types.type(), leaves.stream().map(Leaf::constant).toList(), CodeBlock.of("")))
+                .addStaticBlock(register(model, types.type(), leaves.stream().map(Leaf::constant).toList(), CodeBlock.of("")))
                 .addType(types.plain());
         if (model.traits().isPublic()) {
             new RowEmitter(model, types.type()).doors().forEach(companion::addMethod);

@@ -1,5 +1,6 @@
 package io.rowloom.processor.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import io.rowloom.meta.Check;
 import io.rowloom.meta.EmbeddedField;
@@ -33,26 +34,19 @@ final class DefinitionEmitter {
 
     CodeBlock definition() {
         TableKeys keys = TableKeys.of(model, table);
-        CodeBlock.Builder code = CodeBlock.builder().add("new $T(\n$>$>$S,\n$T.$L,\n", TableDefinition.class, table.name(), IdKind.class, table.id());
-        list(code, columns());
-        code.add(",\n");
-        list(code, keys.indexes().stream().map(DefinitionEmitter::index).toList());
-        code.add(",\n");
-        list(code, keys.references().stream().map(this::foreignKey).toList());
-        code.add(",\n");
-        list(code, model.all().stream().filter(Property.Embedded.class::isInstance).map(this::embedded).toList());
-        return code.add(")$<$<").build();
-    }
-
-    /** A list, each element on its own line. */
-    static void list(CodeBlock.Builder code, List<CodeBlock> elements) {
-        if (elements.isEmpty()) {
-            code.add("$T.of()", List.class);
-            return;
-        }
-        code.add("$T.of(\n$>$>", List.class);
-        code.add(elements.stream().collect(CodeBlock.joining(",\n")));
-        code.add(")$<$<");
+        List<CodeBlock> indexes = keys.indexes().stream().map(DefinitionEmitter::index).toList();
+        List<CodeBlock> references = keys.references().stream().map(this::foreignKey).toList();
+        List<CodeBlock> embedded = model.all().stream()
+                .filter(Property.Embedded.class::isInstance)
+                .map(this::embedded)
+                .toList();
+        return CodeBlock.builder()
+                .add("new $T(\n$>$>$S,\n$T.$L,\n", TableDefinition.class, table.name(), IdKind.class, table.id())
+                .add("$L,\n", Lists.inLines(ClassName.get(TableColumn.class), columns()))
+                .add("$L,\n", Lists.inLines(ClassName.get(IndexDefinition.class), indexes))
+                .add("$L,\n", Lists.inLines(ClassName.get(ForeignKey.class), references))
+                .add("$L)$<$<", Lists.inLines(ClassName.get(EmbeddedField.class), embedded))
+                .build();
     }
 
     private List<CodeBlock> columns() {
@@ -88,7 +82,7 @@ final class DefinitionEmitter {
         }
         return checks.isEmpty()
                 ? CodeBlock.of("")
-                : CodeBlock.of(", $T.of($L)", List.class, checks.stream().collect(CodeBlock.joining(", ")));
+                : CodeBlock.of(", $L", Lists.of(ClassName.get(Check.class), checks, ", "));
     }
 
     private static CodeBlock bound(Rule.Bound bound) {
@@ -99,9 +93,13 @@ final class DefinitionEmitter {
     }
 
     private static CodeBlock index(TableKeys.Key key) {
-        CodeBlock fields = key.fields().stream().map(f -> CodeBlock.of("$S", f)).collect(CodeBlock.joining(", "));
+        List<CodeBlock> fields = key.fields().stream().map(f -> CodeBlock.of("$S", f)).toList();
         return CodeBlock.of(
-                "new $T($S, $T.of($L), $L)", IndexDefinition.class, key.name(), List.class, fields, key.unique());
+                "new $T($S, $L, $L)",
+                IndexDefinition.class,
+                key.name(),
+                Lists.of(ClassName.get(String.class), fields, ", "),
+                key.unique());
     }
 
     private CodeBlock foreignKey(TableKeys.Reference reference) {

@@ -53,6 +53,12 @@ final class TypeEmitter {
         return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
     }
 
+    /** The type of any column of a model. */
+    static TypeName column(ModelPicture model) {
+        return ParameterizedTypeName.get(
+                ClassName.get(Column.class), model.type(), WildcardTypeName.subtypeOf(Object.class));
+    }
+
     /** The name of the class of the type. */
     ClassName type() {
         return type;
@@ -88,10 +94,8 @@ final class TypeEmitter {
     }
 
     private MethodSpec.Builder constructor() {
-        TypeName column = ParameterizedTypeName.get(
-                ClassName.get(Column.class), model.type(), WildcardTypeName.subtypeOf(Object.class));
         return MethodSpec.constructorBuilder()
-                .addParameter(ParameterizedTypeName.get(ClassName.get(List.class), column), "fields");
+                .addParameter(ParameterizedTypeName.get(ClassName.get(List.class), column(model)), "fields");
     }
 
     /** The type of a table. */
