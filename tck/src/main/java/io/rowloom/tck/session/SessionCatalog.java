@@ -19,6 +19,7 @@ public final class SessionCatalog {
                 new DoomRules(),
                 new GuardRules(),
                 new IsolationRules(),
+                new PageRules(),
                 new QueryRules(),
                 new ReadOnlyRules(),
                 new ReadRules(),

@@ -8,6 +8,7 @@ sealed interface SessionGroup
         permits DoomRules,
                 GuardRules,
                 IsolationRules,
+                PageRules,
                 QueryRules,
                 ReadOnlyRules,
                 ReadRules,
