@@ -14,7 +14,8 @@ final class QueryMutants {
         return List.of(
                 cut("W09", "the limit does not count", select -> changed(select, select.offset(), Select.UNLIMITED)),
                 cut("W09", "the offset does not count", select -> changed(select, 0, select.limit())),
-                cut("W09", "limit 0 means all", select -> select.limit() == 0 ? changed(select, select.offset(), Select.UNLIMITED) : select));
+                cut("W09", "limit 0 means all", select -> select.limit() == 0 ? changed(select, select.offset(), Select.UNLIMITED) : select),
+                cut("W10", "the last key of an order does not count", QueryMutants::withoutLastKey));
     }
 
     private static Mutant cut(String rule, String name, Function<Select<?>, Select<?>> change) {
@@ -23,6 +24,12 @@ final class QueryMutants {
 
     private static <T> Select<T> changed(Select<T> select, long offset, long limit) {
         return new Select<>(select.table(), select.where(), select.orderBy(), offset, limit);
+    }
+
+    private static <T> Select<T> withoutLastKey(Select<T> select) {
+        int keys = Math.max(0, select.orderBy().size() - 1);
+        return new Select<>(
+                select.table(), select.where(), select.orderBy().subList(0, keys), select.offset(), select.limit());
     }
 
     private static final class Cut extends SessionDecorator {
