@@ -52,6 +52,11 @@ class SourcesTest {
     }
 
     @Test
+    void imports_wildcards_none() {
+        assertThat(places(Sources.java(), Pattern.compile("^import .*\\*;$"))).isEmpty();
+    }
+
+    @Test
     void packages_packageInfo_everywhere() {
         assertThat(Sources.mainJava().stream()
                         .map(Path::getParent)
