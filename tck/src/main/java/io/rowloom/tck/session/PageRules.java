@@ -47,7 +47,7 @@ final class PageRules implements SessionGroup {
                         .each("the way back by cursor is the way there", ORDERS, PageRules::backward)
                         .show("a condition holds on every page", PageRules::conditioned)
                         .show("rows inserted and deleted meanwhile move no other row", PageRules::meanwhile),
-                Rule.core("S50", Person.class)
+                Rule.core("S42", Person.class)
                         .show("a page beyond the end is empty and knows the total", PageRules::beyond)
                         .show("a page of an empty table", PageRules::empty)
                         .show("a cursor that was changed is refused", PageRules::tampered)
