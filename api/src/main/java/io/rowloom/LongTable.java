@@ -87,7 +87,8 @@ public non-sealed interface LongTable<T extends LongTable<T>> extends Table<Long
         if (this instanceof Stateful stateful) {
             return stateful;
         }
-        throw new MisuseException(getClass().getSimpleName() + " implements LongTable and keeps no state. Let it extend Model.");
+        throw new MisuseException(
+                getClass().getSimpleName() + " implements LongTable and keeps no state. Let it extend Model.");
     }
 
     @SuppressWarnings("unchecked") // the processor refuses a class X that implements LongTable<Y>

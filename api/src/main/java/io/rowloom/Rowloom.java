@@ -89,7 +89,8 @@ public final class Rowloom {
     }
 
     private static MisuseException unknown(String url, List<DatabaseProvider> providers) {
-        List<String> prefixes = providers.stream().flatMap(p -> p.prefixes().stream()).toList();
+        List<String> prefixes =
+                providers.stream().flatMap(p -> p.prefixes().stream()).toList();
         String scheme = url.substring(0, Math.max(0, url.lastIndexOf(':', Math.min(url.length(), 20)) + 1));
         return new MisuseException("no store opens a URL that starts with \"" + scheme + "\". "
                 + (prefixes.isEmpty()

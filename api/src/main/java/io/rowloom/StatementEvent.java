@@ -14,4 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param failure the error, or null
  */
 public record StatementEvent(
-        String statement, List<@Nullable Object> parameters, Duration duration, long rows, @Nullable Throwable failure) {}
+        String statement,
+        List<@Nullable Object> parameters,
+        Duration duration,
+        long rows,
+        @Nullable Throwable failure) {}

@@ -105,7 +105,8 @@ public non-sealed interface UuidTable<T extends UuidTable<T>> extends Table<UUID
         if (this instanceof Stateful stateful) {
             return stateful;
         }
-        throw new MisuseException(getClass().getSimpleName() + " implements UuidTable and keeps no state. Let it extend Model.");
+        throw new MisuseException(
+                getClass().getSimpleName() + " implements UuidTable and keeps no state. Let it extend Model.");
     }
 
     @SuppressWarnings("unchecked") // the processor refuses a class X that implements UuidTable<Y>

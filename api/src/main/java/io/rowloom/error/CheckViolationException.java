@@ -18,7 +18,10 @@ public final class CheckViolationException extends RowloomException {
      * @param cause the error of the driver, or null
      */
     public CheckViolationException(Violation violation, @Nullable Throwable cause) {
-        super(violation.where() + " refused a value by the check " + violation.constraint() + ". The value is outside of what the constraints of the field allow.", cause);
+        super(
+                violation.where() + " refused a value by the check " + violation.constraint()
+                        + ". The value is outside of what the constraints of the field allow.",
+                cause);
         this.violation = Objects.requireNonNull(violation, "violation");
     }
 

@@ -37,10 +37,12 @@ public final class ForeignKeyViolationException extends RowloomException {
 
     private static String message(Reason reason, Violation violation) {
         return switch (reason) {
-            case MISSING_PARENT -> "saving " + violation.where()
-                    + " found no row with the id that it refers to. Save the other row first, or refer to one that is stored.";
-            case STILL_REFERENCED -> "deleting was refused by " + violation.where()
-                    + ": rows there still refer to the row. Delete them first, or let them refer to another row.";
+            case MISSING_PARENT ->
+                "saving " + violation.where()
+                        + " found no row with the id that it refers to. Save the other row first, or refer to one that is stored.";
+            case STILL_REFERENCED ->
+                "deleting was refused by " + violation.where()
+                        + ": rows there still refer to the row. Delete them first, or let them refer to another row.";
         };
     }
 

@@ -18,7 +18,10 @@ public final class NotNullViolationException extends RowloomException {
      * @param cause the error of the driver, or null
      */
     public NotNullViolationException(Violation violation, @Nullable Throwable cause) {
-        super(violation.where() + " expects a value and found null. Give it one, or annotate the field with @Nullable.", cause);
+        super(
+                violation.where()
+                        + " expects a value and found null. Give it one, or annotate the field with @Nullable.",
+                cause);
         this.violation = Objects.requireNonNull(violation, "violation");
     }
 

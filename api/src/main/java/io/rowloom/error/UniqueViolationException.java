@@ -18,7 +18,10 @@ public final class UniqueViolationException extends RowloomException {
      * @param cause the error of the driver, or null
      */
     public UniqueViolationException(Violation violation, @Nullable Throwable cause) {
-        super("saving " + violation.where() + " met a row that has the same value already. Values there are unique; look for the row first, or give another value.", cause);
+        super(
+                "saving " + violation.where()
+                        + " met a row that has the same value already. Values there are unique; look for the row first, or give another value.",
+                cause);
         this.violation = Objects.requireNonNull(violation, "violation");
     }
 

@@ -66,7 +66,8 @@ public final class ModelTypes {
         if (of(table) instanceof TableType<T> found) {
             return found;
         }
-        throw new SchemaException(table.getSimpleName() + " is data without a table. Let a class that extends it implement UuidTable: class "
+        throw new SchemaException(table.getSimpleName()
+                + " is data without a table. Let a class that extends it implement UuidTable: class "
                 + table.getSimpleName().replaceFirst("Base$", "") + " extends " + table.getSimpleName()
                 + " implements UuidTable<…>, and use that one.");
     }
@@ -95,8 +96,10 @@ public final class ModelTypes {
         try {
             return Class.forName(name, false, loader);
         } catch (ClassNotFoundException e) {
-            throw new SchemaException("the list of tables names " + name
-                    + ", which is not on the class path. Compile the module that had it again.", e);
+            throw new SchemaException(
+                    "the list of tables names " + name
+                            + ", which is not on the class path. Compile the module that had it again.",
+                    e);
         }
     }
 
@@ -116,11 +119,15 @@ public final class ModelTypes {
 
     private static SchemaException missing(Class<?> model, @Nullable Throwable cause) {
         if (model.isLocalClass() || model.isAnonymousClass()) {
-            return new SchemaException(model.getName() + " has no companion: it stands inside a method, where the annotation processor"
-                    + " does not see it. Move it out: into a file of its own, or as a static class into the one around it.", cause);
+            return new SchemaException(
+                    model.getName() + " has no companion: it stands inside a method, where the annotation processor"
+                            + " does not see it. Move it out: into a file of its own, or as a static class into the one around it.",
+                    cause);
         }
-        return new SchemaException(model.getName() + " has no companion " + companionName(model)
-                + ". The annotation processor writes it when the class is compiled: add io.rowloom:rowloom-processor to"
-                + " <annotationProcessorPaths> of the maven-compiler-plugin and compile again.", cause);
+        return new SchemaException(
+                model.getName() + " has no companion " + companionName(model)
+                        + ". The annotation processor writes it when the class is compiled: add io.rowloom:rowloom-processor to"
+                        + " <annotationProcessorPaths> of the maven-compiler-plugin and compile again.",
+                cause);
     }
 }

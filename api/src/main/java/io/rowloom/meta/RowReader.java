@@ -78,7 +78,8 @@ public interface RowReader {
      * @param column the position
      * @return the value or null
      */
-    @Nullable String getString(int column);
+    @Nullable
+    String getString(int column);
 
     /**
      * Reads a decimal.
@@ -86,7 +87,8 @@ public interface RowReader {
      * @param column the position
      * @return the value in the scale of the column, or null
      */
-    @Nullable BigDecimal getDecimal(int column);
+    @Nullable
+    BigDecimal getDecimal(int column);
 
     /**
      * Reads a UUID.
@@ -94,7 +96,8 @@ public interface RowReader {
      * @param column the position
      * @return the value or null
      */
-    @Nullable UUID getUuid(int column);
+    @Nullable
+    UUID getUuid(int column);
 
     /**
      * Reads a day.
@@ -102,7 +105,8 @@ public interface RowReader {
      * @param column the position
      * @return the value or null
      */
-    @Nullable LocalDate getDate(int column);
+    @Nullable
+    LocalDate getDate(int column);
 
     /**
      * Reads a day and time.
@@ -110,7 +114,8 @@ public interface RowReader {
      * @param column the position
      * @return the value or null
      */
-    @Nullable LocalDateTime getDateTime(int column);
+    @Nullable
+    LocalDateTime getDateTime(int column);
 
     /**
      * Reads a time of day.
@@ -118,7 +123,8 @@ public interface RowReader {
      * @param column the position
      * @return the value or null
      */
-    @Nullable LocalTime getTime(int column);
+    @Nullable
+    LocalTime getTime(int column);
 
     /**
      * Reads bytes.

@@ -14,8 +14,7 @@ import java.util.Objects;
  * @param property the name of the property in that class
  * @param checks what SQL can state of the constraints beyond type, length and nullness
  */
-public record TableColumn(
-        Column<?, ?> column, String name, Class<?> declaredIn, String property, List<Check> checks) {
+public record TableColumn(Column<?, ?> column, String name, Class<?> declaredIn, String property, List<Check> checks) {
 
     /**
      * Checks that nothing is null and copies the list.

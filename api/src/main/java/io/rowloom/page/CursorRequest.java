@@ -55,7 +55,8 @@ public final class CursorRequest {
      */
     public static CursorRequest parse(String text) {
         if (!TEXT.matcher(text).matches()) {
-            throw new MisuseException("the text is none of a cursor. Hand on what CursorRequest.toString() gave, unchanged.");
+            throw new MisuseException(
+                    "the text is none of a cursor. Hand on what CursorRequest.toString() gave, unchanged.");
         }
         return text.startsWith(FIRST)
                 ? first(Integer.parseInt(text.substring(FIRST.length())))

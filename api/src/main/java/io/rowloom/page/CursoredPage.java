@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the class of the rows
  */
 public record CursoredPage<T>(
-        List<T> items, @Nullable CursorRequest nextRequest, @Nullable CursorRequest previousRequest) {
+        List<T> items,
+        @Nullable CursorRequest nextRequest,
+        @Nullable CursorRequest previousRequest) {
 
     /**
      * Copies the list.

@@ -63,8 +63,9 @@ public record Literal<T, V>(ColumnType<V> type, Object value) implements Express
         return switch (type.kind()) {
             case TEXT -> "text has neither U+0000 nor half of a surrogate pair";
             case DOUBLE -> "a number is finite, neither NaN nor infinite";
-            case DECIMAL -> "at most " + (type.length() - type.scale()) + " digits before the point and "
-                    + type.scale() + " behind it";
+            case DECIMAL ->
+                "at most " + (type.length() - type.scale()) + " digits before the point and " + type.scale()
+                        + " behind it";
             case LONG -> "a duration has at most 9223372036854 seconds";
             default -> "the year is from 1 to 9999";
         };

@@ -151,7 +151,8 @@ public record ColumnType<V>(Kind kind, Class<V> javaType, int length, int scale)
     public static <E extends Enum<E>> ColumnType<E> enumeration(Class<E> type) {
         int longest = 16;
         for (E constant : type.getEnumConstants()) {
-            longest = Math.max(longest, constant.name().codePointCount(0, constant.name().length()));
+            longest = Math.max(
+                    longest, constant.name().codePointCount(0, constant.name().length()));
         }
         return new ColumnType<>(Kind.TEXT, type, longest, 0);
     }
@@ -175,7 +176,8 @@ public record ColumnType<V>(Kind kind, Class<V> javaType, int length, int scale)
             case byte[] bytes -> bytes.clone();
             case Enum<?> constant -> constant.name();
             case URI uri -> uri.toString();
-            case InetAddress address -> java.util.Objects.requireNonNull(Values.plain(address)).getHostAddress();
+            case InetAddress address ->
+                java.util.Objects.requireNonNull(Values.plain(address)).getHostAddress();
             default -> value;
         };
     }

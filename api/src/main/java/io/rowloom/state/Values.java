@@ -234,8 +234,9 @@ public final class Values {
         try {
             return Enum.valueOf(type, name); // looks it up in a map that the class keeps
         } catch (IllegalArgumentException noConstant) { // its message has the value
-            throw new SchemaException(column + " holds a name that is no constant of " + type.getSimpleName()
-                    + ". It was renamed or removed after rows were written with it: put the constant back, or change those rows first.");
+            throw new SchemaException(
+                    column + " holds a name that is no constant of " + type.getSimpleName()
+                            + ". It was renamed or removed after rows were written with it: put the constant back, or change those rows first.");
         }
     }
 

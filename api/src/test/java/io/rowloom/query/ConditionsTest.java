@@ -45,7 +45,8 @@ class ConditionsTest {
         for (int i = 0; i < 5_000; i++) {
             all = all.or(AGE.eq(i));
         }
-        assertThat(all instanceof Condition.Or<Child>(var parts) ? parts.size() : 0).isEqualTo(5_001);
+        assertThat(all instanceof Condition.Or<Child>(var parts) ? parts.size() : 0)
+                .isEqualTo(5_001);
     }
 
     @Test
@@ -90,7 +91,8 @@ class ConditionsTest {
                         () -> PRICE.eq(new BigDecimal("1.005")),
                         () -> PRICE.in(List.of(new BigDecimal("123456789"))),
                         () -> span.eq(Duration.ofSeconds(Long.MAX_VALUE)))
-                .forEach(wrong -> assertThatExceptionOfType(ValueOutOfRangeException.class).isThrownBy(wrong::run));
+                .forEach(wrong -> assertThatExceptionOfType(ValueOutOfRangeException.class)
+                        .isThrownBy(wrong::run));
     }
 
     @Test
@@ -116,7 +118,6 @@ class ConditionsTest {
 
     @Test
     void contains_specialCharacters_areLiteral() {
-        assertThat(NAME.contains("50%_!"))
-                .isEqualTo(new Condition.Like<>(NAME, "%50!%!_!!%", false));
+        assertThat(NAME.contains("50%_!")).isEqualTo(new Condition.Like<>(NAME, "%50!%!_!!%", false));
     }
 }

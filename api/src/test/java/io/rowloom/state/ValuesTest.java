@@ -35,7 +35,9 @@ class ValuesTest {
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < 10_000; i++) {
             long micros = random.nextLong(-62135596800000000L, 253402300799999999L);
-            assertThat(Values.micros(Values.instant(micros))).as("seed %s", seed).isEqualTo(micros);
+            assertThat(Values.micros(Values.instant(micros)))
+                    .as("seed %s", seed)
+                    .isEqualTo(micros);
         }
     }
 

@@ -8,17 +8,17 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /** The arrows of ARCHITECTURE.md, each with its reason. None is disabled or frozen. */
 @AnalyzeClasses(packages = "io.rowloom", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -40,8 +40,7 @@ class ArrowsTest {
     private static final String[] API_PACKAGES = API.toArray(String[]::new);
 
     @ArchTest
-    static final ArchRule packages_cycles_none = slices()
-            .matching("io.(**)")
+    static final ArchRule packages_cycles_none = slices().matching("io.(**)")
             .should()
             .beFreeOfCycles()
             .because("a line of code must know its room: a cycle makes one room of all its packages");
@@ -110,7 +109,8 @@ class ArrowsTest {
             .resideInAnyPackage(API_PACKAGES)
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(API_PACKAGES)
-                    .or(resideInAnyPackage("java.lang..", "java.util..", "java.time..", "java.math..", "java.net..", "java.io.."))
+                    .or(resideInAnyPackage(
+                            "java.lang..", "java.util..", "java.time..", "java.math..", "java.net..", "java.io.."))
                     .or(resideInAnyPackage("jakarta.validation..", "org.jspecify.annotations.."))
                     .or(DescribedPredicate.describe("primitives", JavaClass::isPrimitive))
                     .or(DescribedPredicate.describe("arrays of primitives", JavaClass::isArray)))
@@ -126,18 +126,19 @@ class ArrowsTest {
     @TestFactory
     Stream<DynamicTest> apiPackage_dependencies_onlyThoseBelow() {
         JavaClasses api = new ClassFileImporter().importPackages("io.rowloom");
-        return IntStream.range(0, API.size()).mapToObj(i -> DynamicTest.dynamicTest(API.get(i), () -> {
-            String[] above = API.subList(i + 1, API.size()).toArray(String[]::new);
-            if (above.length > 0) {
-                noClasses()
-                        .that()
-                        .resideInAPackage(API.get(i))
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAnyPackage(above)
-                        .because("a package of api uses only those below it")
-                        .check(api);
-            }
-        }));
+        return IntStream.range(0, API.size())
+                .mapToObj(i -> DynamicTest.dynamicTest(API.get(i), () -> {
+                    String[] above = API.subList(i + 1, API.size()).toArray(String[]::new);
+                    if (above.length > 0) {
+                        noClasses()
+                                .that()
+                                .resideInAPackage(API.get(i))
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(above)
+                                .because("a package of api uses only those below it")
+                                .check(api);
+                    }
+                }));
     }
 }

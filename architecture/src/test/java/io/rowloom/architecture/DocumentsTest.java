@@ -50,10 +50,12 @@ class DocumentsTest {
 
     @Test
     void codeBlocks_regions_areTheFilesText() {
-        assertThat(shown()).isNotEmpty().allSatisfy(block -> assertThat(block.text())
-                .as("%s shows %s#%s", block.page(), block.source().getFileName(), block.region())
+        assertThat(shown())
                 .isNotEmpty()
-                .isEqualTo(region(block.source(), block.region())));
+                .allSatisfy(block -> assertThat(block.text())
+                        .as("%s shows %s#%s", block.page(), block.source().getFileName(), block.region())
+                        .isNotEmpty()
+                        .isEqualTo(region(block.source(), block.region())));
     }
 
     @Test

@@ -46,7 +46,9 @@ final class Sources {
 
     private static boolean notOurs(Path file) {
         for (Path part : ROOT.relativize(file)) {
-            if (part.toString().equals("target") || part.toString().equals("examples") || part.toString().startsWith(".git")) {
+            if (part.toString().equals("target")
+                    || part.toString().equals("examples")
+                    || part.toString().startsWith(".git")) {
                 return true;
             }
         }

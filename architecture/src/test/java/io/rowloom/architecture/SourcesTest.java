@@ -62,7 +62,8 @@ class SourcesTest {
                         .map(Path::getParent)
                         .distinct()
                         .filter(folder -> !folder.endsWith("java"))
-                        .filter(folder -> !folder.resolve("package-info.java").toFile().exists())
+                        .filter(folder ->
+                                !folder.resolve("package-info.java").toFile().exists())
                         .map(Sources::name))
                 .isEmpty();
     }

@@ -31,11 +31,12 @@ final class CallSite {
 
     /** The line that called Rowloom on this thread. */
     static String here() {
-        return StackWalker.getInstance().walk(frames -> frames.map(StackWalker.StackFrame::toStackTraceElement)
-                .filter(CallSite::isOfTheProgram)
-                .findFirst()
-                .map(CallSite::words)
-                .orElse("an unknown place"));
+        return StackWalker.getInstance()
+                .walk(frames -> frames.map(StackWalker.StackFrame::toStackTraceElement)
+                        .filter(CallSite::isOfTheProgram)
+                        .findFirst()
+                        .map(CallSite::words)
+                        .orElse("an unknown place"));
     }
 
     /** The line of a thread that entered the outermost block of a transaction. */

@@ -56,8 +56,9 @@ final class Cursors {
         byte[] content = Arrays.copyOf(token, Math.max(0, length));
         byte[] signature = Arrays.copyOfRange(token, Math.max(0, length), token.length);
         if (length < 1 || !MessageDigest.isEqual(signature, sign(query, content))) {
-            throw new MisuseException("the cursor was not made for this query, or was changed, or was signed with another key."
-                    + " Ask the same query as the page that gave it; set Options.cursorKey where cursors outlive the database object.");
+            throw new MisuseException(
+                    "the cursor was not made for this query, or was changed, or was signed with another key."
+                            + " Ask the same query as the page that gave it; set Options.cursorKey where cursors outlive the database object.");
         }
         return place(content);
     }
@@ -66,7 +67,8 @@ final class Cursors {
         try {
             return Base64.getUrlDecoder().decode(text);
         } catch (IllegalArgumentException e) {
-            throw new MisuseException("the text is none of a cursor. Hand on what CursorRequest.toString() gave, unchanged.", e);
+            throw new MisuseException(
+                    "the text is none of a cursor. Hand on what CursorRequest.toString() gave, unchanged.", e);
         }
     }
 

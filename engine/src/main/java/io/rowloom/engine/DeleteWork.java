@@ -49,8 +49,9 @@ final class DeleteWork {
     private static boolean isStored(TableType<?> table, Object row) {
         Snapshot last = row instanceof Stateful stateful ? HiddenState.lastKnown(stateful) : null;
         if (last == null) {
-            throw new MisuseException("deleting expects a " + table
-                    + " that was read or saved and found a new one, which is in no table. Save it before, or do not delete it.");
+            throw new MisuseException(
+                    "deleting expects a " + table
+                            + " that was read or saved and found a new one, which is in no table. Save it before, or do not delete it.");
         }
         return !(HiddenState.of((Stateful) row) instanceof RowState.Deleted);
     }
@@ -68,9 +69,11 @@ final class DeleteWork {
         for (Object row : rows) {
             doomed.add(new Doomed(row, Objects.requireNonNull(HiddenState.lastKnown((Stateful) row))));
         }
-        List<Doomed> childrenFirst = ReferenceOrder.rows(table, doomed, Doomed::last).reversed();
+        List<Doomed> childrenFirst =
+                ReferenceOrder.rows(table, doomed, Doomed::last).reversed();
         int deleted = 0;
-        for (int count : store.delete(table, childrenFirst.stream().map(row -> row.last().id()).toList())) {
+        for (int count : store.delete(
+                table, childrenFirst.stream().map(row -> row.last().id()).toList())) {
             deleted += count;
         }
         childrenFirst.forEach(row -> journal.change(row.row(), new RowState.Deleted(row.last())));

@@ -60,10 +60,11 @@ abstract class EngineSession implements Session {
     @Override
     public <T extends Table<I>, I> T getOne(Class<T> type, I id) {
         return find(type, id)
-                .orElseThrow(() -> new RecordNotFoundException(
-                        type,
-                        "expected a " + type.getSimpleName() + " with the id " + id
-                                + ", found none. It was deleted, or never saved. Ask with find() if it may be absent."));
+                .orElseThrow(
+                        () -> new RecordNotFoundException(
+                                type,
+                                "expected a " + type.getSimpleName() + " with the id " + id
+                                        + ", found none. It was deleted, or never saved. Ask with find() if it may be absent."));
     }
 
     @Override
@@ -108,7 +109,8 @@ abstract class EngineSession implements Session {
         Set<T> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
         List<T> once = rows.stream().filter(distinct::add).toList();
         List<RowPlan<? extends T>> plans = pipeline().planAll(once, now());
-        List<RowPlan<? extends T>> effective = plans.stream().filter(plan -> !plan.isEmpty()).toList();
+        List<RowPlan<? extends T>> effective =
+                plans.stream().filter(plan -> !plan.isEmpty()).toList();
         try {
             writeAll(effective);
         } catch (RuntimeException e) {
@@ -180,8 +182,10 @@ abstract class EngineSession implements Session {
                     + " that was read or saved and found a new one, which is in no table. Save it first.");
         }
         T fresh = call(Begin.READ, store -> store.find(table, last.id()))
-                .orElseThrow(() -> new StaleRowException(table.type(), "refreshing " + SavePipeline.name(table, last)
-                        + " found no row: it was deleted after it was read."));
+                .orElseThrow(() -> new StaleRowException(
+                        table.type(),
+                        "refreshing " + SavePipeline.name(table, last)
+                                + " found no row: it was deleted after it was read."));
         return adopt(table, row, fresh);
     }
 

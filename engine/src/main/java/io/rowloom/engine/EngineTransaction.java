@@ -117,19 +117,23 @@ final class EngineTransaction extends EngineSession implements Transaction {
 
     private void checkWritable() {
         if (readOnly) {
-            throw new MisuseException("a read-only transaction refuses writes. Begin it without TransactionOptions.readOnly().");
+            throw new MisuseException(
+                    "a read-only transaction refuses writes. Begin it without TransactionOptions.readOnly().");
         }
     }
 
     private void checkUsable() {
         checkOwner();
         if (ended) {
-            throw new MisuseException("the transaction has ended: it was committed, rolled back or closed. Begin a new one.");
+            throw new MisuseException(
+                    "the transaction has ended: it was committed, rolled back or closed. Begin a new one.");
         }
         if (doom != null) {
-            throw new TransactionDoomedException("the transaction had an error before, so nothing more can be done in it:"
-                    + " see the cause. Let the exception leave the block, or run what may fail in a block of its own:"
-                    + " tx.inTransaction(…).", doom);
+            throw new TransactionDoomedException(
+                    "the transaction had an error before, so nothing more can be done in it:"
+                            + " see the cause. Let the exception leave the block, or run what may fail in a block of its own:"
+                            + " tx.inTransaction(…).",
+                    doom);
         }
     }
 

@@ -55,9 +55,8 @@ final class Judge {
     }
 
     private static Validator validator(TableDefinition table) {
-        HibernateValidatorConfiguration configuration = Validation.byProvider(HibernateValidator.class)
-                .configure()
-                .messageInterpolator(new PlainMessages());
+        HibernateValidatorConfiguration configuration =
+                Validation.byProvider(HibernateValidator.class).configure().messageInterpolator(new PlainMessages());
         configuration.addMapping(mapping(configuration.createConstraintMapping(), table));
         return configuration.buildValidatorFactory().getValidator();
     }
@@ -74,7 +73,8 @@ final class Judge {
             }
             done.add(field.declaredIn().getName() + "#" + field.property());
         }
-        for (TableColumn column : table.columns().subList(TableDefinition.FIRST_FIELD, table.columns().size())) {
+        for (TableColumn column : table.columns()
+                .subList(TableDefinition.FIRST_FIELD, table.columns().size())) {
             if (done.add(column.declaredIn().getName() + "#" + column.property())) {
                 demand(types.computeIfAbsent(column.declaredIn(), mapping::type).field(column.property()), column);
             }

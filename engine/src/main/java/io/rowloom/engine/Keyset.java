@@ -31,8 +31,8 @@ final class Keyset<T> {
     static <T> Keyset<T> of(TableType<T> table, List<Order<? super T>> orders) {
         List<Order<? super T>> keys = new ArrayList<>(orders);
         boolean unique = orders.stream()
-                .anyMatch(order -> order.by() instanceof Column<?, ?> column
-                        && table.position(column) == TableDefinition.ID);
+                .anyMatch(order ->
+                        order.by() instanceof Column<?, ?> column && table.position(column) == TableDefinition.ID);
         if (!unique) {
             keys.add(table.fields().get(TableDefinition.ID).asc());
         }

@@ -41,15 +41,18 @@ final class Pages<T> {
 
     Page<T> page(TableView view) {
         Column<T, ?> time = table.fields()
-                .get(view.orderBy() == TableView.Time.CREATED_AT
-                        ? TableDefinition.CREATED_AT
-                        : TableDefinition.UPDATED_AT);
+                .get(
+                        view.orderBy() == TableView.Time.CREATED_AT
+                                ? TableDefinition.CREATED_AT
+                                : TableDefinition.UPDATED_AT);
         List<Order<? super T>> orders = new ArrayList<>();
         orders.add(new Order<>(time, view.descending(), false));
         orders.addAll(select.orderBy());
         Condition<? super T> where = both(
                 select.where(),
-                both(window(TableDefinition.CREATED_AT, view.created()), window(TableDefinition.UPDATED_AT, view.updated())));
+                both(
+                        window(TableDefinition.CREATED_AT, view.created()),
+                        window(TableDefinition.UPDATED_AT, view.updated())));
         return page(new Select<>(table, where, orders, 0, Select.UNLIMITED), view.offset(), view.limit());
     }
 
@@ -93,7 +96,8 @@ final class Pages<T> {
         }
         Cursors.Place place = session.cursors().read(words(), token);
         if (!keys.fits(place.values().size())) {
-            throw new MisuseException("the cursor has another number of keys than the query. Ask the query that gave it.");
+            throw new MisuseException(
+                    "the cursor has another number of keys than the query. Ask the query that gave it.");
         }
         return cut(keys, place);
     }
@@ -106,8 +110,7 @@ final class Pages<T> {
     private CursoredPage<T> cut(Keyset<T> keys, Cursors.Place place) {
         Keyset<T> direction = place.backward() ? keys.reversed() : keys;
         boolean first = place.values().isEmpty();
-        Condition<? super T> where =
-                first ? select.where() : both(select.where(), direction.behind(place.values()));
+        Condition<? super T> where = first ? select.where() : both(select.where(), direction.behind(place.values()));
         List<T> found = rows(new Select<>(table, where, direction.orders(), 0, place.size() + 1L));
         boolean more = found.size() > place.size();
         List<T> page = found.subList(0, Math.min(found.size(), place.size()));

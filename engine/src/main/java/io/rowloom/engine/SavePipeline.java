@@ -86,8 +86,11 @@ final class SavePipeline {
             case RowState.Fresh fresh -> null;
             case Snapshot snapshot -> snapshot;
             case RowState.Deleted deleted ->
-                throw new StaleRowException(table.type(), "saving " + name(table, deleted.last())
-                        + " found that it was deleted through this very object. Save a new " + table + " instead.");
+                throw new StaleRowException(
+                        table.type(),
+                        "saving " + name(table, deleted.last())
+                                + " found that it was deleted through this very object. Save a new " + table
+                                + " instead.");
             case RowState.Unknown unknown ->
                 throw new MisuseException(name(table, unknown.last())
                         + " was saved in a transaction whose commit was never answered, so nobody knows what is stored."
@@ -120,8 +123,9 @@ final class SavePipeline {
 
     private static RuntimeException refusal(TableType<?> table, Set<ConstraintViolation<?>> violations) {
         if (violations.isEmpty()) {
-            return new IllegalStateException("the generated guard of " + table
-                    + " refused a row in which the validator found nothing wrong: this is a defect of Rowloom, please report the constraints of the model");
+            return new IllegalStateException(
+                    "the generated guard of " + table
+                            + " refused a row in which the validator found nothing wrong: this is a defect of Rowloom, please report the constraints of the model");
         }
         return new ConstraintViolationException(violations);
     }
@@ -145,7 +149,10 @@ final class SavePipeline {
     }
 
     static StaleRowException vanished(RowPlan<?> plan) {
-        return new StaleRowException(plan.table().type(), "saving " + name(plan.table(), plan.values())
-                + " found no row: it was deleted after it was read. Read it again, or save a new " + plan.table() + ".");
+        return new StaleRowException(
+                plan.table().type(),
+                "saving " + name(plan.table(), plan.values())
+                        + " found no row: it was deleted after it was read. Read it again, or save a new "
+                        + plan.table() + ".");
     }
 }

@@ -53,7 +53,8 @@ final class SaveWork {
         Map<TableType<?>, List<RowPlan<?>>> byTable = new LinkedHashMap<>();
         for (RowPlan<?> plan : plans) {
             if (plan.isNew() == inserts && !plan.isEmpty()) {
-                byTable.computeIfAbsent(plan.table(), missing -> new ArrayList<>()).add(plan);
+                byTable.computeIfAbsent(plan.table(), missing -> new ArrayList<>())
+                        .add(plan);
             }
         }
         List<List<RowPlan<?>>> groups = new ArrayList<>();
@@ -64,7 +65,8 @@ final class SaveWork {
         return groups;
     }
 
-    private static void insert(StoreSession store, List<RowPlan<?>> group, IdentityHashMap<RowPlan<?>, Integer> places) {
+    private static void insert(
+            StoreSession store, List<RowPlan<?>> group, IdentityHashMap<RowPlan<?>, Integer> places) {
         List<Snapshot> rows = new ArrayList<>(group.size());
         group.forEach(plan -> rows.add(plan.values()));
         try {
@@ -74,7 +76,8 @@ final class SaveWork {
         }
     }
 
-    private static void update(StoreSession store, List<RowPlan<?>> group, IdentityHashMap<RowPlan<?>, Integer> places) {
+    private static void update(
+            StoreSession store, List<RowPlan<?>> group, IdentityHashMap<RowPlan<?>, Integer> places) {
         List<RowUpdate> updates = new ArrayList<>(group.size());
         group.forEach(plan -> updates.add(SavePipeline.update(plan)));
         int[] counts;
@@ -94,16 +97,22 @@ final class SaveWork {
     private static RowloomException placed(
             RowloomException e, List<RowPlan<?>> group, IdentityHashMap<RowPlan<?>, Integer> places) {
         return switch (e) {
-            case UniqueViolationException unique when known(unique.violation().index(), group) ->
+            case UniqueViolationException unique
+            when known(unique.violation().index(), group) ->
                 new UniqueViolationException(
                         unique.violation().at(place(unique.violation().index(), group, places)), unique.getCause());
-            case ForeignKeyViolationException key when known(key.violation().index(), group) ->
+            case ForeignKeyViolationException key
+            when known(key.violation().index(), group) ->
                 new ForeignKeyViolationException(
-                        key.reason(), key.violation().at(place(key.violation().index(), group, places)), key.getCause());
-            case NotNullViolationException missing when known(missing.violation().index(), group) ->
+                        key.reason(),
+                        key.violation().at(place(key.violation().index(), group, places)),
+                        key.getCause());
+            case NotNullViolationException missing
+            when known(missing.violation().index(), group) ->
                 new NotNullViolationException(
                         missing.violation().at(place(missing.violation().index(), group, places)), missing.getCause());
-            case CheckViolationException check when known(check.violation().index(), group) ->
+            case CheckViolationException check
+            when known(check.violation().index(), group) ->
                 new CheckViolationException(
                         check.violation().at(place(check.violation().index(), group, places)), check.getCause());
             default -> e;

@@ -146,8 +146,10 @@ public class StoreDatabase extends EngineSession implements Database {
 
     final void require(Capability capability, String what) {
         if (!store.capabilities().contains(capability)) {
-            throw new UnsupportedFeatureException(capability, what + " needs " + capability + ", which the store "
-                    + store.name() + " does not have. Nothing was done.");
+            throw new UnsupportedFeatureException(
+                    capability,
+                    what + " needs " + capability + ", which the store " + store.name()
+                            + " does not have. Nothing was done.");
         }
     }
 
@@ -231,8 +233,9 @@ public class StoreDatabase extends EngineSession implements Database {
         for (TableType<?> table : tables) {
             TableType<?> other = names.putIfAbsent(table.definition().name().toLowerCase(Locale.ROOT), table);
             if (other != null) {
-                throw new SchemaException(other.type().getName() + " and " + table.type().getName()
-                        + " have the same table name when upper and lower case are one. Give one of them a @TableName.");
+                throw new SchemaException(
+                        other.type().getName() + " and " + table.type().getName()
+                                + " have the same table name when upper and lower case are one. Give one of them a @TableName.");
             }
         }
     }

@@ -119,7 +119,8 @@ final class TableQuery<T> implements Query<T> {
 
     private Select<T> unbounded() {
         if (select.offset() > 0 || select.limit() != Select.UNLIMITED) {
-            throw new MisuseException("page(…) sets offset and limit itself, and the query has some already. Leave them out.");
+            throw new MisuseException(
+                    "page(…) sets offset and limit itself, and the query has some already. Leave them out.");
         }
         return select;
     }

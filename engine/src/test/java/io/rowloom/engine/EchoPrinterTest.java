@@ -13,7 +13,11 @@ class EchoPrinterTest {
     @Test
     void line_parameters_areShownShort() {
         StatementEvent event = new StatementEvent(
-                "insert", Arrays.asList("Ann", null, 5, new byte[3], "x".repeat(200)), Duration.ofNanos(1_250_000), 1, null);
+                "insert",
+                Arrays.asList("Ann", null, 5, new byte[3], "x".repeat(200)),
+                Duration.ofNanos(1_250_000),
+                1,
+                null);
         assertThat(EchoPrinter.line(event))
                 .isEqualTo("SQL  insert  ['Ann', null, 5, <3 bytes>, '" + "x".repeat(80)
                         + "… (200 characters)']  -- 1 row, 1.3 ms");

@@ -35,34 +35,152 @@ class GuardAndJudgeTest {
     private static final long SEED = Long.getLong("rowloom.seed", System.nanoTime());
 
     private static final List<String> TEXTS = Arrays.asList(
-            null, "", " ", "a", "ab", "abc", "abcd", "A", "1", "1.5", "1234.5", "99.9", "-3", "\u00a0", " a ",
-            "x".repeat(63), "x".repeat(64), "x".repeat(65), EMOJI.repeat(64), EMOJI.repeat(65), EMOJI, EMOJI + EMOJI,
-            "x".repeat(1024), "x".repeat(1025), "nul\0", "\uD83D", "\uDE00x", "a\uD83Db",
-            "ann@example.com", "ann@", "@example.com", "a b@example.com", "a".repeat(64) + "@" + "b".repeat(60) + ".example",
-            "0".repeat(64), "g".repeat(64), "A".repeat(64), "0".repeat(63),
-            "en", "en-US", "zh-Hant-TW", "e", "en_US", "http://example.com", "https://example.com/a?b=c#d", "ftp://example.com",
-            "http://", "http://localhost", "http://127.0.0.1", "http://10.0.0.1/", "http://[::1]/", "https://user@example.com",
-            "ws://example.com", "wss://example.com/x", "http://exa mple.com", "127.0.0.1", "::1", "256.1.1.1", "1.2.3", "fe80::1%eth0");
+            null,
+            "",
+            " ",
+            "a",
+            "ab",
+            "abc",
+            "abcd",
+            "A",
+            "1",
+            "1.5",
+            "1234.5",
+            "99.9",
+            "-3",
+            "\u00a0",
+            " a ",
+            "x".repeat(63),
+            "x".repeat(64),
+            "x".repeat(65),
+            EMOJI.repeat(64),
+            EMOJI.repeat(65),
+            EMOJI,
+            EMOJI + EMOJI,
+            "x".repeat(1024),
+            "x".repeat(1025),
+            "nul\0",
+            "\uD83D",
+            "\uDE00x",
+            "a\uD83Db",
+            "ann@example.com",
+            "ann@",
+            "@example.com",
+            "a b@example.com",
+            "a".repeat(64) + "@" + "b".repeat(60) + ".example",
+            "0".repeat(64),
+            "g".repeat(64),
+            "A".repeat(64),
+            "0".repeat(63),
+            "en",
+            "en-US",
+            "zh-Hant-TW",
+            "e",
+            "en_US",
+            "http://example.com",
+            "https://example.com/a?b=c#d",
+            "ftp://example.com",
+            "http://",
+            "http://localhost",
+            "http://127.0.0.1",
+            "http://10.0.0.1/",
+            "http://[::1]/",
+            "https://user@example.com",
+            "ws://example.com",
+            "wss://example.com/x",
+            "http://exa mple.com",
+            "127.0.0.1",
+            "::1",
+            "256.1.1.1",
+            "1.2.3",
+            "fe80::1%eth0");
 
     private static final List<Long> NUMBERS = List.of(
-            Long.MIN_VALUE, (long) Integer.MIN_VALUE, -100L, -1L, 0L, 1L, 2L, 3L, 4L, 6L, 7L, 8L, 9L, 10L, 99L, 100L, 101L, 65535L, 65536L,
-            (long) Integer.MAX_VALUE, (long) Integer.MAX_VALUE + 1, (1L << 53) - 1, 1L << 53, Long.MAX_VALUE);
+            Long.MIN_VALUE,
+            (long) Integer.MIN_VALUE,
+            -100L,
+            -1L,
+            0L,
+            1L,
+            2L,
+            3L,
+            4L,
+            6L,
+            7L,
+            8L,
+            9L,
+            10L,
+            99L,
+            100L,
+            101L,
+            65535L,
+            65536L,
+            (long) Integer.MAX_VALUE,
+            (long) Integer.MAX_VALUE + 1,
+            (1L << 53) - 1,
+            1L << 53,
+            Long.MAX_VALUE);
 
     private static final List<Double> REALS = List.of(
-            Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -Double.MAX_VALUE, -1.0, -0.0, 0.0,
-            Double.MIN_VALUE, 0.5, 1.0, 2.5, Math.nextUp(2.5), 99.999, 100.0, Math.nextUp(100.0), Double.MAX_VALUE);
+            Double.NaN,
+            Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY,
+            -Double.MAX_VALUE,
+            -1.0,
+            -0.0,
+            0.0,
+            Double.MIN_VALUE,
+            0.5,
+            1.0,
+            2.5,
+            Math.nextUp(2.5),
+            99.999,
+            100.0,
+            Math.nextUp(100.0),
+            Double.MAX_VALUE);
 
     private static final List<BigDecimal> DECIMALS = Stream.of(
-                    "0", "-0.0", "0.5", "0.50", "0.51", "1.5", "2", "1.999", "-1", "9999.99", "10000", "99999.9", "1.005", "1.0000000000", "1.00000000001",
-                    "9999999999.9999999999", "10000000000", "99999999999999999999.999999999999999999",
-                    "100000000000000000000", "1E+5", "1E-18", "1E-19", "1E+30", "-1E-18")
+                    "0",
+                    "-0.0",
+                    "0.5",
+                    "0.50",
+                    "0.51",
+                    "1.5",
+                    "2",
+                    "1.999",
+                    "-1",
+                    "9999.99",
+                    "10000",
+                    "99999.9",
+                    "1.005",
+                    "1.0000000000",
+                    "1.00000000001",
+                    "9999999999.9999999999",
+                    "10000000000",
+                    "99999999999999999999.999999999999999999",
+                    "100000000000000000000",
+                    "1E+5",
+                    "1E-18",
+                    "1E-19",
+                    "1E+30",
+                    "-1E-18")
             .map(BigDecimal::new)
             .toList();
 
     private static final Map<Class<?>, Supplier<List<?>>> VALUES = Map.ofEntries(
             Map.entry(String.class, () -> TEXTS),
-            Map.entry(Integer.class, () -> NUMBERS.stream().filter(n -> n == n.intValue()).map(Long::intValue).toList()),
-            Map.entry(Short.class, () -> NUMBERS.stream().filter(n -> n == n.shortValue()).map(Long::shortValue).toList()),
+            Map.entry(
+                    Integer.class,
+                    () -> NUMBERS.stream()
+                            .filter(n -> n == n.intValue())
+                            .map(Long::intValue)
+                            .toList()),
+            Map.entry(
+                    Short.class,
+                    () -> NUMBERS.stream()
+                            .filter(n -> n == n.shortValue())
+                            .map(Long::shortValue)
+                            .toList()),
             Map.entry(Long.class, () -> NUMBERS),
             Map.entry(Double.class, () -> REALS),
             Map.entry(Float.class, () -> REALS.stream().map(Double::floatValue).toList()),
@@ -70,17 +188,31 @@ class GuardAndJudgeTest {
             Map.entry(Boolean.class, () -> List.of(true, false)),
             Map.entry(UUID.class, () -> List.of(new UUID(0, 0), new UUID(-1, -1))),
             Map.entry(byte[].class, () -> List.of(new byte[0], new byte[] {-1})),
-            Map.entry(URI.class, () -> List.of(URI.create(""), URI.create("http://example.com"), URI.create("mailto:a"))),
+            Map.entry(
+                    URI.class, () -> List.of(URI.create(""), URI.create("http://example.com"), URI.create("mailto:a"))),
             Map.entry(LocalTime.class, () -> List.of(LocalTime.MIN, LocalTime.MAX)),
             Map.entry(
                     Duration.class,
-                    () -> List.of(Duration.ZERO, Duration.ofSeconds(Long.MAX_VALUE), Duration.ofNanos(-1), Duration.ofSeconds(9223372036854L))),
+                    () -> List.of(
+                            Duration.ZERO,
+                            Duration.ofSeconds(Long.MAX_VALUE),
+                            Duration.ofNanos(-1),
+                            Duration.ofSeconds(9223372036854L))),
             Map.entry(
                     LocalDate.class,
-                    () -> List.of(LocalDate.MIN, LocalDate.of(0, 12, 31), LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31), LocalDate.of(10000, 1, 1))),
+                    () -> List.of(
+                            LocalDate.MIN,
+                            LocalDate.of(0, 12, 31),
+                            LocalDate.of(1, 1, 1),
+                            LocalDate.of(9999, 12, 31),
+                            LocalDate.of(10000, 1, 1))),
             Map.entry(
                     LocalDateTime.class,
-                    () -> List.of(LocalDateTime.MIN, LocalDateTime.of(1, 1, 1, 0, 0), LocalDateTime.of(10000, 1, 1, 0, 0), LocalDateTime.MAX)),
+                    () -> List.of(
+                            LocalDateTime.MIN,
+                            LocalDateTime.of(1, 1, 1, 0, 0),
+                            LocalDateTime.of(10000, 1, 1, 0, 0),
+                            LocalDateTime.MAX)),
             Map.entry(
                     Instant.class,
                     () -> List.of(
@@ -91,12 +223,12 @@ class GuardAndJudgeTest {
                             Instant.parse("+10000-01-01T00:00:00Z"),
                             Instant.MAX)));
 
-    private static final Map<Class<?>, Class<?>> BOXES =
-            Map.of(int.class, Integer.class, long.class, Long.class, double.class, Double.class, float.class, Float.class);
+    private static final Map<Class<?>, Class<?>> BOXES = Map.of(
+            int.class, Integer.class, long.class, Long.class, double.class, Double.class, float.class, Float.class);
 
     private static List<Object> candidates(Field field) {
-        List<Object> values =
-                new ArrayList<>(VALUES.get(BOXES.getOrDefault(field.getType(), field.getType())).get());
+        List<Object> values = new ArrayList<>(
+                VALUES.get(BOXES.getOrDefault(field.getType(), field.getType())).get());
         if (!field.getType().isPrimitive() && !values.contains(null)) {
             values.add(null);
         }

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 class SavesTest {
 
     private final ScriptedStore store = new ScriptedStore();
-    private final AtomicReference<Instant> time = new AtomicReference<>(Instant.parse("2026-01-02T03:04:05.123456789Z"));
+    private final AtomicReference<Instant> time =
+            new AtomicReference<>(Instant.parse("2026-01-02T03:04:05.123456789Z"));
     private final Database db = new StoreDatabase(store, Options.defaults().clock(new Clock() {
         @Override
         public ZoneOffset getZone() {
@@ -95,12 +96,12 @@ class SavesTest {
         Person bad = new Person("   ", "x".repeat(65));
         bad.score = Double.NaN;
         bad.seenAt = Instant.parse("+10000-01-01T00:00:00Z");
-        ConstraintViolationException e =
-                catchThrowableOfType(ConstraintViolationException.class, () -> db.save(bad));
+        ConstraintViolationException e = catchThrowableOfType(ConstraintViolationException.class, () -> db.save(bad));
         assertThat(e.getConstraintViolations())
                 .extracting(violation -> violation.getPropertyPath().toString())
                 .containsExactlyInAnyOrder("name", "email", "score", "seenAt");
-        assertThat(e.getConstraintViolations()).allSatisfy(v -> assertThat(v.getRootBean()).isSameAs(bad));
+        assertThat(e.getConstraintViolations())
+                .allSatisfy(v -> assertThat(v.getRootBean()).isSameAs(bad));
         assertThat(store.calls).isEmpty();
         assertThat(bad.name).isEqualTo("   ");
         assertThat(bad.createdAt()).isNull();
@@ -198,8 +199,7 @@ class SavesTest {
     void saveAll_violation_tellsThePositionInTheCollection() {
         Person stored = db.save(person());
         stored.name = "Anne";
-        store.failNext(new UniqueViolationException(
-                new Violation("Person", "uq", List.of("email")).at(1), null));
+        store.failNext(new UniqueViolationException(new Violation("Person", "uq", List.of("email")).at(1), null));
         UniqueViolationException e = catchThrowableOfType(
                 UniqueViolationException.class,
                 () -> db.saveAll(List.of(stored, new Person("B", "b"), new Person("C", "c"))));
@@ -224,29 +224,28 @@ class SavesTest {
     void validator_ofTheOptions_isAskedForValidRows() {
         Database strict = new StoreDatabase(
                 store,
-                Options.defaults().validator(jakarta.validation.Validation.byProvider(
-                                org.hibernate.validator.HibernateValidator.class)
-                        .configure()
-                        .messageInterpolator(
-                                new org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator())
-                        .addMapping(mappingThatRefuses())
-                        .buildValidatorFactory()
-                        .getValidator()));
+                Options.defaults()
+                        .validator(jakarta.validation.Validation.byProvider(
+                                        org.hibernate.validator.HibernateValidator.class)
+                                .configure()
+                                .messageInterpolator(
+                                        new org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator())
+                                .addMapping(mappingThatRefuses())
+                                .buildValidatorFactory()
+                                .getValidator()));
         assertThatThrownBy(() -> strict.save(person())).isInstanceOf(ConstraintViolationException.class);
         assertThat(store.calls).isEmpty();
     }
 
     private static java.io.InputStream mappingThatRefuses() {
-        return new java.io.ByteArrayInputStream(
-                """
+        return new java.io.ByteArrayInputStream("""
                 <constraint-mappings xmlns="https://jakarta.ee/xml/ns/validation/mapping" version="3.1">
                   <bean class="io.rowloom.engine.Person" ignore-annotations="false">
                     <field name="email"><constraint annotation="jakarta.validation.constraints.Pattern">
                       <element name="regexp">nobody</element></constraint></field>
                   </bean>
                 </constraint-mappings>
-                """
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                """.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     @Test

@@ -90,7 +90,9 @@ final class ScriptedStore implements Store {
         public <T> int[] update(TableType<T> table, List<RowUpdate> updates) {
             called("update " + updates.size() + " " + table + " "
                     + Long.toBinaryString(updates.getFirst().changed()));
-            return updates.stream().mapToInt(update -> present.contains(update.row().id()) ? 1 : 0).toArray();
+            return updates.stream()
+                    .mapToInt(update -> present.contains(update.row().id()) ? 1 : 0)
+                    .toArray();
         }
 
         @Override

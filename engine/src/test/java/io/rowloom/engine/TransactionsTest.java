@@ -106,11 +106,12 @@ class TransactionsTest {
     @Test
     void violation_insideSavepoint_outerStaysUsable() {
         db.useTransaction(tx -> {
-            assertThatExceptionOfType(UniqueViolationException.class).isThrownBy(() -> tx.useTransaction(inner -> {
-                store.failNext(taken());
-                Person saved = inner.save(person());
-                throw new AssertionError("saved " + saved);
-            }));
+            assertThatExceptionOfType(UniqueViolationException.class)
+                    .isThrownBy(() -> tx.useTransaction(inner -> {
+                        store.failNext(taken());
+                        Person saved = inner.save(person());
+                        throw new AssertionError("saved " + saved);
+                    }));
             assertThat(tx.from(Person.class).count()).isZero();
         });
         assertThat(store.calls)
@@ -175,11 +176,12 @@ class TransactionsTest {
     void staleRow_ofMany_doomsTheTransaction() {
         Person ann = db.save(person());
         store.present.clear();
-        assertThatExceptionOfType(TransactionDoomedException.class).isThrownBy(() -> db.useTransaction(tx -> {
-            ann.name = "Anne";
-            assertThatExceptionOfType(StaleRowException.class)
-                    .isThrownBy(() -> tx.saveAll(List.of(new Person("Bob", "b@example.com"), ann)));
-        }));
+        assertThatExceptionOfType(TransactionDoomedException.class)
+                .isThrownBy(() -> db.useTransaction(tx -> {
+                    ann.name = "Anne";
+                    assertThatExceptionOfType(StaleRowException.class)
+                            .isThrownBy(() -> tx.saveAll(List.of(new Person("Bob", "b@example.com"), ann)));
+                }));
     }
 
     @Test
@@ -199,10 +201,11 @@ class TransactionsTest {
     @Test
     void commit_refused_rowsHaveTheirEarlierState() {
         Person ann = person();
-        assertThatExceptionOfType(LockTimeoutException.class).isThrownBy(() -> db.useTransaction(tx -> {
-            assertThat(tx.save(ann)).isSameAs(ann);
-            store.failNext(new LockTimeoutException("busy"));
-        }));
+        assertThatExceptionOfType(LockTimeoutException.class)
+                .isThrownBy(() -> db.useTransaction(tx -> {
+                    assertThat(tx.save(ann)).isSameAs(ann);
+                    store.failNext(new LockTimeoutException("busy"));
+                }));
         assertThat(ann.createdAt()).isNull();
     }
 
@@ -243,7 +246,8 @@ class TransactionsTest {
         Transaction tx = db.begin();
         tx.commit();
         assertThatExceptionOfType(MisuseException.class).isThrownBy(tx::commit);
-        assertThatExceptionOfType(MisuseException.class).isThrownBy(() -> tx.from(Person.class).all());
+        assertThatExceptionOfType(MisuseException.class)
+                .isThrownBy(() -> tx.from(Person.class).all());
         tx.close();
         assertThat(store.calls).containsExactly("begin READ_COMMITTED", "commit", "close");
     }
@@ -257,8 +261,8 @@ class TransactionsTest {
     @Test
     void readOnly_write_isRefusedBeforeTheStore() {
         assertThatExceptionOfType(MisuseException.class)
-                .isThrownBy(() ->
-                        db.useTransaction(TransactionOptions.defaults().readOnly(), tx -> tx.saveAll(List.of(person()))));
+                .isThrownBy(() -> db.useTransaction(
+                        TransactionOptions.defaults().readOnly(), tx -> tx.saveAll(List.of(person()))));
         assertThat(store.calls).containsExactly("begin READ_COMMITTED", "rollback", "close");
     }
 

@@ -29,10 +29,13 @@ final class MemoryStoreSession implements StoreSession {
 
     @Override
     public <T> void insert(TableType<T> table, List<? extends Snapshot> rows) {
-        calls.tell(() -> Wording.insert(table, rows), count -> (long) count.size(), () -> transaction.write(write -> {
-            write.insert(table, rows);
-            return rows;
-        }));
+        calls.tell(
+                () -> Wording.insert(table, rows),
+                count -> (long) count.size(),
+                () -> transaction.write(write -> {
+                    write.insert(table, rows);
+                    return rows;
+                }));
     }
 
     @Override
@@ -53,8 +56,7 @@ final class MemoryStoreSession implements StoreSession {
 
     @Override
     public <T> Optional<T> find(TableType<T> table, Object id) {
-        return calls.tell(
-                () -> Wording.find(table, id), found -> found.isPresent() ? 1L : 0L, () -> read(table, id));
+        return calls.tell(() -> Wording.find(table, id), found -> found.isPresent() ? 1L : 0L, () -> read(table, id));
     }
 
     private <T> Optional<T> read(TableType<T> table, Object id) {

@@ -21,8 +21,10 @@ final class Seed {
         try {
             return Long.parseLong(String.valueOf(text));
         } catch (NumberFormatException e) {
-            throw new MisuseException("the system property " + PROPERTY
-                    + " expects a whole number of 64 bits and found another text. Give the number that was logged, or leave it away.", e);
+            throw new MisuseException(
+                    "the system property " + PROPERTY
+                            + " expects a whole number of 64 bits and found another text. Give the number that was logged, or leave it away.",
+                    e);
         }
     }
 

@@ -15,7 +15,6 @@ import io.rowloom.memory.sample.SampleSnapshot;
 import io.rowloom.memory.sample.Ticket;
 import io.rowloom.spi.RowUpdate;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -85,11 +84,14 @@ class MemoryConstraintsTest {
         store.insert(Ticket.TABLE, first, second);
         long seat = 1L << 5;
         RowUpdate[] shift = {
-                new RowUpdate(new SampleSnapshot(first.id(), owner, 1, 2), seat),
-                new RowUpdate(new SampleSnapshot(second.id(), owner, 1, 3), seat)};
-        assertThatThrownBy(() -> store.update(Ticket.TABLE, shift))
-                .isInstanceOf(UniqueViolationException.class);
-        assertThat(store.read(session -> session.find(Ticket.TABLE, first.id())).orElseThrow().at(5)).isEqualTo(1);
+            new RowUpdate(new SampleSnapshot(first.id(), owner, 1, 2), seat),
+            new RowUpdate(new SampleSnapshot(second.id(), owner, 1, 3), seat)
+        };
+        assertThatThrownBy(() -> store.update(Ticket.TABLE, shift)).isInstanceOf(UniqueViolationException.class);
+        assertThat(store.read(session -> session.find(Ticket.TABLE, first.id()))
+                        .orElseThrow()
+                        .at(5))
+                .isEqualTo(1);
     }
 
     @Test
@@ -113,15 +115,14 @@ class MemoryConstraintsTest {
         SampleSnapshot ticket = Ticket.of(owner, 1, 1);
         store.insert(Ticket.TABLE, ticket);
         RowUpdate update = new RowUpdate(new SampleSnapshot(ticket.id(), id(), 1, 1), 1L << 3);
-        assertThatThrownBy(() -> store.update(Ticket.TABLE, update))
-                .isInstanceOf(ForeignKeyViolationException.class);
+        assertThatThrownBy(() -> store.update(Ticket.TABLE, update)).isInstanceOf(ForeignKeyViolationException.class);
     }
 
     @Test
     void reference_childBeforeParentInOneCall_isRefused() {
         UUID boss = id();
-        assertThatThrownBy(() -> store.insert(
-                        Person.TABLE, Person.of(id(), "child", null, null, boss), Person.of(boss, "boss")))
+        assertThatThrownBy(() ->
+                        store.insert(Person.TABLE, Person.of(id(), "child", null, null, boss), Person.of(boss, "boss")))
                 .isInstanceOf(ForeignKeyViolationException.class);
         store.insert(Person.TABLE, Person.of(boss, "boss"), Person.of(id(), "child", null, null, boss));
         assertThat(store.count(Person.TABLE)).isEqualTo(2);
@@ -138,9 +139,8 @@ class MemoryConstraintsTest {
     void delete_rowInUse_isRefusedAndNamesTheReference() {
         UUID owner = store.person("owner");
         store.insert(Ticket.TABLE, Ticket.of(owner, 1, 1));
-        ForeignKeyViolationException e = catchThrowableOfType(
-                ForeignKeyViolationException.class,
-                () -> store.delete(owner));
+        ForeignKeyViolationException e =
+                catchThrowableOfType(ForeignKeyViolationException.class, () -> store.delete(owner));
         assertThat(e.reason()).isEqualTo(Reason.STILL_REFERENCED);
         assertThat(e.violation().model()).isEqualTo("Ticket");
         assertThat(e.fields()).containsExactly("owner");
@@ -184,8 +184,7 @@ class MemoryConstraintsTest {
     @ValueSource(ints = {-1, 150})
     void check_valueOutsideItsBound_isRefused(int age) {
         CheckViolationException e = catchThrowableOfType(
-                CheckViolationException.class,
-                () -> store.insert(Person.TABLE, Person.of(id(), "a", null, age, null)));
+                CheckViolationException.class, () -> store.insert(Person.TABLE, Person.of(id(), "a", null, age, null)));
         assertThat(e.fields()).containsExactly("age");
     }
 

@@ -42,7 +42,8 @@ class MemoryDatabaseTest {
         assertThat(fetched.createdAt()).isEqualTo(alice.createdAt());
         alice.name = "Alice Cooper";
         alice = alice.save(db);
-        assertThat(db.from(User.class).where(User_.name.startsWith("Alice C")).all()).containsExactly(alice);
+        assertThat(db.from(User.class).where(User_.name.startsWith("Alice C")).all())
+                .containsExactly(alice);
         assertThat(alice.delete(db)).isEqualTo(1);
         assertThatThrownBy(() -> db.getOne(User.class, fetched.id())).isInstanceOf(RecordNotFoundException.class);
     }
@@ -50,7 +51,11 @@ class MemoryDatabaseTest {
     @Test
     void saveAll_duplicateAmongFive_leavesNoneAndTellsWhich() {
         List<User> users = List.of(
-                new User("a", "a@x"), new User("b", "b@x"), new User("c", "a@x"), new User("d", "d@x"), new User("e", "e@x"));
+                new User("a", "a@x"),
+                new User("b", "b@x"),
+                new User("c", "a@x"),
+                new User("d", "d@x"),
+                new User("e", "e@x"));
         UniqueViolationException e = catchThrowableOfType(UniqueViolationException.class, () -> db.saveAll(users));
         assertThat(e.violation().index()).hasValue(2);
         assertThat(e.fields()).containsExactly("email");
@@ -60,7 +65,8 @@ class MemoryDatabaseTest {
     @Test
     void notes_generatedIdsAndReferences_holdTogether() {
         User alice = new User("Alice", "alice@example.com").save(db);
-        List<Note> notes = db.saveAll(List.of(new Note(alice, "one"), new Note(alice, "two"), new Note(alice, "three")));
+        List<Note> notes =
+                db.saveAll(List.of(new Note(alice, "one"), new Note(alice, "two"), new Note(alice, "three")));
         assertThat(notes).extracting(Note::id).isSorted().doesNotHaveDuplicates();
         for (Note note : notes) {
             assertThat(db.getOne(Note.class, note.id()).text).isEqualTo(note.text);
@@ -76,7 +82,8 @@ class MemoryDatabaseTest {
         new User("a", "a@x").save(db);
         assertThatThrownBy(() -> db.useTransaction(tx -> {
                     new User("b", "b@x").save(tx);
-                    assertThatThrownBy(() -> new User("c", "a@x").save(tx)).isInstanceOf(UniqueViolationException.class);
+                    assertThatThrownBy(() -> new User("c", "a@x").save(tx))
+                            .isInstanceOf(UniqueViolationException.class);
                     new User("d", "d@x").save(tx);
                 }))
                 .isInstanceOf(TransactionDoomedException.class);

@@ -99,19 +99,21 @@ class MemoryIndexTest {
             model.remove(id);
         } else {
             long mask = 1L << Person.NAME_AT | 1L << Person.AGE_AT;
-            assertThat(session.update(Person.TABLE, List.of(new RowUpdate(row, mask)))).containsExactly(1);
+            assertThat(session.update(Person.TABLE, List.of(new RowUpdate(row, mask))))
+                    .containsExactly(1);
             model.put(id, next);
         }
     }
 
-    private static void compare(
-            StoreSession session, SplittableRandom random, Map<UUID, Known> model, String where) {
+    private static void compare(StoreSession session, SplittableRandom random, Map<UUID, Known> model, String where) {
         String name = "n" + random.nextInt(6);
         int age = random.nextInt(6);
         Map<Condition<Person>, Predicate<Known>> questions = Map.of(
                 Person.NAME.eq(name), row -> row.name.equals(name),
-                Person.NAME.eq(name).and(Person.AGE.eq(age)), row -> row.name.equals(name) && row.age != null && row.age == age,
-                Person.NAME.eq(name).and(Person.AGE.le(age)), row -> row.name.equals(name) && row.age != null && row.age <= age,
+                Person.NAME.eq(name).and(Person.AGE.eq(age)),
+                        row -> row.name.equals(name) && row.age != null && row.age == age,
+                Person.NAME.eq(name).and(Person.AGE.le(age)),
+                        row -> row.name.equals(name) && row.age != null && row.age <= age,
                 Person.NAME.gt(name), row -> row.name.compareTo(name) > 0,
                 Person.NAME.in(List.of(name, "n0", "n0")), row -> row.name.equals(name) || row.name.equals("n0"),
                 Person.AGE.isNull(), row -> row.age == null);

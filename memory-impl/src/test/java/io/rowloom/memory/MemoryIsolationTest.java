@@ -90,8 +90,7 @@ class MemoryIsolationTest {
             assertThat(nameOf(session, theirs)).isEqualTo("theirs");
             session.commit();
         }
-        assertThat(store.nameOf(mine) + store.nameOf(theirs))
-                .isEqualTo("changedchanged");
+        assertThat(store.nameOf(mine) + store.nameOf(theirs)).isEqualTo("changedchanged");
     }
 
     @Test
@@ -102,8 +101,9 @@ class MemoryIsolationTest {
             assertThat(store.rename(changed, "theirs")).isEqualTo(1);
             assertThat(store.delete(deleted)).isEqualTo(1);
             assertThatThrownBy(() -> rename(session, changed, "mine"))
-                    .isInstanceOfSatisfying(SerializationConflictException.class, e -> assertThat(e.retryable())
-                            .isTrue());
+                    .isInstanceOfSatisfying(
+                            SerializationConflictException.class,
+                            e -> assertThat(e.retryable()).isTrue());
             assertThatThrownBy(() -> session.delete(Person.TABLE, List.of(deleted)))
                     .isInstanceOf(SerializationConflictException.class);
             assertThatThrownBy(() -> session.insert(Ticket.TABLE, List.of(Ticket.of(deleted, 1, 1))))
@@ -115,8 +115,8 @@ class MemoryIsolationTest {
     void snapshot_uniqueValueThatAnotherCommitted_isRefused() {
         try (StoreSession session = store.begin(Isolation.SNAPSHOT)) {
             store.insert(Person.TABLE, Person.of(UUID.randomUUID(), "a", "a@b", null, null));
-            assertThatThrownBy(() -> session.insert(
-                            Person.TABLE, List.of(Person.of(UUID.randomUUID(), "b", "a@b", null, null))))
+            assertThatThrownBy(() ->
+                            session.insert(Person.TABLE, List.of(Person.of(UUID.randomUUID(), "b", "a@b", null, null))))
                     .isInstanceOf(UniqueViolationException.class);
         }
     }
@@ -167,8 +167,9 @@ class MemoryIsolationTest {
                 StoreSession second = store.begin(Isolation.READ_COMMITTED)) {
             assertThat(rename(first, id, "first")).isEqualTo(1);
             assertThatThrownBy(() -> rename(second, id, "second"))
-                    .isInstanceOfSatisfying(LockTimeoutException.class, e -> assertThat(e.retryable())
-                            .isTrue());
+                    .isInstanceOfSatisfying(
+                            LockTimeoutException.class,
+                            e -> assertThat(e.retryable()).isTrue());
             first.commit();
             assertThat(rename(second, id, "second")).isEqualTo(1);
             second.commit();

@@ -81,7 +81,8 @@ class MemoryQueryTest {
     void condition_overFivePeople_findsTheRightOnes(Condition<Person> where, String names) {
         List<String> expected = names.isEmpty() ? List.of() : List.of(names.split(" "));
         assertThat(store.names(where, Person.NAME.asc())).containsExactlyElementsOf(expected);
-        assertThat(store.<Long>read(session -> session.count(new Select<>(Person.TABLE, where, List.of(), 0, Select.UNLIMITED))))
+        assertThat(store.<Long>read(
+                        session -> session.count(new Select<>(Person.TABLE, where, List.of(), 0, Select.UNLIMITED))))
                 .isEqualTo(expected.size());
     }
 
@@ -164,6 +165,7 @@ class MemoryQueryTest {
         for (int i = 0; i < 5_000; i++) {
             where = where.or(Person.AGE.eq(1_000 + i));
         }
-        assertThat(store.names(where.or(Person.NAME.eq("ann")), Person.NAME.asc())).containsExactly("ann");
+        assertThat(store.names(where.or(Person.NAME.eq("ann")), Person.NAME.asc()))
+                .containsExactly("ann");
     }
 }

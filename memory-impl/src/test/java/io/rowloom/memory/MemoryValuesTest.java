@@ -120,12 +120,18 @@ class MemoryValuesTest {
         store.insert(Ticket.TABLE, third);
         long start = (Long) first.id();
         assertThat(List.of(second.id(), third.id())).containsExactly(start + 1, start + 4);
-        assertThat(store.read(session -> session.find(Ticket.TABLE, second.id())).orElseThrow().at(5)).isEqualTo(2);
+        assertThat(store.read(session -> session.find(Ticket.TABLE, second.id()))
+                        .orElseThrow()
+                        .at(5))
+                .isEqualTo(2);
     }
 
     @Test
     void generatedIds_otherSeed_beginElsewhere() {
-        assertThat(Stream.of(1L, 2L, 3L).map(MemoryValuesTest::firstId).distinct().count())
+        assertThat(Stream.of(1L, 2L, 3L)
+                        .map(MemoryValuesTest::firstId)
+                        .distinct()
+                        .count())
                 .isEqualTo(3);
         assertThat(firstId(7)).isEqualTo(firstId(7)).isPositive();
     }

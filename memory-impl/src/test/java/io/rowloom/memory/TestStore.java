@@ -80,8 +80,7 @@ final class TestStore implements AutoCloseable {
     }
 
     static int rename(StoreSession session, UUID id, String name) {
-        return session.update(
-                Person.TABLE, List.of(new RowUpdate(Person.of(id, name), 1L << Person.NAME_AT)))[0];
+        return session.update(Person.TABLE, List.of(new RowUpdate(Person.of(id, name), 1L << Person.NAME_AT)))[0];
     }
 
     static String nameOf(StoreSession session, UUID id) {

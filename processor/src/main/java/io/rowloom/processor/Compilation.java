@@ -64,8 +64,7 @@ final class Compilation {
                 .ifPresentOrElse(
                         annotation -> environment
                                 .getMessager()
-                                .printMessage(
-                                        Diagnostic.Kind.ERROR, problem.message(), problem.element(), annotation),
+                                .printMessage(Diagnostic.Kind.ERROR, problem.message(), problem.element(), annotation),
                         () -> environment
                                 .getMessager()
                                 .printMessage(Diagnostic.Kind.ERROR, problem.message(), problem.element()));

@@ -31,7 +31,8 @@ final class TableListFile {
 
     /** The tables that were listed before; none if there is no file. */
     Set<String> tables() {
-        try (Reader reader = filer.getResource(StandardLocation.CLASS_OUTPUT, "", PATH).openReader(true);
+        try (Reader reader = filer.getResource(StandardLocation.CLASS_OUTPUT, "", PATH)
+                        .openReader(true);
                 BufferedReader lines = new BufferedReader(reader)) {
             return lines.lines()
                     .filter(line -> line.startsWith(TABLE))
@@ -56,7 +57,8 @@ final class TableListFile {
     }
 
     void write(Set<String> tables, List<ClassName> lists) throws IOException {
-        try (Writer writer = filer.createResource(StandardLocation.CLASS_OUTPUT, "", PATH).openWriter()) {
+        try (Writer writer =
+                filer.createResource(StandardLocation.CLASS_OUTPUT, "", PATH).openWriter()) {
             for (String table : tables) {
                 writer.write(TABLE + table + "\n");
             }

@@ -45,7 +45,8 @@ final class TableLists {
     /** Lists the tables of a round. */
     void add(List<ModelPicture> models) {
         Set<String> names = new TreeSet<>();
-        models.forEach(model -> names.add(elements.getBinaryName(model.element()).toString()));
+        models.forEach(
+                model -> names.add(elements.getBinaryName(model.element()).toString()));
         if (first) {
             first = false;
             Set<String> before = file.tables();
@@ -69,10 +70,13 @@ final class TableLists {
     private void write(Set<String> names, List<ModelPicture> models) {
         Element[] origins = models.stream().map(ModelPicture::element).toArray(Element[]::new);
         ModuleElement module = models.isEmpty() ? null : elements.getModuleOf(origins[0]);
-        ClassName list = name(names.iterator().next(), module == null ? "" : module.getQualifiedName().toString());
+        ClassName list = name(
+                names.iterator().next(),
+                module == null ? "" : module.getQualifiedName().toString());
         try {
             Compilation.write(
-                    TableListEmitter.list(list, List.copyOf(names), generated(origins), origins), environment.getFiler());
+                    TableListEmitter.list(list, List.copyOf(names), generated(origins), origins),
+                    environment.getFiler());
         } catch (IOException e) {
             fail("could not write " + list + ": " + e.getMessage());
         }
@@ -108,7 +112,8 @@ final class TableLists {
                     .printMessage(
                             Diagnostic.Kind.NOTE,
                             "createTables() without arguments finds the tables of module " + module.getQualifiedName()
-                                    + " once its module-info.java says: provides io.rowloom.meta.TableList with " + list + ";");
+                                    + " once its module-info.java says: provides io.rowloom.meta.TableList with " + list
+                                    + ";");
         }
     }
 

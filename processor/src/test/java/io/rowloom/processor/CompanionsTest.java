@@ -39,8 +39,7 @@ class CompanionsTest {
                    public Ref<M%2$d> next;
                    public Ref<M%3$d> last;
                }
-               """
-                .formatted(index, next, last);
+               """.formatted(index, next, last);
     }
 
     private static String base(int index) {
@@ -53,8 +52,7 @@ class CompanionsTest {
                public class Base%1$d extends Model {
                    public Ref<M%2$d> other;
                }
-               """
-                .formatted(index, (index + 1) % MODELS);
+               """.formatted(index, (index + 1) % MODELS);
     }
 
     @Test

@@ -28,10 +28,14 @@ final class CompileTime {
         for (int i = 0; i < RUNS; i++) {
             without.add(millis(sources, false));
             with.add(millis(sources, true));
-            LOG.log(System.Logger.Level.INFO, "run " + i + ": without " + without.get(i) + " ms, with " + with.get(i) + " ms");
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "run " + i + ": without " + without.get(i) + " ms, with " + with.get(i) + " ms");
         }
-        LOG.log(System.Logger.Level.INFO, MODELS + " models: first run " + (with.get(0) - without.get(0)) + " ms more, median " + (median(with) - median(without))
-                + " ms more with the processor");
+        LOG.log(
+                System.Logger.Level.INFO,
+                MODELS + " models: first run " + (with.get(0) - without.get(0)) + " ms more, median "
+                        + (median(with) - median(without)) + " ms more with the processor");
     }
 
     private static long median(List<Long> times) {
@@ -87,8 +91,7 @@ final class CompileTime {
                         public @Nullable Ref<Model%2$d> next;
                         public byte @Nullable [] picture;
                     }
-                    """
-                    .formatted(i, (i + 1) % MODELS);
+                    """.formatted(i, (i + 1) % MODELS);
         }
         return sources;
     }

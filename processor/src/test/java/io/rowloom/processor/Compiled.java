@@ -20,8 +20,7 @@ import javax.tools.JavaFileObject;
  * @param classes the folder of the class files
  * @param generated the folder of the generated sources
  */
-record Compiled(
-        boolean success, List<Diagnostic<? extends JavaFileObject>> diagnostics, Path classes, Path generated) {
+record Compiled(boolean success, List<Diagnostic<? extends JavaFileObject>> diagnostics, Path classes, Path generated) {
 
     /** What was said, a line each. */
     List<String> messages() {
@@ -39,7 +38,8 @@ record Compiled(
     /** What was said of generated sources, a line each. */
     List<String> onGenerated() {
         return diagnostics.stream()
-                .filter(d -> d.getSource() != null && Path.of(d.getSource().getName()).startsWith(generated))
+                .filter(d -> d.getSource() != null
+                        && Path.of(d.getSource().getName()).startsWith(generated))
                 .map(Javac::describe)
                 .toList();
     }

@@ -26,13 +26,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** What generated code does when it runs. */
 class GeneratedCodeTest {
 
-    private static final String[] SOURCES = {
-        """
+    private static final String[] SOURCES = {"""
         package app;
 
         public record Geo(double lat, double lon) {}
-        """,
-        """
+        """, """
         package app;
 
         import io.rowloom.Embedded;
@@ -40,15 +38,13 @@ class GeneratedCodeTest {
         import org.jspecify.annotations.Nullable;
 
         public record Address(@Str16 String street, int number, @Embedded @Nullable Geo geo) {}
-        """,
-        """
+        """, """
         package app;
 
         import org.jspecify.annotations.Nullable;
 
         public record Note(@Nullable String text, @Nullable Integer stars) {}
-        """,
-        """
+        """, """
         package app;
 
         import io.rowloom.*;
@@ -74,8 +70,7 @@ class GeneratedCodeTest {
 
             public enum Level { LOW, HIGH }
         }
-        """
-    };
+        """};
 
     @TempDir
     static Path folder;
@@ -86,7 +81,11 @@ class GeneratedCodeTest {
 
     @BeforeAll
     static void compile() {
-        loader = new Javac(folder).without("-Xdoclint:all/protected").compile(SOURCES).orThrow().loader();
+        loader = new Javac(folder)
+                .without("-Xdoclint:all/protected")
+                .compile(SOURCES)
+                .orThrow()
+                .loader();
     }
 
     @AfterAll
@@ -161,7 +160,8 @@ class GeneratedCodeTest {
         Object again = person.read();
         Snapshot known = (Snapshot) HiddenState.of((Stateful) again);
         assertThat(known.id()).isEqualTo(new UUID(1, 2));
-        assertThat(table.changed(table.prepare(again), table.prepare(person.row()))).isZero();
+        assertThat(table.changed(table.prepare(again), table.prepare(person.row())))
+                .isZero();
         assertThat(table.changed(table.prepare(again), known)).isZero();
         assertThat(again).extracting("work").isEqualTo(address("Side", 0, geo(1.5, -2)));
         assertThat(again).extracting("note").isEqualTo(note(null, 5));
@@ -193,7 +193,8 @@ class GeneratedCodeTest {
     @Test
     void install_ofTheSameReference_keepsWhatIsLoaded() throws Exception {
         Object boss = new Rows<>(table, loader).row();
-        Object loaded = Ref.class.getMethod("to", io.rowloom.state.Identified.class).invoke(null, boss);
+        Object loaded =
+                Ref.class.getMethod("to", io.rowloom.state.Identified.class).invoke(null, boss);
         person.set("boss", loaded);
         table.install(person.row(), table.prepare(person.row()));
         assertThat(person.get("boss")).isSameAs(loaded);
@@ -206,7 +207,8 @@ class GeneratedCodeTest {
         assertThat(fields(before, "score", 1.0)).containsExactly("score");
         assertThat(fields(before, "picture", new byte[] {1, 3})).containsExactly("picture");
         assertThat(fields(before, "work", address("Side", 0, null))).containsExactly("work.street", "work.number");
-        assertThat(fields(before, "home", address("Main", 7, geo(0, 0)))).containsExactly("home.geo.lat", "home.geo.lon");
+        assertThat(fields(before, "home", address("Main", 7, geo(0, 0))))
+                .containsExactly("home.geo.lat", "home.geo.lon");
     }
 
     private Iterable<String> fields(Snapshot before, String field, Object value) throws Exception {
@@ -222,7 +224,8 @@ class GeneratedCodeTest {
         Object again = person.read();
         byte[] picture = (byte[]) again.getClass().getField("picture").get(again);
         picture[0] = 9;
-        assertThat(table.changed(table.prepare(again), (Snapshot) HiddenState.of((Stateful) again))).isNotZero();
+        assertThat(table.changed(table.prepare(again), (Snapshot) HiddenState.of((Stateful) again)))
+                .isNotZero();
     }
 
     @Test
@@ -240,8 +243,12 @@ class GeneratedCodeTest {
         faults.put("note", note("\0", null));
         for (Map.Entry<String, Object> fault : faults.entrySet()) {
             Object good = person.get(fault.getKey());
-            assertThat(person.set(fault.getKey(), fault.getValue()).valid()).as(fault.getKey()).isFalse();
-            assertThat(person.set(fault.getKey(), good).valid()).as(fault.getKey()).isTrue();
+            assertThat(person.set(fault.getKey(), fault.getValue()).valid())
+                    .as(fault.getKey())
+                    .isFalse();
+            assertThat(person.set(fault.getKey(), good).valid())
+                    .as(fault.getKey())
+                    .isTrue();
         }
     }
 

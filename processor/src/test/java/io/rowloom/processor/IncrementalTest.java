@@ -13,9 +13,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** Compilations of some of the sources, into the place of the ones before. */
 class IncrementalTest {
 
-    private static final String USER = "package app;\npublic class User extends io.rowloom.Model implements io.rowloom.UuidTable<User> {\n}\n";
-    private static final String ORDER = "package app;\npublic class Order extends io.rowloom.Model implements io.rowloom.UuidTable<Order> {\n}\n";
-    private static final String BILL = "package app;\npublic class Bill extends io.rowloom.Model implements io.rowloom.UuidTable<Bill> {\n}\n";
+    private static final String USER =
+            "package app;\npublic class User extends io.rowloom.Model implements io.rowloom.UuidTable<User> {\n}\n";
+    private static final String ORDER =
+            "package app;\npublic class Order extends io.rowloom.Model implements io.rowloom.UuidTable<Order> {\n}\n";
+    private static final String BILL =
+            "package app;\npublic class Bill extends io.rowloom.Model implements io.rowloom.UuidTable<Bill> {\n}\n";
     private static final String PLAIN = "package app;\npublic class Plain {}\n";
 
     @TempDir
@@ -23,12 +26,17 @@ class IncrementalTest {
 
     private Compiled compile(boolean seesItself, String... sources) {
         Javac javac = new Javac(folder).without("-Xdoclint:all/protected");
-        return (seesItself ? javac.seeing(javac.classes()) : javac).compile(sources).orThrow();
+        return (seesItself ? javac.seeing(javac.classes()) : javac)
+                .compile(sources)
+                .orThrow();
     }
 
     private static List<String> tables(Compiled compiled) throws Exception {
         try (var loader = compiled.loader()) {
-            return ModelTypes.all(loader).stream().map(TableType::type).map(Class::getSimpleName).toList();
+            return ModelTypes.all(loader).stream()
+                    .map(TableType::type)
+                    .map(Class::getSimpleName)
+                    .toList();
         }
     }
 
@@ -56,7 +64,8 @@ class IncrementalTest {
     @Test
     void lastTable_becomingPlain_leavesNoTable() throws Exception {
         compile(false, USER);
-        assertThat(tables(compile(true, "package app;\npublic class User extends io.rowloom.Model {\n}\n"))).isEmpty();
+        assertThat(tables(compile(true, "package app;\npublic class User extends io.rowloom.Model {\n}\n")))
+                .isEmpty();
     }
 
     @Test
@@ -76,10 +85,18 @@ class IncrementalTest {
 
     @Test
     void twoJars_withTheirOwnTables_haveListsOfTheirOwn() throws Exception {
-        Compiled one = new Javac(folder.resolve("one")).without("-Xdoclint:all/protected").compile(USER).orThrow();
-        Compiled two = new Javac(folder.resolve("two")).without("-Xdoclint:all/protected").compile(ORDER).orThrow();
+        Compiled one = new Javac(folder.resolve("one"))
+                .without("-Xdoclint:all/protected")
+                .compile(USER)
+                .orThrow();
+        Compiled two = new Javac(folder.resolve("two"))
+                .without("-Xdoclint:all/protected")
+                .compile(ORDER)
+                .orThrow();
         try (var loader = one.loader(two.classes())) {
-            assertThat(ModelTypes.all(loader)).extracting(TableType::toString).containsExactlyInAnyOrder("User", "Order");
+            assertThat(ModelTypes.all(loader))
+                    .extracting(TableType::toString)
+                    .containsExactlyInAnyOrder("User", "Order");
         }
     }
 }

@@ -21,15 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Models in named modules, on the module path. */
 class ModulesTest {
 
-    private static final String[] MODELS = {
-        """
+    private static final String[] MODELS = {"""
         package shop.model;
 
         class Order extends io.rowloom.Model implements io.rowloom.UuidTable<Order> {
             @io.rowloom.constraint.Str64 String number;
         }
-        """,
-        """
+        """, """
         package shop;
 
         public class Main {
@@ -41,8 +39,7 @@ class ModulesTest {
                 return io.rowloom.meta.ModelTypes.all(Main.class.getClassLoader()).size();
             }
         }
-        """
-    };
+        """};
 
     @TempDir
     Path folder;
@@ -62,7 +59,8 @@ class ModulesTest {
                             Stream.of("-proc:none", "-nowarn", "-d", api.toString(), "--module-path", libraries),
                             files.map(Path::toString).filter(name -> name.endsWith(".java")))
                     .toArray(String[]::new);
-            assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments)).isZero();
+            assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments))
+                    .isZero();
         }
         modules = List.of(api, jakarta, jspecify);
     }
@@ -81,33 +79,34 @@ class ModulesTest {
 
     @Test
     void module_withoutProvides_isToldTheLine() throws Exception {
-        Compiled compiled = compile("module shop {\n    requires io.rowloom;\n    exports shop;\n}\n").orThrow();
+        Compiled compiled = compile("module shop {\n    requires io.rowloom;\n    exports shop;\n}\n")
+                .orThrow();
         assertThat(compiled.messages())
                 .filteredOn(message -> message.contains("provides"))
-                .containsExactly("note: createTables() without arguments finds the tables of module shop once its module-info.java says:"
-                        + " provides io.rowloom.meta.TableList with shop.RowloomTables;");
+                .containsExactly(
+                        "note: createTables() without arguments finds the tables of module shop once its module-info.java says:"
+                                + " provides io.rowloom.meta.TableList with shop.RowloomTables;");
         assertThat(call(compiled, "run")).isEqualTo("text(64)");
         assertThat(call(compiled, "all")).isEqualTo(0);
     }
 
     @Test
     void module_withProvides_listsItsTables() throws Exception {
-        Compiled compiled = compile(
-                        """
+        Compiled compiled = compile("""
                         module shop {
                             requires io.rowloom;
                             exports shop;
                             provides io.rowloom.meta.TableList with shop.RowloomTables;
                         }
-                        """)
-                .orThrow();
+                        """).orThrow();
         assertThat(compiled.messages()).noneMatch(message -> message.contains("provides"));
         assertThat(call(compiled, "run")).isEqualTo("text(64)");
         assertThat(call(compiled, "all")).isEqualTo(1);
     }
 
     private Object call(Compiled compiled, String method) throws Exception {
-        Path[] path = Stream.concat(Stream.of(compiled.classes()), modules.stream()).toArray(Path[]::new);
+        Path[] path =
+                Stream.concat(Stream.of(compiled.classes()), modules.stream()).toArray(Path[]::new);
         ModuleFinder finder = ModuleFinder.of(path);
         Configuration configuration =
                 ModuleLayer.boot().configuration().resolveAndBind(ModuleFinder.of(), finder, Set.of("shop"));

@@ -83,7 +83,9 @@ class RoundsTest {
         try (var loader = compiled.loader()) {
             TableType<?> user = ModelTypes.table(loader.loadClass("app.User"));
             assertThat(user.columns()).extracting(c -> c.name()).contains("level", "size_width", "late_id");
-            assertThat(ModelTypes.all(loader)).extracting(TableType::toString).containsExactlyInAnyOrder("Early", "User", "Late");
+            assertThat(ModelTypes.all(loader))
+                    .extracting(TableType::toString)
+                    .containsExactlyInAnyOrder("Early", "User", "Late");
         }
     }
 
@@ -93,7 +95,8 @@ class RoundsTest {
         new Javac(folder)
                 .without("-Xdoclint:all/protected")
                 .with(other)
-                .compile("package app;\npublic class User extends io.rowloom.Model implements io.rowloom.UuidTable<User> {\n    @io.rowloom.constraint.Str64 public String name;\n}\n")
+                .compile(
+                        "package app;\npublic class User extends io.rowloom.Model implements io.rowloom.UuidTable<User> {\n    @io.rowloom.constraint.Str64 public String name;\n}\n")
                 .orThrow();
         assertThat(other.called).isGreaterThanOrEqualTo(2);
     }
@@ -102,7 +105,8 @@ class RoundsTest {
     void missingClass_isReportedByTheCompilerAlone() {
         Compiled compiled = new Javac(folder)
                 .without("-Xdoclint:all/protected")
-                .compile("package app;\npublic class User extends Missing implements io.rowloom.UuidTable<User> {\n    public Other other;\n}\n");
+                .compile(
+                        "package app;\npublic class User extends Missing implements io.rowloom.UuidTable<User> {\n    public Other other;\n}\n");
         assertThat(compiled.errors()).hasSize(2).allMatch(error -> error.contains("cannot find symbol"));
     }
 

@@ -16,8 +16,10 @@ final class Rows<T> {
 
     Rows(TableType<T> table, ClassLoader loader) throws ReflectiveOperationException {
         this.table = table;
-        this.row = table.type().cast(
-                loader.loadClass(table.type().getName()).getDeclaredConstructor().newInstance());
+        this.row = table.type()
+                .cast(loader.loadClass(table.type().getName())
+                        .getDeclaredConstructor()
+                        .newInstance());
     }
 
     T row() {

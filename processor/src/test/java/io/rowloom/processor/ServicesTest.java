@@ -11,8 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The processors as a compiler finds them. */
 class ServicesTest {
 
-    private static final String USER =
-            """
+    private static final String USER = """
             package app;
 
             import io.rowloom.*;

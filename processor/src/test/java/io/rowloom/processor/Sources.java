@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 final class Sources {
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
-    private static final Pattern TYPE =
-            Pattern.compile("(?m)^(?:public |final |abstract |sealed )*(?:class|interface|record|enum|@interface) (\\w+)");
+    private static final Pattern TYPE = Pattern.compile(
+            "(?m)^(?:public |final |abstract |sealed )*(?:class|interface|record|enum|@interface) (\\w+)");
 
     private Sources() {}
 

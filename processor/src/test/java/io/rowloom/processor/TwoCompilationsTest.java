@@ -25,8 +25,7 @@ class TwoCompilationsTest {
     /** Compilers before Java 22 do not show annotations of types in class files; this option makes later ones do the same. */
     private static final String AS_BEFORE_22 = "-XDaddTypeAnnotationsToSymbol=false";
 
-    private static final String ADDRESS =
-            """
+    private static final String ADDRESS = """
             package lib;
 
             import io.rowloom.constraint.*;
@@ -35,8 +34,7 @@ class TwoCompilationsTest {
             public record Address(@Str128 String street, @Str16 @Nullable String zip) {}
             """;
 
-    private static final String BASE =
-            """
+    private static final String BASE = """
             package lib;
 
             import io.rowloom.*;
@@ -66,8 +64,7 @@ class TwoCompilationsTest {
             }
             """;
 
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             package app;
 
             import io.rowloom.*;
@@ -82,7 +79,9 @@ class TwoCompilationsTest {
     Path folder;
 
     private Javac javac(String name, String... options) {
-        return new Javac(folder.resolve(name)).without("-Xdoclint:all/protected").with(options);
+        return new Javac(folder.resolve(name))
+                .without("-Xdoclint:all/protected")
+                .with(options);
     }
 
     private Path base(String... options) {
@@ -92,7 +91,8 @@ class TwoCompilationsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "21"})
     void table_onABaseOfAFolder_keepsNullnessAndLengths(String release) throws Exception {
-        String[] options = release.isEmpty() ? new String[] {AS_BEFORE_22} : new String[] {AS_BEFORE_22, "--release", release};
+        String[] options =
+                release.isEmpty() ? new String[] {AS_BEFORE_22} : new String[] {AS_BEFORE_22, "--release", release};
         Path lib = base(options);
         Compiled app = javac("app", options).seeing(lib).compile(TABLE).orThrow();
         assertThat(app.messages()).isEmpty();
@@ -109,15 +109,29 @@ class TwoCompilationsTest {
         try (URLClassLoader loader = app.loader(lib)) {
             TableType<?> table = ModelTypes.table(loader.loadClass("app.User"));
             assertThat(table.columns())
-                    .extracting(column -> column.name() + " " + column.type().describe() + (column.nullable() ? " null" : ""))
+                    .extracting(column ->
+                            column.name() + " " + column.type().describe() + (column.nullable() ? " null" : ""))
                     .containsExactly(
-                            "id uuid", "created_at instant", "updated_at instant", "name text(64)", "nick text(32) null",
-                            "token uuid null", "avatar bytes null", "code text", "level int", "address_street text(128) null",
-                            "address_zip text(16) null", "age int null", "active boolean");
-            assertThat(table.columns()).extracting(TableColumn::declaredIn).extracting(Class::getSimpleName)
+                            "id uuid",
+                            "created_at instant",
+                            "updated_at instant",
+                            "name text(64)",
+                            "nick text(32) null",
+                            "token uuid null",
+                            "avatar bytes null",
+                            "code text",
+                            "level int",
+                            "address_street text(128) null",
+                            "address_zip text(16) null",
+                            "age int null",
+                            "active boolean");
+            assertThat(table.columns())
+                    .extracting(TableColumn::declaredIn)
+                    .extracting(Class::getSimpleName)
                     .containsSubsequence("User", "UserBase", "Address", "UserBase", "User");
             assertThat(table.guardIsComplete()).isTrue();
-            assertThat(table.definition().indexes()).extracting(index -> index.name() + index.unique())
+            assertThat(table.definition().indexes())
+                    .extracting(index -> index.name() + index.unique())
                     .containsExactly("uq_user_tokentrue", "ix_user_name_nickfalse");
             assertValid(table, loader);
         }
@@ -135,7 +149,10 @@ class TwoCompilationsTest {
         assertThat(rows.valid()).isFalse();
         rows.set("level", 4).set("age", 7);
         assertThat(rows.valid()).isTrue();
-        assertThat(rows.written()).containsEntry("age", 7).containsEntry("nick", null).containsEntry("level", 4);
+        assertThat(rows.written())
+                .containsEntry("age", 7)
+                .containsEntry("nick", null)
+                .containsEntry("level", 4);
     }
 
     private Path jar(Path classes) throws IOException {
@@ -158,10 +175,12 @@ class TwoCompilationsTest {
 
     @Test
     void table_onABaseWithoutCompanion_isRefused() {
-        Path lib = javac("lib").withoutProcessor().compile(ADDRESS, BASE).orThrow().classes();
+        Path lib =
+                javac("lib").withoutProcessor().compile(ADDRESS, BASE).orThrow().classes();
         assertThat(javac("app").seeing(lib).compile(TABLE).errors())
-                .containsExactly("User.java:6: error: User extends lib.UserBase, which has fields and no companion: it was compiled without"
-                        + " the processor. Add io.rowloom:rowloom-processor to the build of lib.UserBase as well.");
+                .containsExactly(
+                        "User.java:6: error: User extends lib.UserBase, which has fields and no companion: it was compiled without"
+                                + " the processor. Add io.rowloom:rowloom-processor to the build of lib.UserBase as well.");
     }
 
     @Test
@@ -182,7 +201,8 @@ class TwoCompilationsTest {
                                 "package lib;\npublic class UserBase extends Hidden {}",
                                 TABLE)
                         .errors())
-                .containsExactly("User.java:6: error: User extends lib.Hidden, which is in another package and not public. Make lib.Hidden"
-                        + " public, or move one of them to the other's package.");
+                .containsExactly(
+                        "User.java:6: error: User extends lib.Hidden, which is in another package and not public. Make lib.Hidden"
+                                + " public, or move one of them to the other's package.");
     }
 }

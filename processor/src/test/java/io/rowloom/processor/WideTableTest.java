@@ -23,8 +23,13 @@ class WideTableTest {
         String source = IntStream.range(0, fields)
                 .mapToObj(i -> "    public String f" + i + " = \"x\";\n")
                 .collect(Collectors.joining(
-                        "", "package app;\npublic class Wide extends io.rowloom.Model implements io.rowloom.UuidTable<Wide> {\n", "}\n"));
-        Compiled compiled = new Javac(folder).without("-Xdoclint:all/protected").compile(source).orThrow();
+                        "",
+                        "package app;\npublic class Wide extends io.rowloom.Model implements io.rowloom.UuidTable<Wide> {\n",
+                        "}\n"));
+        Compiled compiled = new Javac(folder)
+                .without("-Xdoclint:all/protected")
+                .compile(source)
+                .orThrow();
         try (var loader = compiled.loader()) {
             TableType<?> table = ModelTypes.table(loader.loadClass("app.Wide"));
             assertChange(table, new Rows<>(table, loader), "f" + (fields - 1), columns, written);

@@ -27,7 +27,11 @@ class WrittenSourceTest {
                 .compile(sources)
                 .orThrow();
         assertThat(compiled.messages()).isEmpty();
-        assertThat(new Javac(folder.resolve("doclint")).without("-Werror").compile(sources).orThrow().onGenerated())
+        assertThat(new Javac(folder.resolve("doclint"))
+                        .without("-Werror")
+                        .compile(sources)
+                        .orThrow()
+                        .onGenerated())
                 .isEmpty();
         StringBuilder found = new StringBuilder();
         for (Path file : files(compiled.generated())) {

@@ -60,7 +60,8 @@ class GettingStartedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jdbc:sqlite:other.db", "jdbc:sqlite::memory:", "jdbc:h2:mem:", "jdbc:h2:./hello", "memory:"})
+    @ValueSource(
+            strings = {"jdbc:sqlite:other.db", "jdbc:sqlite::memory:", "jdbc:h2:mem:", "jdbc:h2:./hello", "memory:"})
     void gettingStarted_anyStore_printsTheSameLines(String url) throws Exception {
         isTheTutorial(run(url));
     }
@@ -76,14 +77,16 @@ class GettingStartedTest {
     void gettingStarted_echo_showsEveryStatementWithItsParameters() throws Exception {
         List<String> statements =
                 run().stream().filter(line -> line.startsWith("SQL  ")).toList();
-        assertThat(statements).anySatisfy(line -> assertThat(line)
-                .containsIgnoringCase("insert into \"user\"")
-                .contains("'Alice', 'alice@example.com'")
-                .contains("1 row"));
-        assertThat(statements).anySatisfy(line -> assertThat(line)
-                .containsIgnoringCase("update \"user\"")
-                .contains("'Alice Cooper'")
-                .doesNotContain("alice@example.com"));
+        assertThat(statements)
+                .anySatisfy(line -> assertThat(line)
+                        .containsIgnoringCase("insert into \"user\"")
+                        .contains("'Alice', 'alice@example.com'")
+                        .contains("1 row"));
+        assertThat(statements)
+                .anySatisfy(line -> assertThat(line)
+                        .containsIgnoringCase("update \"user\"")
+                        .contains("'Alice Cooper'")
+                        .doesNotContain("alice@example.com"));
     }
 
     @Test

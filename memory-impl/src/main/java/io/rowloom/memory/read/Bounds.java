@@ -38,15 +38,18 @@ final class Bounds {
     }
 
     /** The values of which a column must be one, or null where nothing is known. */
-    @Nullable List<Object> values(int position) {
+    @Nullable
+    List<Object> values(int position) {
         return values.get(position);
     }
 
-    @Nullable Bound low(int position) {
+    @Nullable
+    Bound low(int position) {
         return lows.get(position);
     }
 
-    @Nullable Bound high(int position) {
+    @Nullable
+    Bound high(int position) {
         return highs.get(position);
     }
 
@@ -54,7 +57,10 @@ final class Bounds {
         switch (condition) {
             case Condition.And<?>(var parts) -> parts.forEach(this::read);
             case Condition.Compare<?, ?>(Column<?, ?> column, var operator, Literal<?, ?> literal) ->
-                compare(table.position(column), operator, Stored.of(literal.type().kind(), literal.value()));
+                compare(
+                        table.position(column),
+                        operator,
+                        Stored.of(literal.type().kind(), literal.value()));
             case Condition.In<?, ?> in -> in(in);
             case Condition.Compare<?, ?> other -> {}
             case Condition.IsNull<?> other -> {}

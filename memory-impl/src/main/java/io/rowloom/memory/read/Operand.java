@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 interface Operand {
 
     /** Its value in a row, in stored form. */
-    @Nullable Object of(Row row);
+    @Nullable
+    Object of(Row row);
 
     /** Binds an expression. */
     static Operand bind(TableType<?> table, Expression<?, ?> expression) {

@@ -63,7 +63,8 @@ public final class Reading {
      */
     public long count() {
         Counter counter = new Counter();
-        long enough = select.limit() == Select.UNLIMITED ? Select.UNLIMITED : saturated(select.offset(), select.limit());
+        long enough =
+                select.limit() == Select.UNLIMITED ? Select.UNLIMITED : saturated(select.offset(), select.limit());
         if (enough > 0) {
             visit(row -> ++counter.rows < enough);
         }

@@ -75,9 +75,10 @@ public final class Catalog {
             }
         }
         if (!differences.isEmpty()) {
-            throw new SchemaException("tables are there with another shape than the classes want, and nothing was created: "
-                    + String.join("; ", differences)
-                    + ". Two classes that share a table must agree in everything; rename one of them with @TableName.");
+            throw new SchemaException(
+                    "tables are there with another shape than the classes want, and nothing was created: "
+                            + String.join("; ", differences)
+                            + ". Two classes that share a table must agree in everything; rename one of them with @TableName.");
         }
         return new Catalog(all);
     }

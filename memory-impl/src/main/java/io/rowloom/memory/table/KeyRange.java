@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param low the lower bound of the next column, or null
  * @param high the upper bound of the next column, or null
  */
-public record KeyRange(List<KeyColumn> key, List<Object> values, @Nullable Bound low, @Nullable Bound high)
-        implements Probe<Row> {
+public record KeyRange(
+        List<KeyColumn> key,
+        List<Object> values,
+        @Nullable Bound low,
+        @Nullable Bound high) implements Probe<Row> {
 
     /**
      * An end of a range.

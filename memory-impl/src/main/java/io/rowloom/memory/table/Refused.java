@@ -13,11 +13,14 @@ final class Refused {
 
     static RowloomException at(int row, RowloomException failure) {
         return switch (failure) {
-            case UniqueViolationException e -> new UniqueViolationException(e.violation().at(row), e);
+            case UniqueViolationException e ->
+                new UniqueViolationException(e.violation().at(row), e);
             case ForeignKeyViolationException e ->
                 new ForeignKeyViolationException(e.reason(), e.violation().at(row), e);
-            case NotNullViolationException e -> new NotNullViolationException(e.violation().at(row), e);
-            case CheckViolationException e -> new CheckViolationException(e.violation().at(row), e);
+            case NotNullViolationException e ->
+                new NotNullViolationException(e.violation().at(row), e);
+            case CheckViolationException e ->
+                new CheckViolationException(e.violation().at(row), e);
             default -> failure;
         };
     }

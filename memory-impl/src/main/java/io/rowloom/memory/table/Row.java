@@ -37,7 +37,8 @@ public final class Row {
         return values[position];
     }
 
-    @Nullable Object[] copy() {
+    @Nullable
+    Object[] copy() {
         return values.clone();
     }
 }

@@ -1,7 +1,6 @@
 package io.rowloom.memory.table;
 
 import io.rowloom.meta.ForeignKey;
-import io.rowloom.meta.TableColumn;
 import io.rowloom.meta.TableDefinition;
 import java.util.ArrayList;
 import java.util.List;

@@ -24,7 +24,8 @@ public final class SchemaWords {
     public static List<String> of(TableDefinition table) {
         List<String> parts = new ArrayList<>();
         table.columns().forEach(column -> parts.add(column(column)));
-        parts.add("primary key (" + quoted(table.columns().get(TableDefinition.ID).name()) + ")");
+        parts.add(
+                "primary key (" + quoted(table.columns().get(TableDefinition.ID).name()) + ")");
         table.foreignKeys().forEach(key -> parts.add(reference(table, key)));
         List<String> lines = new ArrayList<>();
         lines.add("create table " + quoted(table.name()) + " (" + String.join(", ", parts) + ")");
@@ -38,7 +39,9 @@ public final class SchemaWords {
         if (!column.nullable()) {
             words.append(" not null");
         }
-        column.checks().forEach(check -> words.append(" check (").append(check(column, check)).append(')'));
+        column.checks()
+                .forEach(check ->
+                        words.append(" check (").append(check(column, check)).append(')'));
         return words.toString();
     }
 
@@ -46,7 +49,8 @@ public final class SchemaWords {
         return switch (check) {
             case Check.MinLength length -> "length(" + quoted(column.name()) + ") >= " + length.min();
             case Check.Bound bound ->
-                quoted(column.name()) + " " + sign(bound.relation()) + " " + bound.limit().toPlainString();
+                quoted(column.name()) + " " + sign(bound.relation()) + " "
+                        + bound.limit().toPlainString();
         };
     }
 
@@ -62,11 +66,13 @@ public final class SchemaWords {
     private static String reference(TableDefinition table, ForeignKey key) {
         TableDefinition parent = ModelTypes.table(key.target()).definition();
         return "constraint " + quoted(key.name()) + " foreign key (" + columnOf(table, key.field()) + ") references "
-                + quoted(parent.name()) + " (" + quoted(parent.columns().get(TableDefinition.ID).name()) + ")";
+                + quoted(parent.name()) + " ("
+                + quoted(parent.columns().get(TableDefinition.ID).name()) + ")";
     }
 
     private static String index(TableDefinition table, IndexDefinition index) {
-        List<String> columns = index.fields().stream().map(field -> columnOf(table, field)).toList();
+        List<String> columns =
+                index.fields().stream().map(field -> columnOf(table, field)).toList();
         return "create " + (index.unique() ? "unique " : "") + "index " + quoted(index.name()) + " on "
                 + quoted(table.name()) + " (" + String.join(", ", columns) + ")";
     }

@@ -48,10 +48,12 @@ public final class StoredIndex {
     }
 
     Comparator<Row> order(KeyColumn id) {
-        return isPrimary() ? (a, b) -> id.compare(a, b) : (a, b) -> {
-            int side = compareKeys(a, b);
-            return side != 0 ? side : id.compare(a, b);
-        };
+        return isPrimary()
+                ? (a, b) -> id.compare(a, b)
+                : (a, b) -> {
+                    int side = compareKeys(a, b);
+                    return side != 0 ? side : id.compare(a, b);
+                };
     }
 
     int compareKeys(Row a, Row b) {
@@ -65,7 +67,8 @@ public final class StoredIndex {
     }
 
     /** The rows with the same key as a row, or null where other rows may have it too. */
-    @Nullable Probe<Row> rivals(Row row) {
+    @Nullable
+    Probe<Row> rivals(Row row) {
         if (!definition.unique()) {
             return null;
         }

@@ -106,7 +106,10 @@ public final class StoredTable {
 
     private List<StoredIndex> indexes(TableDefinition definition) {
         List<IndexDefinition> all = new ArrayList<>();
-        all.add(new IndexDefinition(ConstraintNames.primaryKey(definition.name()), List.of(columns().getFirst().field()), true));
+        all.add(new IndexDefinition(
+                ConstraintNames.primaryKey(definition.name()),
+                List.of(columns().getFirst().field()),
+                true));
         all.addAll(definition.indexes());
         for (ForeignKey key : definition.foreignKeys()) {
             if (all.stream().noneMatch(index -> index.fields().getFirst().equals(key.field()))) {
@@ -117,11 +120,13 @@ public final class StoredTable {
     }
 
     private StoredIndex index(IndexDefinition index) {
-        List<KeyColumn> key = index.fields().stream().map(field -> column(position(field))).toList();
+        List<KeyColumn> key =
+                index.fields().stream().map(field -> column(position(field))).toList();
         return new StoredIndex(index, key, semantics);
     }
 
     private KeyColumn column(int position) {
-        return new KeyColumn(position, semantics.order(columns().get(position).type().kind()));
+        return new KeyColumn(
+                position, semantics.order(columns().get(position).type().kind()));
     }
 }

@@ -76,7 +76,8 @@ public final class TableVersion {
     }
 
     /** Finds a row that has the unique key of another one. */
-    @Nullable Row find(int index, Probe<Row> range) {
+    @Nullable
+    Row find(int index, Probe<Row> range) {
         return trees.get(index).find(range);
     }
 

@@ -143,7 +143,9 @@ public final class Write {
             return target.at(table).find(id);
         }
         Row seen = view.at(table).find(id);
-        if (seen != null && overlay.base().at(table).find(id) != overlay.committed().at(table).find(id)) {
+        if (seen != null
+                && overlay.base().at(table).find(id)
+                        != overlay.committed().at(table).find(id)) {
             throw conflict(table);
         }
         return seen;
@@ -167,7 +169,9 @@ public final class Write {
             if (rivals != null && !kept && version.find(i, rivals) != null) {
                 throw new UniqueViolationException(
                         new Violation(
-                                table.model(), index.definition().name(), index.definition().fields()),
+                                table.model(),
+                                index.definition().name(),
+                                index.definition().fields()),
                         null);
             }
         }
@@ -187,7 +191,8 @@ public final class Write {
     }
 
     private static SerializationConflictException conflict(StoredTable table) {
-        return new SerializationConflictException("the transaction began before another one changed or deleted the same "
-                + table.model() + " and committed. Run the whole transaction again: it will see the new row.");
+        return new SerializationConflictException(
+                "the transaction began before another one changed or deleted the same " + table.model()
+                        + " and committed. Run the whole transaction again: it will see the new row.");
     }
 }

@@ -136,8 +136,8 @@ record Node<E>(E element, @Nullable Node<E> left, @Nullable Node<E> right, int s
         if (node == null) {
             return true;
         }
-        boolean balanced = weight(node.left) <= DELTA * weight(node.right)
-                && weight(node.right) <= DELTA * weight(node.left);
+        boolean balanced =
+                weight(node.left) <= DELTA * weight(node.right) && weight(node.right) <= DELTA * weight(node.left);
         boolean ordered = (node.left == null || order.compare(last(node.left), node.element) < 0)
                 && (node.right == null || order.compare(node.element, first(node.right)) < 0);
         boolean counted = node.size == count(node.left) + count(node.right) + 1;

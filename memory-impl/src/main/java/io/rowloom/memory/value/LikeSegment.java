@@ -41,7 +41,8 @@ final class LikeSegment {
 
     private static int end(Part part, String text, int at) {
         return switch (part) {
-            case Part.Text literal -> text.startsWith(literal.text(), at) ? at + literal.text().length() : NO;
+            case Part.Text literal ->
+                text.startsWith(literal.text(), at) ? at + literal.text().length() : NO;
             case Part.One one -> at < text.length() ? at + Character.charCount(text.codePointAt(at)) : NO;
             case Part.Any any -> at;
         };

@@ -45,8 +45,7 @@ public interface Semantics {
      * @param right a value or null
      * @return the answer
      */
-    default Truth compared(
-            Comparator<Object> order, @Nullable Object left, Operator operator, @Nullable Object right) {
+    default Truth compared(Comparator<Object> order, @Nullable Object left, Operator operator, @Nullable Object right) {
         if (left == null || right == null) {
             return Truth.UNKNOWN;
         }

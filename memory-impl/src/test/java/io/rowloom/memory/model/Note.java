@@ -9,7 +9,8 @@ public class Note extends Model implements LongTable<Note> {
 
     public Ref<User> author;
 
-    @Text1K public String text;
+    @Text1K
+    public String text;
 
     public Note() {}
 

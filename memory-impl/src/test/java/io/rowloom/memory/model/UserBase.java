@@ -6,7 +6,8 @@ import io.rowloom.constraint.Str64;
 
 public class UserBase extends Model {
 
-    @Str64 public String name;
+    @Str64
+    public String name;
 
     @Unique
     @Str64

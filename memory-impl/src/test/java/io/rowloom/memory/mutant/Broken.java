@@ -31,7 +31,8 @@ final class Broken {
 
     /** Changes values of a kind when they are stored; null stays null. */
     static <V> Semantics stored(Kind kind, Class<V> type, Function<V, Object> change) {
-        return stored(column -> column.type().kind() == kind, value -> value == null ? null : change.apply(type.cast(value)));
+        return stored(
+                column -> column.type().kind() == kind, value -> value == null ? null : change.apply(type.cast(value)));
     }
 
     /** Changes values of some columns when they are stored. */
@@ -46,7 +47,8 @@ final class Broken {
 
     /** Changes values of a kind when they are read; null stays null. */
     static <V> Semantics loaded(Kind kind, Class<V> type, Function<V, Object> change) {
-        return loaded(column -> column.type().kind() == kind, value -> value == null ? null : change.apply(type.cast(value)));
+        return loaded(
+                column -> column.type().kind() == kind, value -> value == null ? null : change.apply(type.cast(value)));
     }
 
     /** Changes values of some columns when they are read. */

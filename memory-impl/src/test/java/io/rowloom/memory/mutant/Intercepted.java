@@ -56,10 +56,10 @@ final class Intercepted {
 
     private static Object wrapped(Object argument, Interceptor interceptor) {
         return switch (argument) {
-            case TransactionFunction<?, ?> body -> (TransactionFunction<Object, Exception>)
-                    tx -> body.apply(proxy(Transaction.class, tx, interceptor));
-            case TransactionBody<?> body -> (TransactionBody<Exception>)
-                    tx -> body.accept(proxy(Transaction.class, tx, interceptor));
+            case TransactionFunction<?, ?> body ->
+                (TransactionFunction<Object, Exception>) tx -> body.apply(proxy(Transaction.class, tx, interceptor));
+            case TransactionBody<?> body ->
+                (TransactionBody<Exception>) tx -> body.accept(proxy(Transaction.class, tx, interceptor));
             case null -> null;
             default -> argument;
         };

@@ -41,7 +41,8 @@ final class LogicMutants {
                 Mutant.of(
                         "L10",
                         "a null double is stored as zero",
-                        Broken.stored(column -> column.type().kind() == Kind.DOUBLE, value -> value == null ? 0.0 : value)));
+                        Broken.stored(
+                                column -> column.type().kind() == Kind.DOUBLE, value -> value == null ? 0.0 : value)));
     }
 
     private static Semantics nullIsLeast() {

@@ -30,8 +30,7 @@ public record Mutant(
     }
 
     static Mutant ofStore(String rule, String name, UnaryOperator<Store> store) {
-        return new Mutant(
-                rule, name, Semantics.PORTABLE, store, UnaryOperator.identity(), UnaryOperator.identity());
+        return new Mutant(rule, name, Semantics.PORTABLE, store, UnaryOperator.identity(), UnaryOperator.identity());
     }
 
     static Mutant ofSession(String rule, String name, SessionMutation mutation) {
@@ -39,13 +38,11 @@ public record Mutant(
     }
 
     static Mutant ofOptions(String rule, String name, UnaryOperator<Options> options) {
-        return new Mutant(
-                rule, name, Semantics.PORTABLE, UnaryOperator.identity(), options, UnaryOperator.identity());
+        return new Mutant(rule, name, Semantics.PORTABLE, UnaryOperator.identity(), options, UnaryOperator.identity());
     }
 
     static Mutant ofDatabase(String rule, String name, UnaryOperator<Database> database) {
-        return new Mutant(
-                rule, name, Semantics.PORTABLE, UnaryOperator.identity(), UnaryOperator.identity(), database);
+        return new Mutant(rule, name, Semantics.PORTABLE, UnaryOperator.identity(), UnaryOperator.identity(), database);
     }
 
     @Override

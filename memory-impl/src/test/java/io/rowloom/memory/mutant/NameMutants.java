@@ -35,7 +35,8 @@ final class NameMutants {
 
     private static Semantics lost(String name, String field) {
         return Broken.stored(
-                (TableColumn column) -> column.name().equals(name) || column.field().equals(field),
+                (TableColumn column) ->
+                        column.name().equals(name) || column.field().equals(field),
                 value -> value instanceof Integer ? Integer.valueOf(0) : value instanceof String ? "" : value);
     }
 
@@ -68,7 +69,10 @@ final class NameMutants {
             List<TableType<?>> cut = new ArrayList<>();
             for (TableType<?> table : tables) {
                 TableType<?> known = CUT.of(table);
-                if (cut.stream().noneMatch(other -> other.definition().name().equals(known.definition().name()))) {
+                if (cut.stream()
+                        .noneMatch(other -> other.definition()
+                                .name()
+                                .equals(known.definition().name()))) {
                     cut.add(known);
                 }
             }

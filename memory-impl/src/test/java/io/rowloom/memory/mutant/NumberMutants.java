@@ -17,13 +17,13 @@ final class NumberMutants {
 
     static List<Mutant> all() {
         return List.of(
-                Mutant.of(
-                        "N03",
-                        "32 bits are kept in 16",
-                        Broken.stored(Kind.INT, Integer.class, number -> (int) number.shortValue())),
+                Mutant.of("N03", "32 bits are kept in 16", Broken.stored(Kind.INT, Integer.class, number ->
+                        (int) number.shortValue())),
                 Mutant.ofDatabase("N03", "numbers out of bounds become the default", Lenient.defaulting()),
-                Mutant.ofDatabase("N06", "excess digits are rounded", Lenient.mending(BigDecimal.class, NumberMutants::rounded)),
-                Mutant.ofDatabase("N07", "large decimals are cut", Lenient.mending(BigDecimal.class, NumberMutants::smaller)),
+                Mutant.ofDatabase(
+                        "N06", "excess digits are rounded", Lenient.mending(BigDecimal.class, NumberMutants::rounded)),
+                Mutant.ofDatabase(
+                        "N07", "large decimals are cut", Lenient.mending(BigDecimal.class, NumberMutants::smaller)),
                 Mutant.of(
                         "N08",
                         "decimals are kept as doubles",
@@ -33,15 +33,29 @@ final class NumberMutants {
                         "decimals are sorted as text",
                         Broken.order(Kind.DECIMAL, (a, b) -> a.toString().compareTo(b.toString()))),
                 Mutant.of(
-                        "N09", "zeros at the end are lost", Broken.loaded(Kind.DECIMAL, BigDecimal.class, BigDecimal::stripTrailingZeros)),
+                        "N09",
+                        "zeros at the end are lost",
+                        Broken.loaded(Kind.DECIMAL, BigDecimal.class, BigDecimal::stripTrailingZeros)),
                 Mutant.ofDatabase("N13", "NaN becomes zero", Lenient.mending(Double.class, number -> 0.0)),
-                Mutant.of("N14", "zero is read as minus zero", Broken.loaded(Kind.DOUBLE, Double.class, number -> number == 0 ? -0.0 : number)),
+                Mutant.of(
+                        "N14",
+                        "zero is read as minus zero",
+                        Broken.loaded(Kind.DOUBLE, Double.class, number -> number == 0 ? -0.0 : number)),
                 Mutant.of("N15", "floats are kept by their digits", floatsByDigits()),
-                Mutant.of("N16", "doubles have 15 digits", Broken.stored(Kind.DOUBLE, Double.class, NumberMutants::fifteenDigits)),
+                Mutant.of(
+                        "N16",
+                        "doubles have 15 digits",
+                        Broken.stored(Kind.DOUBLE, Double.class, NumberMutants::fifteenDigits)),
                 Mutant.of("N20", "true sorts first", reversed(Kind.BOOLEAN)),
-                Mutant.of("U01", "UUIDs are sorted as signed numbers", Broken.order(Kind.UUID, (a, b) -> ((UUID) a).compareTo((UUID) b))),
+                Mutant.of(
+                        "U01",
+                        "UUIDs are sorted as signed numbers",
+                        Broken.order(Kind.UUID, (a, b) -> ((UUID) a).compareTo((UUID) b))),
                 Mutant.of("U01", "UUIDs are sorted by their end", Broken.order(Kind.UUID, NumberMutants::endFirst)),
-                Mutant.of("U03", "bytes are sorted as signed", Broken.order(Kind.BYTES, (a, b) -> Arrays.compare((byte[]) a, (byte[]) b))),
+                Mutant.of(
+                        "U03",
+                        "bytes are sorted as signed",
+                        Broken.order(Kind.BYTES, (a, b) -> Arrays.compare((byte[]) a, (byte[]) b))),
                 Mutant.of(
                         "U03",
                         "no bytes are stored as null",

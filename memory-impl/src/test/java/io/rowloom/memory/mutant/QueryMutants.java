@@ -14,7 +14,10 @@ final class QueryMutants {
         return List.of(
                 cut("W09", "the limit does not count", select -> changed(select, select.offset(), Select.UNLIMITED)),
                 cut("W09", "the offset does not count", select -> changed(select, 0, select.limit())),
-                cut("W09", "limit 0 means all", select -> select.limit() == 0 ? changed(select, select.offset(), Select.UNLIMITED) : select),
+                cut(
+                        "W09",
+                        "limit 0 means all",
+                        select -> select.limit() == 0 ? changed(select, select.offset(), Select.UNLIMITED) : select),
                 cut("W10", "the last key of an order does not count", QueryMutants::withoutLastKey));
     }
 

@@ -25,7 +25,8 @@ final class TextMutants {
                 Mutant.of(
                         "T04",
                         "text is normalised",
-                        Broken.stored(Kind.TEXT, String.class, text -> Normalizer.normalize(text, Normalizer.Form.NFC))),
+                        Broken.stored(
+                                Kind.TEXT, String.class, text -> Normalizer.normalize(text, Normalizer.Form.NFC))),
                 Mutant.of("T05", "short text is padded", padded()),
                 Mutant.of(
                         "T06",
@@ -35,24 +36,44 @@ final class TextMutants {
                         "T06",
                         "a null text is read as empty",
                         Broken.loaded(TextMutants::isText, value -> value == null ? "" : value)),
-                Mutant.of("T07", "text is sorted by UTF-16 units", Broken.order(Kind.TEXT, (a, b) -> ((String) a).compareTo((String) b))),
+                Mutant.of(
+                        "T07",
+                        "text is sorted by UTF-16 units",
+                        Broken.order(Kind.TEXT, (a, b) -> ((String) a).compareTo((String) b))),
                 Mutant.of("T07", "text is sorted as in a dictionary", dictionary()),
-                Mutant.of("T08", "like ignores case", Broken.like((pattern, ignoreCase) -> LikeMatcher.of(pattern, true))),
+                Mutant.of(
+                        "T08",
+                        "like ignores case",
+                        Broken.like((pattern, ignoreCase) -> LikeMatcher.of(pattern, true))),
                 Mutant.of("T08", "likeIgnoreCase folds every letter", foldsEveryLetter()),
                 Mutant.of("T09", "like escapes with a backslash", Broken.like(TextMutants::backslash)),
                 Mutant.of("T10", "an escaped escape is left out", escapeLost()),
                 Mutant.of("T11", "an underscore is one UTF-16 unit", underscoreIsAUnit()),
                 Mutant.of("T13", "lengths count UTF-16 units", lengthInUnits()),
-                Mutant.ofDatabase("T13", "text that is too long is cut", Lenient.mending(String.class, TextMutants::shorter)),
-                Mutant.of("T14", "trailing blanks are cut", Broken.stored(Kind.TEXT, String.class, String::stripTrailing)),
                 Mutant.ofDatabase(
-                        "T14", "blanks beyond the length are cut", Lenient.mending(String.class, String::stripTrailing)),
+                        "T13", "text that is too long is cut", Lenient.mending(String.class, TextMutants::shorter)),
+                Mutant.of(
+                        "T14",
+                        "trailing blanks are cut",
+                        Broken.stored(Kind.TEXT, String.class, String::stripTrailing)),
+                Mutant.ofDatabase(
+                        "T14",
+                        "blanks beyond the length are cut",
+                        Lenient.mending(String.class, String::stripTrailing)),
                 Mutant.ofDatabase(
                         "T16", "NUL is left out", Lenient.mending(String.class, text -> text.replace("\0", ""))),
                 Mutant.ofDatabase(
-                        "T17", "half a surrogate pair becomes ?", Lenient.mending(String.class, TextMutants::questioned)),
-                Mutant.of("S36", "quotes are doubled", Broken.stored(Kind.TEXT, String.class, text -> text.replace("'", "''"))),
-                Mutant.of("T18", "text of four bytes becomes ?", Broken.stored(Kind.TEXT, String.class, TextMutants::withoutSupplementary)));
+                        "T17",
+                        "half a surrogate pair becomes ?",
+                        Lenient.mending(String.class, TextMutants::questioned)),
+                Mutant.of(
+                        "S36",
+                        "quotes are doubled",
+                        Broken.stored(Kind.TEXT, String.class, text -> text.replace("'", "''"))),
+                Mutant.of(
+                        "T18",
+                        "text of four bytes becomes ?",
+                        Broken.stored(Kind.TEXT, String.class, TextMutants::withoutSupplementary)));
     }
 
     private static boolean isText(TableColumn column) {
@@ -99,7 +120,8 @@ final class TextMutants {
             char c = pattern.charAt(i);
             switch (c) {
                 case '!' -> turned.append("!!");
-                case '\\' -> turned.append(i + 1 < pattern.length() && "%_".indexOf(pattern.charAt(i + 1)) >= 0 ? "!" : "");
+                case '\\' ->
+                    turned.append(i + 1 < pattern.length() && "%_".indexOf(pattern.charAt(i + 1)) >= 0 ? "!" : "");
                 default -> turned.append(c);
             }
         }
@@ -130,7 +152,8 @@ final class TextMutants {
         return new Semantics() {
             @Override
             public Object stored(TableType<?> table, TableColumn column, Object value) {
-                if (value instanceof String text && text.length() > column.type().length()) {
+                if (value instanceof String text
+                        && text.length() > column.type().length()) {
                     throw new ValueOutOfRangeException("the text is too long");
                 }
                 return Semantics.super.stored(table, column, value);

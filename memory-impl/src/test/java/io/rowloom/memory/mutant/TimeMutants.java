@@ -23,26 +23,45 @@ final class TimeMutants {
 
     static List<Mutant> all() {
         return List.of(
-                Mutant.of("D01", "the last digit is rounded up", Broken.stored(Kind.INSTANT, Long.class, TimeMutants::roundedUp)),
-                Mutant.of("D02", "instants are kept in milliseconds", Broken.stored(Kind.INSTANT, Long.class, TimeMutants::millis)),
+                Mutant.of(
+                        "D01",
+                        "the last digit is rounded up",
+                        Broken.stored(Kind.INSTANT, Long.class, TimeMutants::roundedUp)),
+                Mutant.of(
+                        "D02",
+                        "instants are kept in milliseconds",
+                        Broken.stored(Kind.INSTANT, Long.class, TimeMutants::millis)),
                 Mutant.of(
                         "D03",
                         "local times are kept in seconds",
-                        Broken.stored(Kind.DATE_TIME, LocalDateTime.class, time -> time.truncatedTo(ChronoUnit.SECONDS))),
+                        Broken.stored(
+                                Kind.DATE_TIME, LocalDateTime.class, time -> time.truncatedTo(ChronoUnit.SECONDS))),
                 Mutant.of("D04", "instants are sorted by their text", Broken.order(Kind.INSTANT, TimeMutants::byText)),
-                Mutant.ofDatabase("D05", "years out of range become 1970", Lenient.mending(Temporal.class, TimeMutants::ofRange)),
+                Mutant.ofDatabase(
+                        "D05", "years out of range become 1970", Lenient.mending(Temporal.class, TimeMutants::ofRange)),
                 Mutant.of(
                         "D05",
                         "the first year is the second",
                         Broken.stored(Kind.DATE, LocalDate.class, day -> day.getYear() == 1 ? day.plusYears(1) : day)),
-                Mutant.of("D06", "local times pass through New York", Broken.loaded(Kind.DATE_TIME, LocalDateTime.class, TimeMutants::inNewYork)),
-                Mutant.of("D07", "instants are kept in the time of New York", Broken.stored(Kind.INSTANT, Long.class, TimeMutants::keptInNewYork)),
-                Mutant.of("D08", "time ends in 2038", Broken.stored(Kind.INSTANT, Long.class, micros -> Math.min(micros, LAST_OF_32_BITS))),
+                Mutant.of(
+                        "D06",
+                        "local times pass through New York",
+                        Broken.loaded(Kind.DATE_TIME, LocalDateTime.class, TimeMutants::inNewYork)),
+                Mutant.of(
+                        "D07",
+                        "instants are kept in the time of New York",
+                        Broken.stored(Kind.INSTANT, Long.class, TimeMutants::keptInNewYork)),
+                Mutant.of(
+                        "D08",
+                        "time ends in 2038",
+                        Broken.stored(Kind.INSTANT, Long.class, micros -> Math.min(micros, LAST_OF_32_BITS))),
                 Mutant.of(
                         "D09",
                         "old days are of the Julian calendar",
-                        Broken.loaded(Kind.DATE, LocalDate.class, day -> day.isBefore(GREGORIAN) ? day.minusDays(10) : day)),
-                Mutant.ofOptions("D10", "the clock of the options is not asked", options -> options.clock(Clock.systemUTC())));
+                        Broken.loaded(
+                                Kind.DATE, LocalDate.class, day -> day.isBefore(GREGORIAN) ? day.minusDays(10) : day)),
+                Mutant.ofOptions(
+                        "D10", "the clock of the options is not asked", options -> options.clock(Clock.systemUTC())));
     }
 
     private static Object roundedUp(Long micros) {
@@ -56,7 +75,9 @@ final class TimeMutants {
     }
 
     private static int byText(Object a, Object b) {
-        return Values.instant((Long) a).toString().compareTo(Values.instant((Long) b).toString());
+        return Values.instant((Long) a)
+                .toString()
+                .compareTo(Values.instant((Long) b).toString());
     }
 
     private static Temporal ofRange(Temporal time) {

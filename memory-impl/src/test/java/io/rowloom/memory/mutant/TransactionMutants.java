@@ -22,13 +22,34 @@ final class TransactionMutants {
     static List<Mutant> all() {
         return List.of(
                 Mutant.ofSession("X01", "every write is committed at once", AutoCommit::new),
-                Mutant.ofSession("X02", "a violated constraint is not told", (store, begin) -> new Swallowing(store.open(begin))),
-                Mutant.ofDatabase("X03", "committing a doomed transaction returns", db -> Intercepted.database(db, TransactionMutants::silentCommit)),
-                Mutant.ofSession("X10", "serializable is a snapshot", (store, begin) -> store.open(weaker(begin, Isolation.SERIALIZABLE, Isolation.SNAPSHOT))),
-                Mutant.ofSession("X11", "a snapshot is read committed", (store, begin) -> store.open(weaker(begin, Isolation.SNAPSHOT, Isolation.READ_COMMITTED))),
-                Mutant.ofSession("S32", "going back to a savepoint does nothing", (store, begin) -> new NoWayBack(store.open(begin))),
-                Mutant.ofDatabase("X15", "tables are created inside of a transaction", db -> Intercepted.database(db, TransactionMutants::silentCreate)),
-                Mutant.ofDatabase("X16", "read-only transactions may write", db -> Intercepted.database(db, TransactionMutants::writable)));
+                Mutant.ofSession(
+                        "X02",
+                        "a violated constraint is not told",
+                        (store, begin) -> new Swallowing(store.open(begin))),
+                Mutant.ofDatabase(
+                        "X03",
+                        "committing a doomed transaction returns",
+                        db -> Intercepted.database(db, TransactionMutants::silentCommit)),
+                Mutant.ofSession(
+                        "X10",
+                        "serializable is a snapshot",
+                        (store, begin) -> store.open(weaker(begin, Isolation.SERIALIZABLE, Isolation.SNAPSHOT))),
+                Mutant.ofSession(
+                        "X11",
+                        "a snapshot is read committed",
+                        (store, begin) -> store.open(weaker(begin, Isolation.SNAPSHOT, Isolation.READ_COMMITTED))),
+                Mutant.ofSession(
+                        "S32",
+                        "going back to a savepoint does nothing",
+                        (store, begin) -> new NoWayBack(store.open(begin))),
+                Mutant.ofDatabase(
+                        "X15",
+                        "tables are created inside of a transaction",
+                        db -> Intercepted.database(db, TransactionMutants::silentCreate)),
+                Mutant.ofDatabase(
+                        "X16",
+                        "read-only transactions may write",
+                        db -> Intercepted.database(db, TransactionMutants::writable)));
     }
 
     private static Begin weaker(Begin begin, Isolation asked, Isolation given) {

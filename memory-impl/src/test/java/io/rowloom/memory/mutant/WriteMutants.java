@@ -263,7 +263,9 @@ final class WriteMutants {
 
         @Override
         public <T> void insert(TableType<T> table, List<? extends Snapshot> rows) {
-            rows.stream().filter(row -> row.hasId() && row.id().equals(NIL)).forEach(row -> row.identify(UUID.randomUUID()));
+            rows.stream()
+                    .filter(row -> row.hasId() && row.id().equals(NIL))
+                    .forEach(row -> row.identify(UUID.randomUUID()));
             session.insert(table, rows);
         }
     }

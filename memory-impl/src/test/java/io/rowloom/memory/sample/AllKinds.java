@@ -46,7 +46,8 @@ public final class AllKinds extends SampleRow {
                 "all_kinds",
                 IdKind.UUID,
                 columns.stream()
-                        .map(column -> new TableColumn(column, column.field(), AllKinds.class, column.field(), List.of()))
+                        .map(column ->
+                                new TableColumn(column, column.field(), AllKinds.class, column.field(), List.of()))
                         .toList(),
                 List.of(),
                 List.of(),

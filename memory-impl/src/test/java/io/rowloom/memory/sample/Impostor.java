@@ -28,7 +28,8 @@ public final class Impostor extends SampleRow {
                 "person",
                 IdKind.UUID,
                 columns.stream()
-                        .map(column -> new TableColumn(column, column.field(), Impostor.class, column.field(), List.of()))
+                        .map(column ->
+                                new TableColumn(column, column.field(), Impostor.class, column.field(), List.of()))
                         .toList(),
                 List.of(),
                 List.of(),

@@ -64,8 +64,7 @@ public final class Person extends SampleRow {
     }
 
     private static SampleTable<Person> table() {
-        List<Column<Person, ?>> columns =
-                List.of(ID, CREATED_AT, UPDATED_AT, NAME, EMAIL, AGE, BALANCE, PHOTO, BOSS);
+        List<Column<Person, ?>> columns = List.of(ID, CREATED_AT, UPDATED_AT, NAME, EMAIL, AGE, BALANCE, PHOTO, BOSS);
         TableDefinition definition = new TableDefinition(
                 "person",
                 IdKind.UUID,

@@ -30,7 +30,9 @@ class SortedTreeTest {
                 boolean adds = random.nextInt(3) != 0;
                 tree = adds ? tree.with(element) : tree.without(element);
                 boolean changed = adds ? model.add(element) : model.remove(element);
-                assertThat(tree.size()).as("seed %d, step %d, changed %s", seed, step, changed).isEqualTo(model.size());
+                assertThat(tree.size())
+                        .as("seed %d, step %d, changed %s", seed, step, changed)
+                        .isEqualTo(model.size());
             }
             assertThat(tree.isSound()).as("seed %d", seed).isTrue();
             assertThat(elements(tree, any -> 0)).as("seed %d", seed).containsExactlyElementsOf(model);
@@ -97,7 +99,9 @@ class SortedTreeTest {
             assertThat(elements(tree, range)).as("seed %d", seed).containsExactlyElementsOf(expected);
             Integer found = tree.find(range);
             assertThat(found == null).as("seed %d", seed).isEqualTo(expected.isEmpty());
-            assertThat(found == null || expected.contains(found)).as("seed %d", seed).isTrue();
+            assertThat(found == null || expected.contains(found))
+                    .as("seed %d", seed)
+                    .isTrue();
         }
     }
 
@@ -118,13 +122,16 @@ class SortedTreeTest {
 
     @Test
     void without_absentElement_givesTheSameTree() {
-        SortedTree<Integer> tree = SortedTree.<Integer>empty(Comparator.naturalOrder()).with(1);
+        SortedTree<Integer> tree =
+                SortedTree.<Integer>empty(Comparator.naturalOrder()).with(1);
         assertThat(tree.without(2)).isSameAs(tree);
     }
 
     @Test
     void with_equalElement_takesItsPlace() {
-        SortedTree<String> tree = SortedTree.<String>empty(String.CASE_INSENSITIVE_ORDER).with("a").with("A");
+        SortedTree<String> tree = SortedTree.<String>empty(String.CASE_INSENSITIVE_ORDER)
+                .with("a")
+                .with("A");
         assertThat(tree.size()).isEqualTo(1);
         assertThat(tree.find(any -> 0)).isEqualTo("A");
     }

@@ -35,14 +35,25 @@ class OrderingTest {
                 Arguments.of(Kind.LONG, List.of(Long.MIN_VALUE, -1L, 0L, Long.MAX_VALUE)),
                 Arguments.of(Kind.INSTANT, List.of(-1L, 0L, 1L)),
                 Arguments.of(Kind.DOUBLE, List.of(-Double.MAX_VALUE, -1.0, 0.0, Double.MIN_VALUE, 1.0)),
-                Arguments.of(Kind.DECIMAL, List.of(new BigDecimal("-1"), new BigDecimal("0.10"), new BigDecimal("0.2"))),
+                Arguments.of(
+                        Kind.DECIMAL, List.of(new BigDecimal("-1"), new BigDecimal("0.10"), new BigDecimal("0.2"))),
                 Arguments.of(Kind.TEXT, List.of("", "A", "Z", "_", "a", "a ", "ab", "é", "\uff61", "\ud83d\ude00")),
-                Arguments.of(Kind.UUID, List.of(
-                        new UUID(0, 1), new UUID(1, 0), new UUID(1, -1), new UUID(Long.MIN_VALUE, 0), new UUID(-1, 0))),
+                Arguments.of(
+                        Kind.UUID,
+                        List.of(
+                                new UUID(0, 1),
+                                new UUID(1, 0),
+                                new UUID(1, -1),
+                                new UUID(Long.MIN_VALUE, 0),
+                                new UUID(-1, 0))),
                 Arguments.of(Kind.DATE, List.of(LocalDate.of(1, 1, 1), LocalDate.of(2024, 2, 29))),
-                Arguments.of(Kind.DATE_TIME, List.of(LocalDateTime.of(2024, 1, 1, 0, 0), LocalDateTime.of(2024, 1, 1, 0, 1))),
+                Arguments.of(
+                        Kind.DATE_TIME,
+                        List.of(LocalDateTime.of(2024, 1, 1, 0, 0), LocalDateTime.of(2024, 1, 1, 0, 1))),
                 Arguments.of(Kind.TIME, List.of(LocalTime.MIN, LocalTime.NOON, LocalTime.MAX)),
-                Arguments.of(Kind.BYTES, List.of(new byte[0], new byte[] {0x7f}, new byte[] {0x7f, 0}, new byte[] {(byte) 0x80})));
+                Arguments.of(
+                        Kind.BYTES,
+                        List.of(new byte[0], new byte[] {0x7f}, new byte[] {0x7f, 0}, new byte[] {(byte) 0x80})));
     }
 
     @ParameterizedTest
@@ -59,7 +70,8 @@ class OrderingTest {
 
     @Test
     void decimals_anotherScale_areEqual() {
-        assertThat(Ordering.of(Kind.DECIMAL).compare(new BigDecimal("1.0"), new BigDecimal("1.00"))).isZero();
+        assertThat(Ordering.of(Kind.DECIMAL).compare(new BigDecimal("1.0"), new BigDecimal("1.00")))
+                .isZero();
     }
 
     @Test

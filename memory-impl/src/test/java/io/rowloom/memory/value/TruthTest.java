@@ -30,16 +30,23 @@ class TruthTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, false, TRUE", "3, false, FALSE", ", false, UNKNOWN", "1, true, TRUE", "3, true, UNKNOWN", ", true, UNKNOWN"
+        "1, false, TRUE",
+        "3, false, FALSE",
+        ", false, UNKNOWN",
+        "1, true, TRUE",
+        "3, true, UNKNOWN",
+        ", true, UNKNOWN"
     })
     void member_listOfTwo_followsTheTable(Integer value, boolean withNull, Truth expected) {
-        assertThat(Semantics.PORTABLE.member(value, java.util.Set.of(1, 2), withNull)).isEqualTo(expected);
+        assertThat(Semantics.PORTABLE.member(value, java.util.Set.of(1, 2), withNull))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"1, false, FALSE", ", false, FALSE", "1, true, UNKNOWN", ", true, UNKNOWN"})
     void member_emptyList_isFalseUnlessANullIsInIt(Integer value, boolean withNull, Truth expected) {
-        assertThat(Semantics.PORTABLE.member(value, java.util.Set.of(), withNull)).isEqualTo(expected);
+        assertThat(Semantics.PORTABLE.member(value, java.util.Set.of(), withNull))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest

@@ -55,6 +55,9 @@ public final class Checks {
             });
         }
         return new Checked(
-                models.stream().filter(model -> !problems.isFaulty(model.element())).toList(), problems.found());
+                models.stream()
+                        .filter(model -> !problems.isFaulty(model.element()))
+                        .toList(),
+                problems.found());
     }
 }

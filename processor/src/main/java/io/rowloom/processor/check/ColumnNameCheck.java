@@ -36,13 +36,18 @@ final class ColumnNameCheck {
             length(property.origin().element(), column, "the column of " + name + "." + property.path(), "@ColumnName");
             String folded = column.toLowerCase(Locale.ROOT);
             if (COMMON.contains(folded) && !RESERVED.contains(property.path())) {
-                say(property, "the column of " + name + "." + property.path() + " is named " + column
-                        + ", and every table has that one already. Give it another name with @ColumnName.");
+                say(
+                        property,
+                        "the column of " + name + "." + property.path() + " is named " + column
+                                + ", and every table has that one already. Give it another name with @ColumnName.");
             }
             Property other = byColumn.putIfAbsent(folded, property);
             if (other != null && !other.path().equals(property.path())) {
-                say(property, "the columns of " + name + "." + other.path() + " and " + name + "." + property.path() + " are both named "
-                        + column + " when upper and lower case are one (rule B05). Give one of them another name with @ColumnName.");
+                say(
+                        property,
+                        "the columns of " + name + "." + other.path() + " and " + name + "." + property.path()
+                                + " are both named " + column
+                                + " when upper and lower case are one (rule B05). Give one of them another name with @ColumnName.");
             }
         }
     }
@@ -51,10 +56,16 @@ final class ColumnNameCheck {
         if (name.isBlank()) {
             problems.add(model.element(), element, what + " has an empty name. Give it one with " + annotation + ".");
         } else if (name.codePoints().anyMatch(Character::isISOControl)) {
-            problems.add(model.element(), element, what + " has a control character in its name. Give it another one with " + annotation + ".");
+            problems.add(
+                    model.element(),
+                    element,
+                    what + " has a control character in its name. Give it another one with " + annotation + ".");
         } else if (ShortName.bytes(name) > ShortName.MAX_BYTES) {
-            problems.add(model.element(), element, what + " has a name of " + ShortName.bytes(name) + " bytes, and databases take "
-                    + ShortName.MAX_BYTES + " (rule B04). Give it a shorter one with " + annotation + ".");
+            problems.add(
+                    model.element(),
+                    element,
+                    what + " has a name of " + ShortName.bytes(name) + " bytes, and databases take "
+                            + ShortName.MAX_BYTES + " (rule B04). Give it a shorter one with " + annotation + ".");
         }
     }
 

@@ -23,15 +23,22 @@ final class CompanionCheck {
         String name = model.companion().canonicalName();
         TypeElement existing = sources.isSource(name) ? elements.getTypeElement(name) : null;
         if (existing != null) {
-            problems.add(model.element(), existing, "the processor writes a class " + model.companion().simpleName() + " for "
-                    + model.type().simpleName() + ", and this one has the name already. Rename it; if an earlier run wrote it,"
-                    + " take the folder of generated sources out of the sources.");
+            problems.add(
+                    model.element(),
+                    existing,
+                    "the processor writes a class " + model.companion().simpleName() + " for "
+                            + model.type().simpleName()
+                            + ", and this one has the name already. Rename it; if an earlier run wrote it,"
+                            + " take the folder of generated sources out of the sources.");
         }
         ModelPicture other = companions.putIfAbsent(name, model);
         if (other != null && !other.type().equals(model.type())) {
-            problems.add(model.element(), model.element(), String.join(".", model.type().simpleNames()) + " and "
-                    + String.join(".", other.type().simpleNames()) + " would both have the companion "
-                    + model.companion().simpleName() + ". Rename one of them.");
+            problems.add(
+                    model.element(),
+                    model.element(),
+                    String.join(".", model.type().simpleNames()) + " and "
+                            + String.join(".", other.type().simpleNames()) + " would both have the companion "
+                            + model.companion().simpleName() + ". Rename one of them.");
         }
     }
 }

@@ -30,7 +30,8 @@ final class FieldCheck {
 
     /** Names a property by the class that declares it. */
     static String label(Property property) {
-        return property.origin().declaredIn().simpleName() + "." + property.origin().property();
+        return property.origin().declaredIn().simpleName() + "."
+                + property.origin().property();
     }
 
     void check() {
@@ -48,10 +49,15 @@ final class FieldCheck {
     private void access(Property property) {
         Origin origin = property.origin();
         if (origin.traits().isFinal()) {
-            say(property, label(property) + " is final, and reading a row sets it. Remove final, or make it static if it is a constant.");
+            say(
+                    property,
+                    label(property)
+                            + " is final, and reading a row sets it. Remove final, or make it static if it is a constant.");
         } else if (origin.access() instanceof Access.None none) {
-            say(property, label(property) + " is private and has no " + missing(none) + ". Make it package-private, or add "
-                    + accessors(origin, none) + ".");
+            say(
+                    property,
+                    label(property) + " is private and has no " + missing(none) + ". Make it package-private, or add "
+                            + accessors(origin, none) + ".");
         }
     }
 
@@ -78,26 +84,36 @@ final class FieldCheck {
     private void nullness(Property property) {
         TypeName type = property.origin().type();
         if (property.nullable() && type.isPrimitive()) {
-            say(property, label(property) + " is @Nullable and of type " + type + ", which is never null. Write @Nullable "
-                    + UnusableType.simple(type.box()) + " " + property.origin().property() + ".");
+            say(
+                    property,
+                    label(property) + " is @Nullable and of type " + type + ", which is never null. Write @Nullable "
+                            + UnusableType.simple(type.box()) + " "
+                            + property.origin().property() + ".");
         }
         Element element = property.origin().element();
         Stream.concat(element.getAnnotationMirrors().stream(), element.asType().getAnnotationMirrors().stream())
                 .map(FieldCheck::name)
                 .filter(name -> name.endsWith(".Nullable") && !name.equals(Nullable.class.getName()))
-                .forEach(name -> say(property, label(property) + " is annotated with " + name
-                        + ", which does not make its column nullable. Use " + Nullable.class.getName() + "."));
+                .forEach(name -> say(
+                        property,
+                        label(property) + " is annotated with " + name
+                                + ", which does not make its column nullable. Use " + Nullable.class.getName() + "."));
     }
 
     private static String name(AnnotationMirror mirror) {
-        return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().toString();
+        return ((TypeElement) mirror.getAnnotationType().asElement())
+                .getQualifiedName()
+                .toString();
     }
 
     private void visibility(Property property) {
         types(property.origin().element().asType())
                 .filter(type -> !sees(type))
-                .forEach(type -> say(property, label(property) + " has the type " + type.getSimpleName()
-                        + ", which " + model.companion().simpleName() + " cannot see. Make " + type.getSimpleName() + " public."));
+                .forEach(type -> say(
+                        property,
+                        label(property) + " has the type " + type.getSimpleName() + ", which "
+                                + model.companion().simpleName() + " cannot see. Make " + type.getSimpleName()
+                                + " public."));
     }
 
     private static Stream<TypeElement> types(TypeMirror type) {
@@ -109,7 +125,9 @@ final class FieldCheck {
     }
 
     private boolean sees(TypeElement type) {
-        boolean near = com.palantir.javapoet.ClassName.get(type).packageName().equals(model.type().packageName());
+        boolean near = com.palantir.javapoet.ClassName.get(type)
+                .packageName()
+                .equals(model.type().packageName());
         return Hierarchy.isPublic(type) || (near && !Hierarchy.isPrivate(type));
     }
 
@@ -118,7 +136,10 @@ final class FieldCheck {
         for (Property property : model.properties()) {
             Property hidden = byName.put(property.path(), property);
             if (hidden != null) {
-                say(property, label(property) + " hides " + label(hidden) + ", so that a row would have two values of one name. Rename one of them.");
+                say(
+                        property,
+                        label(property) + " hides " + label(hidden)
+                                + ", so that a row would have two values of one name. Rename one of them.");
             }
         }
     }

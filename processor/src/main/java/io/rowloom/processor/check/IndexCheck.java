@@ -36,11 +36,17 @@ final class IndexCheck {
 
     private void check(IndexPicture index) {
         if (!index.onField().isEmpty() && !index.named().isEmpty()) {
-            say(index, annotation(index) + " on a field is about that field alone. Remove the names, or put it on the class.");
+            say(
+                    index,
+                    annotation(index)
+                            + " on a field is about that field alone. Remove the names, or put it on the class.");
             return;
         }
         if (index.fields().isEmpty()) {
-            say(index, annotation(index) + " on a class names the fields of the index. Write " + annotation(index) + "({\"…\", \"…\"}).");
+            say(
+                    index,
+                    annotation(index) + " on a class names the fields of the index. Write " + annotation(index)
+                            + "({\"…\", \"…\"}).");
             return;
         }
         Set<String> seen = new HashSet<>();
@@ -60,15 +66,21 @@ final class IndexCheck {
             String near = Nearest.to(field, fields.keySet())
                     .map(name -> " Did you mean \"" + name + "\"?")
                     .orElse(" It has " + String.join(", ", fields.keySet()) + ".");
-            say(index, annotation(index) + " names \"" + field + "\", which is no field of " + model.type().simpleName() + "." + near);
+            say(
+                    index,
+                    annotation(index) + " names \"" + field + "\", which is no field of "
+                            + model.type().simpleName() + "." + near);
         }
     }
 
     private void key(IndexPicture index, Property property) {
         switch (property) {
             case Property.Embedded embedded ->
-                say(index, annotation(index) + " on the embedded record " + FieldCheck.label(property) + ": an index is over columns. Name its"
-                        + " components on the class, such as \"" + first(embedded) + "\".");
+                say(
+                        index,
+                        annotation(index) + " on the embedded record " + FieldCheck.label(property)
+                                + ": an index is over columns. Name its" + " components on the class, such as \""
+                                + first(embedded) + "\".");
             case Property.Value value -> length(index, value);
             default -> {
                 // a reference fits; an unusable type is reported as such
@@ -81,14 +93,17 @@ final class IndexCheck {
     }
 
     private void length(IndexPicture index, Property.Value value) {
-        boolean hasLength = value.scalar() == Scalar.TEXT || value.scalar() == Scalar.URI || value.scalar() == Scalar.BYTES;
+        boolean hasLength =
+                value.scalar() == Scalar.TEXT || value.scalar() == Scalar.URI || value.scalar() == Scalar.BYTES;
         int max = value.rules().maxLength();
         if (hasLength && max > MAX_KEY) {
             String found = max == Integer.MAX_VALUE ? "this one has no limit" : "this one may have " + max;
             String units = value.scalar() == Scalar.BYTES ? "bytes" : "code points";
             String fix = value.scalar() == Scalar.BYTES ? "@Size(max = 255)" : "@Str255 or a shorter one";
-            say(index, annotation(index) + " on " + FieldCheck.label(value) + ": a key has at most " + MAX_KEY + " " + units
-                    + " (rule C15), and " + found + ". Constrain it with " + fix + ".");
+            say(
+                    index,
+                    annotation(index) + " on " + FieldCheck.label(value) + ": a key has at most " + MAX_KEY + " "
+                            + units + " (rule C15), and " + found + ". Constrain it with " + fix + ".");
         }
     }
 

@@ -21,8 +21,12 @@ final class KeyNameCheck {
         Stream.concat(indexes, references).forEach(key -> {
             String other = keys.putIfAbsent(key.toLowerCase(Locale.ROOT), name);
             if (other != null) {
-                problems.add(model.element(), model.element(), name + (other.equals(name) ? " has two keys" : " and " + other + " each have a key")
-                        + " with the name " + key + ", which is made of the names of the table and of the columns. Give a column another name with @ColumnName.");
+                problems.add(
+                        model.element(),
+                        model.element(),
+                        name + (other.equals(name) ? " has two keys" : " and " + other + " each have a key")
+                                + " with the name " + key
+                                + ", which is made of the names of the table and of the columns. Give a column another name with @ColumnName.");
             }
         });
     }

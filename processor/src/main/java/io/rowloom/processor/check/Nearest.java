@@ -20,7 +20,8 @@ final class Nearest {
     static Optional<String> to(String name, Collection<String> names) {
         return names.stream()
                 .filter(each -> distance(name, each) <= Math.min(MAX_EDITS, (each.length() - 1) / 2))
-                .min(Comparator.comparingInt((String each) -> distance(name, each)).thenComparing(each -> each));
+                .min(Comparator.comparingInt((String each) -> distance(name, each))
+                        .thenComparing(each -> each));
     }
 
     static int distance(String first, String second) {

@@ -43,25 +43,37 @@ final class RuleCheck {
     private void check(Property.Value value) {
         each(value, value.rules());
         Rule.Decimal decimal = value.rules().decimal();
-        if (value.scalar() == Scalar.DECIMAL && (decimal.scale() < 0 || decimal.precision() < Math.max(1, decimal.scale()))) {
-            say(value, "the constraints of " + FieldCheck.label(value) + " leave a decimal of " + decimal.precision()
-                    + " digits, " + decimal.scale() + " of them after the point. Give it 1 digit or more in all, and of these 0 or more after the point.");
+        if (value.scalar() == Scalar.DECIMAL
+                && (decimal.scale() < 0 || decimal.precision() < Math.max(1, decimal.scale()))) {
+            say(
+                    value,
+                    "the constraints of " + FieldCheck.label(value) + " leave a decimal of " + decimal.precision()
+                            + " digits, " + decimal.scale()
+                            + " of them after the point. Give it 1 digit or more in all, and of these 0 or more after the point.");
         }
         long max = value.rules().maxLength();
         if (max < 0 || max < value.rules().minLength(value.scalar())) {
-            say(value, "the constraints of " + FieldCheck.label(value) + " ask for at least " + value.rules().minLength(value.scalar())
-                    + " and at most " + max + ", which nothing is. Give it a max that is not less than min.");
+            say(
+                    value,
+                    "the constraints of " + FieldCheck.label(value) + " ask for at least "
+                            + value.rules().minLength(value.scalar()) + " and at most " + max
+                            + ", which nothing is. Give it a max that is not less than min.");
         }
     }
 
     private void each(Property property, Rules rules) {
         for (Rule rule : rules.list()) {
             switch (rule) {
-                case Rule.Misfit misfit -> say(property, "@" + misfit.annotation() + " on " + FieldCheck.label(property) + ": "
-                        + article(UnusableType.simple(property.origin().type())) + " does not fit. It is for "
-                        + fitting(misfit)
-                        + ": use such a type, or another constraint.");
-                case Rule.Broken broken -> say(property, "@" + broken.annotation() + " on " + FieldCheck.label(property) + " " + broken.why());
+                case Rule.Misfit misfit ->
+                    say(
+                            property,
+                            "@" + misfit.annotation() + " on " + FieldCheck.label(property) + ": "
+                                    + article(UnusableType.simple(
+                                            property.origin().type())) + " does not fit. It is for "
+                                    + fitting(misfit)
+                                    + ": use such a type, or another constraint.");
+                case Rule.Broken broken ->
+                    say(property, "@" + broken.annotation() + " on " + FieldCheck.label(property) + " " + broken.why());
                 default -> {
                     // fits
                 }
@@ -77,7 +89,8 @@ final class RuleCheck {
     private static String fitting(Rule.Misfit misfit) {
         return misfit.fitting().stream()
                 .filter(type -> !BOXES.contains(type))
-                .map(type -> type.equals("java.lang.CharSequence") ? "String" : type.substring(type.lastIndexOf('.') + 1))
+                .map(type ->
+                        type.equals("java.lang.CharSequence") ? "String" : type.substring(type.lastIndexOf('.') + 1))
                 .distinct()
                 .collect(Collectors.joining(", "));
     }

@@ -31,7 +31,9 @@ final class StrangerCheck {
         return switch (type.getKind()) {
             case RECORD -> name + " is a record, and records as tables come later. Write a class: " + instead;
             case ENUM -> name + " is an enum, which has no rows of its own. Write a class: " + instead;
-            default -> name + " implements " + mixin + " and does not extend Model, which keeps the state of a row. Write: " + instead;
+            default ->
+                name + " implements " + mixin + " and does not extend Model, which keeps the state of a row. Write: "
+                        + instead;
         };
     }
 }

@@ -25,15 +25,19 @@ final class TableCheck {
         String name = model.type().simpleName();
         String mixin = table.id() == IdKind.UUID ? "UuidTable" : "LongTable";
         if (!table.base().isEmpty()) {
-            say(name + " extends " + table.base() + ", which is a table itself, and hierarchies of tables come later. Move what both"
+            say(name + " extends " + table.base()
+                    + ", which is a table itself, and hierarchies of tables come later. Move what both"
                     + " share to a class that is no table, and let both extend it.");
         } else if (table.both()) {
             say(name + " implements UuidTable and LongTable, and a row has one id. Keep one of them.");
         } else if (table.self().isEmpty()) {
-            say(name + " implements " + mixin + " without naming itself. Write: implements " + mixin + "<" + name + ">.");
-        } else if (!model.traits().isGeneric() && !table.self().equals(model.type().canonicalName())) {
-            say(name + " implements " + mixin + "<" + simple(table.self()) + ">, so that its methods would give another class. Write: implements "
-                    + mixin + "<" + name + ">.");
+            say(name + " implements " + mixin + " without naming itself. Write: implements " + mixin + "<" + name
+                    + ">.");
+        } else if (!model.traits().isGeneric()
+                && !table.self().equals(model.type().canonicalName())) {
+            say(name + " implements " + mixin + "<" + simple(table.self())
+                    + ">, so that its methods would give another class. Write: implements " + mixin + "<" + name
+                    + ">.");
         }
         model.properties().stream()
                 .filter(property -> RESERVED.contains(property.path()))
@@ -45,8 +49,12 @@ final class TableCheck {
     }
 
     private void reserved(Property property) {
-        problems.add(model.element(), property.origin().element(), FieldCheck.label(property) + " has the name of a column that every table has."
-                + " Remove the field, for " + property.path() + "() gives that value; or rename it, if it is something else.");
+        problems.add(
+                model.element(),
+                property.origin().element(),
+                FieldCheck.label(property) + " has the name of a column that every table has."
+                        + " Remove the field, for " + property.path()
+                        + "() gives that value; or rename it, if it is something else.");
     }
 
     private void say(String message) {

@@ -15,8 +15,11 @@ final class TableNameCheck {
         String name = model.type().canonicalName();
         String other = tables.putIfAbsent(table.name().toLowerCase(Locale.ROOT), name);
         if (other != null && !other.equals(name)) {
-            problems.add(model.element(), model.element(), other + " and " + name + " both have the table " + table.name()
-                    + " when upper and lower case are one (rule B05). Give one of them another name with @TableName.");
+            problems.add(
+                    model.element(),
+                    model.element(),
+                    other + " and " + name + " both have the table " + table.name()
+                            + " when upper and lower case are one (rule B05). Give one of them another name with @TableName.");
         }
     }
 }

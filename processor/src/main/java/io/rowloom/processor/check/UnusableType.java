@@ -50,28 +50,41 @@ final class UnusableType {
             "java.util.HashMap",
             "java.lang.Iterable");
 
-    private static final String COLUMNS = "Types with a column are boolean, short, int, long, float, double and their boxes, String, BigDecimal, UUID,"
-            + " Instant, LocalDate, LocalDateTime, LocalTime, Duration, byte[], URI, InetAddress, enums, Ref<…>, and records with @Embedded."
-            + " Use one of them, or make the field transient if it is not to be stored.";
+    private static final String COLUMNS =
+            "Types with a column are boolean, short, int, long, float, double and their boxes, String, BigDecimal, UUID,"
+                    + " Instant, LocalDate, LocalDateTime, LocalTime, Duration, byte[], URI, InetAddress, enums, Ref<…>, and records with @Embedded."
+                    + " Use one of them, or make the field transient if it is not to be stored.";
 
     private UnusableType() {}
 
     static String message(Property.Unusable property, String label) {
         return switch (property.reason()) {
-            case TYPE -> label + " has the type " + simple(property.origin().type()) + ", which has no column. " + instead(property.origin().type());
-            case TABLE -> label + " is a row of another table. Refer to it: Ref<" + simple(property.origin().type()) + "> "
-                    + property.origin().property() + ".";
-            case MODEL -> label + " is a model inside a model. Make " + simple(property.origin().type())
-                    + " a record and the field @Embedded, or make it a table and refer to it by Ref<…>.";
-            case RECORD_NOT_EMBEDDED -> label + " is a record. Add @Embedded to spread it over columns, one for each component.";
-            case EMBEDDED_NO_RECORD -> label + " is marked @Embedded, and " + simple(property.origin().type())
-                    + " is no record without type parameters. Make it one.";
-            case EMBEDDED_CYCLE -> label + " puts the record " + simple(property.origin().type())
-                    + " into itself, which would need columns without end. Refer to a row of a table by Ref<…>.";
-            case REFERENCE_EMBEDDED -> label + " is a reference in an embedded record. Move it to the model that embeds the record.";
-            case REFERENCE_RAW -> label + " is a Ref that names no table. Write Ref<User> with the class of the table that it refers to.";
-            case ELEMENTS_NULLABLE -> label + " says that its bytes may be null, not the array. Write byte @Nullable [] "
-                    + property.origin().property() + ".";
+            case TYPE ->
+                label + " has the type " + simple(property.origin().type()) + ", which has no column. "
+                        + instead(property.origin().type());
+            case TABLE ->
+                label + " is a row of another table. Refer to it: Ref<"
+                        + simple(property.origin().type()) + "> "
+                        + property.origin().property() + ".";
+            case MODEL ->
+                label + " is a model inside a model. Make "
+                        + simple(property.origin().type())
+                        + " a record and the field @Embedded, or make it a table and refer to it by Ref<…>.";
+            case RECORD_NOT_EMBEDDED ->
+                label + " is a record. Add @Embedded to spread it over columns, one for each component.";
+            case EMBEDDED_NO_RECORD ->
+                label + " is marked @Embedded, and " + simple(property.origin().type())
+                        + " is no record without type parameters. Make it one.";
+            case EMBEDDED_CYCLE ->
+                label + " puts the record " + simple(property.origin().type())
+                        + " into itself, which would need columns without end. Refer to a row of a table by Ref<…>.";
+            case REFERENCE_EMBEDDED ->
+                label + " is a reference in an embedded record. Move it to the model that embeds the record.";
+            case REFERENCE_RAW ->
+                label + " is a Ref that names no table. Write Ref<User> with the class of the table that it refers to.";
+            case ELEMENTS_NULLABLE ->
+                label + " says that its bytes may be null, not the array. Write byte @Nullable [] "
+                        + property.origin().property() + ".";
         };
     }
 
@@ -90,7 +103,9 @@ final class UnusableType {
     }
 
     private static String raw(TypeName type) {
-        return type instanceof ParameterizedTypeName parameterized ? parameterized.rawType().toString() : type.toString();
+        return type instanceof ParameterizedTypeName parameterized
+                ? parameterized.rawType().toString()
+                : type.toString();
     }
 
     /** A type without its packages. */

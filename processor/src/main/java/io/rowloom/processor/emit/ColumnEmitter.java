@@ -47,8 +47,7 @@ final class ColumnEmitter {
         TypeName constant = ParameterizedTypeName.get(ClassName.get(column), model.type(), ClassName.get(value));
         return FieldSpec.builder(constant, name, CONSTANT)
                 .addJavadoc("The column {@code $L}: $L.", name, doc)
-                .initializer(
-                        "new $T($T.class, $S, $T.$L, false)", constant, model.type(), name, ColumnType.class, type)
+                .initializer("new $T($T.class, $S, $T.$L, false)", constant, model.type(), name, ColumnType.class, type)
                 .build();
     }
 
@@ -76,8 +75,7 @@ final class ColumnEmitter {
     }
 
     private FieldSpec reference(Property.Reference reference, Modifier... modifiers) {
-        TypeName constant =
-                ParameterizedTypeName.get(ClassName.get(ToOne.class), model.type(), reference.target());
+        TypeName constant = ParameterizedTypeName.get(ClassName.get(ToOne.class), model.type(), reference.target());
         return FieldSpec.builder(constant, reference.origin().property(), modifiers)
                 .addJavadoc("The reference {@code $L}.", reference.path())
                 .initializer(

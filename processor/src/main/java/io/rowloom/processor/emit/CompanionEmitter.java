@@ -77,7 +77,9 @@ public final class CompanionEmitter {
         TypeEmitter types = new TypeEmitter(model, leaves);
         List<FieldSpec> common = new ColumnEmitter(model).common(table.id());
         companion
-                .addJavadoc("The metamodel of {@link $T}: the columns of its table, for conditions and orders.\n", model.type())
+                .addJavadoc(
+                        "The metamodel of {@link $T}: the columns of its table, for conditions and orders.\n",
+                        model.type())
                 .addJavadoc("Written by the annotation processor of Rowloom.")
                 .addFields(common)
                 .addFields(new ColumnEmitter(model).constants());
@@ -101,11 +103,14 @@ public final class CompanionEmitter {
     private static void plain(TypeSpec.Builder companion, ModelPicture model, List<Leaf> leaves) {
         TypeEmitter types = new TypeEmitter(model, leaves);
         companion
-                .addJavadoc("The metamodel of {@link $T}: its columns, for the queries of every table made of it.\n", model.type())
+                .addJavadoc(
+                        "The metamodel of {@link $T}: its columns, for the queries of every table made of it.\n",
+                        model.type())
                 .addJavadoc("Written by the annotation processor of Rowloom.")
                 .addAnnotation(facts(model))
                 .addFields(new ColumnEmitter(model).constants())
-                .addStaticBlock(register(model, types.type(), leaves.stream().map(Leaf::constant).toList(), CodeBlock.of("")))
+                .addStaticBlock(register(
+                        model, types.type(), leaves.stream().map(Leaf::constant).toList(), CodeBlock.of("")))
                 .addType(types.plain());
         if (model.traits().isPublic()) {
             new RowEmitter(model, types.type()).doors().forEach(companion::addMethod);
@@ -124,8 +129,7 @@ public final class CompanionEmitter {
     }
 
     private static CodeBlock fact(Property property) {
-        CodeBlock.Builder fact =
-                CodeBlock.builder().add("@$T(field = $S", FieldFacts.Fact.class, property.path());
+        CodeBlock.Builder fact = CodeBlock.builder().add("@$T(field = $S", FieldFacts.Fact.class, property.path());
         if (property.nullable()) {
             fact.add(", nullable = true");
         }
@@ -133,6 +137,8 @@ public final class CompanionEmitter {
                 .rules().list().stream()
                         .map(rule -> CodeBlock.of("$S", RuleText.print(rule)))
                         .collect(CodeBlock.joining(", "));
-        return (rules.isEmpty() ? fact : fact.add(", rules = {$L}", rules)).add(")").build();
+        return (rules.isEmpty() ? fact : fact.add(", rules = {$L}", rules))
+                .add(")")
+                .build();
     }
 }

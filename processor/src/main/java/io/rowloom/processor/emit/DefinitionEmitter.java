@@ -34,8 +34,10 @@ final class DefinitionEmitter {
 
     CodeBlock definition() {
         TableKeys keys = TableKeys.of(model, table);
-        List<CodeBlock> indexes = keys.indexes().stream().map(DefinitionEmitter::index).toList();
-        List<CodeBlock> references = keys.references().stream().map(this::foreignKey).toList();
+        List<CodeBlock> indexes =
+                keys.indexes().stream().map(DefinitionEmitter::index).toList();
+        List<CodeBlock> references =
+                keys.references().stream().map(this::foreignKey).toList();
         List<CodeBlock> embedded = model.all().stream()
                 .filter(Property.Embedded.class::isInstance)
                 .map(this::embedded)
@@ -66,14 +68,14 @@ final class DefinitionEmitter {
     }
 
     private CodeBlock common(String field, String column) {
-        return CodeBlock.of(
-                "new $T($L, $S, $T.class, $S)", TableColumn.class, field, column, model.type(), field);
+        return CodeBlock.of("new $T($L, $S, $T.class, $S)", TableColumn.class, field, column, model.type(), field);
     }
 
     private static CodeBlock checks(Leaf leaf) {
         List<CodeBlock> checks = new ArrayList<>();
         int min = leaf.rules().minLength(leaf.scalar());
-        boolean hasLength = leaf.scalar() == Scalar.TEXT || leaf.scalar() == Scalar.URI || leaf.scalar() == Scalar.BYTES;
+        boolean hasLength =
+                leaf.scalar() == Scalar.TEXT || leaf.scalar() == Scalar.URI || leaf.scalar() == Scalar.BYTES;
         if (hasLength && min > 0) {
             checks.add(CodeBlock.of("new $T($L)", Check.MinLength.class, min));
         }
@@ -93,7 +95,8 @@ final class DefinitionEmitter {
     }
 
     private static CodeBlock index(TableKeys.Key key) {
-        List<CodeBlock> fields = key.fields().stream().map(f -> CodeBlock.of("$S", f)).toList();
+        List<CodeBlock> fields =
+                key.fields().stream().map(f -> CodeBlock.of("$S", f)).toList();
         return CodeBlock.of(
                 "new $T($S, $L, $L)",
                 IndexDefinition.class,

@@ -62,7 +62,11 @@ final class GuardEmitter {
             first.add(CodeBlock.of("$L(v)", name));
             methods.add(part(name, conditions.subList(from, Math.min(from + MAX_CONDITIONS, conditions.size()))));
         }
-        methods.add(0, valid.addStatement("$1T v = ($1T) snapshot", stored).addStatement(all(first)).build());
+        methods.add(
+                0,
+                valid.addStatement("$1T v = ($1T) snapshot", stored)
+                        .addStatement(all(first))
+                        .build());
         return methods;
     }
 
@@ -97,7 +101,8 @@ final class GuardEmitter {
      * are there was asked before.
      */
     private void add(List<Property.Embedded> around, List<CodeBlock> checks) {
-        List<Property.Embedded> optional = around.stream().filter(Property::nullable).toList();
+        List<Property.Embedded> optional =
+                around.stream().filter(Property::nullable).toList();
         if (optional.isEmpty()) {
             conditions.addAll(checks);
         } else if (!checks.isEmpty()) {
@@ -123,17 +128,18 @@ final class GuardEmitter {
     /** What every store demands of the type; takes null. */
     private static Optional<CodeBlock> storable(Leaf leaf) {
         CodeBlock value = leaf.in("v");
-        return Optional.ofNullable(switch (leaf.scalar()) {
-            case TEXT -> hasLength(leaf) ? null : check("storable", value);
-            case URI -> hasLength(leaf) ? null : check("storable", text(value));
-            case DOUBLE, FLOAT -> check("finite", value);
-            case INSTANT -> check("instant", value);
-            case DATE -> check("localDate", value);
-            case DATE_TIME -> check("localDateTime", value);
-            case DURATION -> check("duration", value);
-            case DECIMAL -> decimal(value, leaf.rules().decimal());
-            default -> null;
-        });
+        return Optional.ofNullable(
+                switch (leaf.scalar()) {
+                    case TEXT -> hasLength(leaf) ? null : check("storable", value);
+                    case URI -> hasLength(leaf) ? null : check("storable", text(value));
+                    case DOUBLE, FLOAT -> check("finite", value);
+                    case INSTANT -> check("instant", value);
+                    case DATE -> check("localDate", value);
+                    case DATE_TIME -> check("localDateTime", value);
+                    case DURATION -> check("duration", value);
+                    case DECIMAL -> decimal(value, leaf.rules().decimal());
+                    default -> null;
+                });
     }
 
     private static boolean hasLength(Leaf leaf) {

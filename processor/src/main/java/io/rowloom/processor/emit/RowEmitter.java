@@ -83,7 +83,8 @@ final class RowEmitter {
             case Property.Embedded embedded -> normalRecord(body, embedded);
             case Property.Value value -> {
                 Leaf leaf = new Leaf(value, 0, List.of());
-                ScalarCode.normal(leaf, leaf.in("v")).ifPresent(code -> body.addStatement("$L = $L", leaf.in("v"), code));
+                ScalarCode.normal(leaf, leaf.in("v"))
+                        .ifPresent(code -> body.addStatement("$L = $L", leaf.in("v"), code));
             }
             default -> {
                 // the id of a reference has one form
@@ -128,7 +129,8 @@ final class RowEmitter {
             CodeBlock id = CodeBlock.of("v.$L", reference.origin().slot());
             body.beginControlFlow(
                     "if (!$T.equals($T.idOf($L), $L))", Objects.class, Ref.class, get(reference.origin(), row()), id);
-            CodeBlock ref = CodeBlock.of("$1L == null ? null : $2T.of($3T.class, $1L)", id, Ref.class, reference.target());
+            CodeBlock ref =
+                    CodeBlock.of("$1L == null ? null : $2T.of($3T.class, $1L)", id, Ref.class, reference.target());
             body.addStatement(set(reference.origin(), ref));
             body.endControlFlow();
         } else {

@@ -45,20 +45,21 @@ final class RuleCode {
 
     /** Writes a check; empty if the rule needs none, or only a validator can judge it. */
     Optional<Check> check(Rule rule, Leaf leaf) {
-        return Optional.ofNullable(switch (rule) {
-            case Rule.Text text -> text(text, leaf);
-            case Rule.Format format -> format(format, leaf);
-            case Rule.Size size -> size(size, leaf);
-            case Rule.Digits digits -> digits(digits, leaf);
-            case Rule.Bound bound -> bound(bound, leaf);
-            case Rule.Pattern pattern -> pattern(pattern, leaf);
-            case Rule.Is is -> is(is, leaf);
-            case Rule.Simple simple -> simple(simple, leaf);
-            case Rule.Decimal decimal -> null;
-            case Rule.Misfit misfit -> null;
-            case Rule.Broken broken -> null;
-            case Rule.Unknown unknown -> null;
-        });
+        return Optional.ofNullable(
+                switch (rule) {
+                    case Rule.Text text -> text(text, leaf);
+                    case Rule.Format format -> format(format, leaf);
+                    case Rule.Size size -> size(size, leaf);
+                    case Rule.Digits digits -> digits(digits, leaf);
+                    case Rule.Bound bound -> bound(bound, leaf);
+                    case Rule.Pattern pattern -> pattern(pattern, leaf);
+                    case Rule.Is is -> is(is, leaf);
+                    case Rule.Simple simple -> simple(simple, leaf);
+                    case Rule.Decimal decimal -> null;
+                    case Rule.Misfit misfit -> null;
+                    case Rule.Broken broken -> null;
+                    case Rule.Unknown unknown -> null;
+                });
     }
 
     private static Check text(Rule.Text text, Leaf leaf) {
@@ -73,17 +74,16 @@ final class RuleCode {
     }
 
     private static Check format(Rule.Format format, Leaf leaf) {
-        String method =
-                switch (TextFormat.valueOf(format.format())) {
-                    case EMAIL -> "email";
-                    case SHA256_HEX -> "sha256Hex";
-                    case LANGUAGE_TAG -> "languageTag";
-                    case URL -> "url";
-                    case HTTP_URL -> "httpUrl";
-                    case WEB_SOCKET_URL -> "webSocketUrl";
-                    case SAFE_HTTP_URL -> "safeHttpUrl";
-                    case IP_ADDRESS -> "ipAddress";
-                };
+        String method = switch (TextFormat.valueOf(format.format())) {
+            case EMAIL -> "email";
+            case SHA256_HEX -> "sha256Hex";
+            case LANGUAGE_TAG -> "languageTag";
+            case URL -> "url";
+            case HTTP_URL -> "httpUrl";
+            case WEB_SOCKET_URL -> "webSocketUrl";
+            case SAFE_HTTP_URL -> "safeHttpUrl";
+            case IP_ADDRESS -> "ipAddress";
+        };
         return new Check(CodeBlock.of("$T.$L($L)", FieldChecks.class, method, GuardEmitter.text(leaf)), true);
     }
 
@@ -107,8 +107,7 @@ final class RuleCode {
             return null;
         }
         BigDecimal beyond = BigDecimal.ONE.scaleByPowerOfTen(digits.integer());
-        CodeBlock condition = CodeBlock.of(
-                "$1L > -$2LL && $1L < $2LL", leaf.in("v"), beyond.toBigInteger());
+        CodeBlock condition = CodeBlock.of("$1L > -$2LL && $1L < $2LL", leaf.in("v"), beyond.toBigInteger());
         return new Check(condition, false);
     }
 
@@ -122,7 +121,8 @@ final class RuleCode {
         if (primitive.isPresent()) {
             return new Check(CodeBlock.of("$L $L $L", value, operator, primitive.get()), false);
         }
-        CodeBlock number = leaf.scalar() == Scalar.DECIMAL ? value : CodeBlock.of("$T.valueOf($L)", BigDecimal.class, value);
+        CodeBlock number =
+                leaf.scalar() == Scalar.DECIMAL ? value : CodeBlock.of("$T.valueOf($L)", BigDecimal.class, value);
         return bound.limit().signum() == 0
                 ? new Check(CodeBlock.of("$L.signum() $L 0", number, operator), false)
                 : new Check(CodeBlock.of("$L.compareTo($L) $L 0", number, limit(bound.limit()), operator), false);
@@ -141,7 +141,8 @@ final class RuleCode {
     private static Optional<CodeBlock> literal(BigDecimal limit, Scalar scalar) {
         if (scalar == Scalar.DOUBLE || scalar == Scalar.FLOAT) {
             double nearest = limit.doubleValue();
-            boolean exact = Double.isFinite(nearest) && BigDecimal.valueOf(nearest).compareTo(limit) == 0;
+            boolean exact =
+                    Double.isFinite(nearest) && BigDecimal.valueOf(nearest).compareTo(limit) == 0;
             return exact ? Optional.of(CodeBlock.of("$LD", nearest)) : Optional.empty();
         }
         boolean whole = scalar.isInteger() && limit.stripTrailingZeros().scale() <= 0;
@@ -180,8 +181,10 @@ final class RuleCode {
 
     private static @Nullable Check simple(Rule.Simple rule, Leaf leaf) {
         return switch (rule) {
-            case NOT_NULL -> leaf.property().nullable() ? new Check(CodeBlock.of("$L != null", leaf.in("v")), true) : null;
-            case NULL -> new Check(leaf.isPrimitive() ? CodeBlock.of("false") : CodeBlock.of("$L == null", leaf.in("v")), true);
+            case NOT_NULL ->
+                leaf.property().nullable() ? new Check(CodeBlock.of("$L != null", leaf.in("v")), true) : null;
+            case NULL ->
+                new Check(leaf.isPrimitive() ? CodeBlock.of("false") : CodeBlock.of("$L == null", leaf.in("v")), true);
             case NOT_EMPTY, NOT_BLANK -> notEmpty(rule, leaf);
             case STORABLE -> null;
         };
@@ -195,6 +198,7 @@ final class RuleCode {
         CodeBlock full = rule == Rule.Simple.NOT_BLANK
                 ? CodeBlock.of("!$L.isBlank()", leaf.in("v"))
                 : CodeBlock.of("$L > 0", length(leaf));
-        return new Check(leaf.property().nullable() ? CodeBlock.of("$L != null && $L", leaf.in("v"), full) : full, true);
+        return new Check(
+                leaf.property().nullable() ? CodeBlock.of("$L != null && $L", leaf.in("v"), full) : full, true);
     }
 }

@@ -85,20 +85,21 @@ final class ScalarCode {
 
     /** The form of a value that is stored and read back, an expression; empty where it has no other. */
     static Optional<CodeBlock> normal(Leaf leaf, CodeBlock value) {
-        return Optional.ofNullable(switch (leaf.scalar()) {
-            case TEXT -> leaf.rules().strip() ? values("stripped", value) : null;
-            case DOUBLE, FLOAT -> values("zeroed", value);
-            case INSTANT, DATE_TIME, TIME, DURATION -> values("truncated", value);
-            case BYTES -> values("copy", value);
-            case ADDRESS -> values("plain", value);
-            case DECIMAL ->
-                CodeBlock.of(
-                        "$T.scaled($L, $L)",
-                        Values.class,
-                        value,
-                        leaf.rules().decimal().scale());
-            default -> null;
-        });
+        return Optional.ofNullable(
+                switch (leaf.scalar()) {
+                    case TEXT -> leaf.rules().strip() ? values("stripped", value) : null;
+                    case DOUBLE, FLOAT -> values("zeroed", value);
+                    case INSTANT, DATE_TIME, TIME, DURATION -> values("truncated", value);
+                    case BYTES -> values("copy", value);
+                    case ADDRESS -> values("plain", value);
+                    case DECIMAL ->
+                        CodeBlock.of(
+                                "$T.scaled($L, $L)",
+                                Values.class,
+                                value,
+                                leaf.rules().decimal().scale());
+                    default -> null;
+                });
     }
 
     private static CodeBlock values(String method, CodeBlock value) {

@@ -50,7 +50,8 @@ public final class TableListEmitter {
     }
 
     private static MethodSpec tables(List<String> tables) {
-        CodeBlock names = tables.stream().map(table -> CodeBlock.of("$S", table)).collect(CodeBlock.joining(",\n"));
+        CodeBlock names =
+                tables.stream().map(table -> CodeBlock.of("$S", table)).collect(CodeBlock.joining(",\n"));
         return TypeEmitter.override("tables")
                 .returns(ParameterizedTypeName.get(List.class, String.class))
                 .addStatement("return $T.of(\n$L)", List.class, names)

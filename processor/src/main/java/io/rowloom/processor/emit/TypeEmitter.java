@@ -144,7 +144,8 @@ final class TypeEmitter {
 
     /** A record that may be null is there if any of its columns is. */
     private static void found(CodeBlock.Builder body, Leaf leaf) {
-        CodeBlock there = leaf.isPrimitive() ? CodeBlock.of("!reader.wasNull()") : CodeBlock.of("$L != null", leaf.in("v"));
+        CodeBlock there =
+                leaf.isPrimitive() ? CodeBlock.of("!reader.wasNull()") : CodeBlock.of("$L != null", leaf.in("v"));
         leaf.around().stream()
                 .filter(Property::nullable)
                 .forEach(embedded -> body.addStatement("$L |= $L", Leaf.flag("v", embedded), there));
@@ -168,7 +169,8 @@ final class TypeEmitter {
                 .addStatement("long mask = 0");
         for (Leaf leaf : leaves) {
             body.beginControlFlow("if ($L)", differ(leaf))
-                    .addStatement(isMasked() ? CodeBlock.of("mask |= 1L << $L", leaf.position()) : CodeBlock.of("mask = ALL"))
+                    .addStatement(
+                            isMasked() ? CodeBlock.of("mask |= 1L << $L", leaf.position()) : CodeBlock.of("mask = ALL"))
                     .endControlFlow();
         }
         return override("changed")

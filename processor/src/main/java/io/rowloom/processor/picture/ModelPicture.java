@@ -105,7 +105,8 @@ public record ModelPicture(
      */
     public static Stream<Property> all(Property property) {
         return property instanceof Property.Embedded embedded
-                ? Stream.concat(Stream.of(embedded), embedded.components().stream().flatMap(ModelPicture::all))
+                ? Stream.concat(
+                        Stream.of(embedded), embedded.components().stream().flatMap(ModelPicture::all))
                 : Stream.of(property);
     }
 }

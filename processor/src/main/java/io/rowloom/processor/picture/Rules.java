@@ -105,6 +105,9 @@ public record Rules(List<Rule> list) {
      * @return the bounds among the constraints
      */
     public List<Rule.Bound> bounds() {
-        return list.stream().filter(Rule.Bound.class::isInstance).map(Rule.Bound.class::cast).toList();
+        return list.stream()
+                .filter(Rule.Bound.class::isInstance)
+                .map(Rule.Bound.class::cast)
+                .toList();
     }
 }

@@ -38,8 +38,8 @@ public record TableKeys(List<Key> indexes, List<Reference> references) {
      * @return the keys
      */
     public static TableKeys of(ModelPicture model, TablePicture table) {
-        Map<String, String> columns = model.columns().stream()
-                .collect(Collectors.toMap(Property::path, TableKeys::column, (a, b) -> a));
+        Map<String, String> columns =
+                model.columns().stream().collect(Collectors.toMap(Property::path, TableKeys::column, (a, b) -> a));
         columns.put("id", "id");
         columns.put("createdAt", "created_at");
         columns.put("updatedAt", "updated_at");
@@ -50,8 +50,7 @@ public record TableKeys(List<Key> indexes, List<Reference> references) {
         List<Reference> references = new ArrayList<>();
         for (Property property : model.columns()) {
             if (property instanceof Property.Reference reference) {
-                references.add(new Reference(
-                        ShortName.of("fk_" + table.name() + "_" + reference.column()), reference));
+                references.add(new Reference(ShortName.of("fk_" + table.name() + "_" + reference.column()), reference));
                 boolean led = keys.stream().anyMatch(key -> key.fields().get(0).equals(reference.path()));
                 if (!led) {
                     add(keys, key(table.name(), List.of(reference.path()), false, columns));

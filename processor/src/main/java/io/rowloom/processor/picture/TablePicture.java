@@ -13,8 +13,7 @@ import java.util.List;
  * @param base the table that the class extends, empty if none
  * @param indexes the indexes that annotations ask for
  */
-public record TablePicture(
-        String name, IdKind id, String self, boolean both, String base, List<IndexPicture> indexes) {
+public record TablePicture(String name, IdKind id, String self, boolean both, String base, List<IndexPicture> indexes) {
 
     /** Copies the list. */
     public TablePicture {

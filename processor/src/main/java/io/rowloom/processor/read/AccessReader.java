@@ -31,7 +31,8 @@ final class AccessReader {
         boolean sees = hierarchy.packageOf(model).equals(hierarchy.packageOf(owner)) || isPublic(near, owner, field);
         return sees || near instanceof Access.None
                 ? near
-                : new Access.Delegate(Names.companion(owner), field.getSimpleName().toString());
+                : new Access.Delegate(
+                        Names.companion(owner), field.getSimpleName().toString());
     }
 
     /** The way from any package, none if there is none. */
@@ -96,8 +97,7 @@ final class AccessReader {
 
     private boolean takes(ExecutableElement method, List<TypeMirror> parameters) {
         return method.getParameters().size() == parameters.size()
-                && (parameters.isEmpty()
-                        || same(method.getParameters().get(0).asType(), parameters.get(0)));
+                && (parameters.isEmpty() || same(method.getParameters().get(0).asType(), parameters.get(0)));
     }
 
     static boolean throwsChecked(ExecutableElement method) {

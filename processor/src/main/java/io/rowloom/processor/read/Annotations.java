@@ -32,8 +32,7 @@ final class Annotations {
     /** Finds all annotations of a repeatable type. */
     Stream<AnnotationMirror> findAll(
             AnnotatedConstruct on, Class<? extends Annotation> type, Class<? extends Annotation> container) {
-        Stream<AnnotationMirror> contained =
-                find(on, container).stream().flatMap(list -> mirrors(list, "value"));
+        Stream<AnnotationMirror> contained = find(on, container).stream().flatMap(list -> mirrors(list, "value"));
         return Stream.concat(find(on, type).stream(), contained);
     }
 

@@ -52,8 +52,7 @@ record Attributes(Annotations annotations, AnnotationMirror mirror, Map<String, 
 
     /** Whether the compiler could not make out a value, and says so itself. */
     boolean areBroken() {
-        return mirror.getElementValues().values().stream()
-                .anyMatch(value -> "<error>".equals(value.getValue()));
+        return mirror.getElementValues().values().stream().anyMatch(value -> "<error>".equals(value.getValue()));
     }
 
     int flags(String name) {

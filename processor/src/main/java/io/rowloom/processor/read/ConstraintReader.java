@@ -39,8 +39,8 @@ final class ConstraintReader {
     /** Reads the constraints of a field: those of its declaration, of its accessor and of its type. */
     Rules rules(TypeMirror type, Stream<? extends AnnotatedConstruct> declarations) {
         Stream<AnnotatedConstruct> all = Stream.concat(declarations, Stream.of(type));
-        Stream<Rule> direct = all.flatMap(c -> c.getAnnotationMirrors().stream())
-                .flatMap(mirror -> rules(mirror, type, Map.of()));
+        Stream<Rule> direct =
+                all.flatMap(c -> c.getAnnotationMirrors().stream()).flatMap(mirror -> rules(mirror, type, Map.of()));
         return new Rules(Stream.concat(direct, inside(type)).toList());
     }
 
@@ -54,13 +54,12 @@ final class ConstraintReader {
      * that is for fields and types stands on the field and on {@code byte} as well; there it has no meaning.
      */
     private Stream<Rule> inside(TypeMirror type) {
-        Stream<? extends TypeMirror> parts =
-                switch (type) {
-                    case DeclaredType declared -> declared.getTypeArguments().stream();
-                    case ArrayType array when !array.getComponentType().getKind().isPrimitive() ->
-                        Stream.of(array.getComponentType());
-                    default -> Stream.empty();
-                };
+        Stream<? extends TypeMirror> parts = switch (type) {
+            case DeclaredType declared -> declared.getTypeArguments().stream();
+            case ArrayType array
+            when !array.getComponentType().getKind().isPrimitive() -> Stream.of(array.getComponentType());
+            default -> Stream.empty();
+        };
         return parts.flatMap(part -> part.getAnnotationMirrors().stream())
                 .filter(this::constrains)
                 .map(mirror -> new Rule.Unknown(Annotations.name(mirror)));
@@ -121,7 +120,8 @@ final class ConstraintReader {
         List<Rule> parts = metas.stream()
                 .filter(meta -> isConstraint(meta) || contained(meta).findAny().isPresent())
                 .flatMap(meta -> rules(meta, type, overrides(mirror, meta)))
-                .map(rule -> rule instanceof Rule.Misfit misfit ? new Rule.Misfit(simple(name), misfit.fitting()) : rule)
+                .map(rule ->
+                        rule instanceof Rule.Misfit misfit ? new Rule.Misfit(simple(name), misfit.fitting()) : rule)
                 .toList();
         boolean judged = parts.isEmpty() || hasValidator(mirror);
         return Stream.concat(parts.stream(), judged ? Stream.of(new Rule.Unknown(name)) : Stream.empty());

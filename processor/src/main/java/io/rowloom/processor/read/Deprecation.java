@@ -18,12 +18,14 @@ final class Deprecation {
     /** Whether an element or something around it is deprecated. */
     boolean isOn(Element element) {
         Element around = element.getEnclosingElement();
-        return elements.isDeprecated(element) || (around != null && !(around instanceof PackageElement) && isOn(around));
+        return elements.isDeprecated(element)
+                || (around != null && !(around instanceof PackageElement) && isOn(around));
     }
 
     /** Whether a type, or an argument of it, is deprecated. */
     boolean isOn(TypeMirror type) {
         return type instanceof DeclaredType declared
-                && (isOn(declared.asElement()) || declared.getTypeArguments().stream().anyMatch(this::isOn));
+                && (isOn(declared.asElement())
+                        || declared.getTypeArguments().stream().anyMatch(this::isOn));
     }
 }

@@ -14,10 +14,17 @@ import javax.lang.model.util.Types;
 /** Says whether a constraint can judge values of a type. */
 final class Fitting {
 
-    private static final List<String> NUMBERS =
-            List.of("short", "int", "long", "float", "double", "java.math.BigDecimal", "java.lang.Number", "java.lang.CharSequence");
-    private static final List<String> LENGTHS = List.of(
-            "java.lang.CharSequence", "byte[]", "java.util.Collection", "java.util.Map", "java.lang.Object[]");
+    private static final List<String> NUMBERS = List.of(
+            "short",
+            "int",
+            "long",
+            "float",
+            "double",
+            "java.math.BigDecimal",
+            "java.lang.Number",
+            "java.lang.CharSequence");
+    private static final List<String> LENGTHS =
+            List.of("java.lang.CharSequence", "byte[]", "java.util.Collection", "java.util.Map", "java.lang.Object[]");
     private static final List<String> FLAGS = List.of("boolean", "java.lang.Boolean");
     private static final List<String> TEXTS = List.of("java.lang.CharSequence");
 
@@ -53,10 +60,8 @@ final class Fitting {
     Optional<Rule> misfit(AnnotationMirror constraint, TypeMirror type, Optional<AnnotationMirror> fits) {
         String name = Annotations.name(constraint);
         String simple = name.substring(name.lastIndexOf('.') + 1);
-        List<String> fitting = fits.map(f -> annotations
-                        .array(f, "value")
-                        .map(Object::toString)
-                        .toList())
+        List<String> fitting = fits.map(
+                        f -> annotations.array(f, "value").map(Object::toString).toList())
                 .orElseGet(() -> name.startsWith("jakarta.") ? STANDARD.getOrDefault(simple, List.of()) : List.of());
         boolean good = fitting.isEmpty() || fitting.stream().anyMatch(each -> isA(type, each));
         return good ? Optional.empty() : Optional.of(new Rule.Misfit(simple, fitting));

@@ -50,7 +50,8 @@ public final class Hierarchy {
     }
 
     private static boolean named(Optional<TypeElement> type, Class<?> name) {
-        return type.filter(t -> t.getQualifiedName().contentEquals(name.getCanonicalName())).isPresent();
+        return type.filter(t -> t.getQualifiedName().contentEquals(name.getCanonicalName()))
+                .isPresent();
     }
 
     /**
@@ -83,7 +84,8 @@ public final class Hierarchy {
      */
     public boolean isUnresolved(TypeElement type) {
         return chain(type).stream().anyMatch(c -> c.getSuperclass().getKind() == TypeKind.ERROR)
-                || (isModel(type) && chain(type).stream().flatMap(c -> fields(c).stream()).anyMatch(this::isUnresolved));
+                || (isModel(type)
+                        && chain(type).stream().flatMap(c -> fields(c).stream()).anyMatch(this::isUnresolved));
     }
 
     private boolean isUnresolved(VariableElement field) {

@@ -40,8 +40,8 @@ public final class ModelReader {
         this.annotations = new Annotations(elements);
         this.deprecation = new Deprecation(elements);
         AccessReader access = new AccessReader(hierarchy, environment.getTypeUtils());
-        ConstraintReader constraints = new ConstraintReader(
-                annotations, new Fitting(elements, environment.getTypeUtils(), annotations));
+        ConstraintReader constraints =
+                new ConstraintReader(annotations, new Fitting(elements, environment.getTypeUtils(), annotations));
         this.classes = new ClassConstraints(hierarchy, constraints, access);
         this.properties = new PropertyReader(deprecation, hierarchy, annotations, constraints, classes, access);
         this.tables = new TableReader(hierarchy, annotations);
@@ -76,7 +76,8 @@ public final class ModelReader {
     private Optional<Facts> facts(TypeElement type) {
         return source.test(type)
                 ? Optional.of(Facts.NONE)
-                : Optional.ofNullable(elements.getTypeElement(Names.companion(type).canonicalName()))
+                : Optional.ofNullable(
+                                elements.getTypeElement(Names.companion(type).canonicalName()))
                         .flatMap(companion -> Facts.of(companion, annotations));
     }
 

@@ -65,8 +65,9 @@ final class PropertyReader {
                 access.from(model, field),
                 access.publicly(field),
                 traits(field, owner.equals(model), fact));
-        Stream<AnnotatedConstruct> declarations =
-                Stream.concat(Stream.of(field), access.getter(owner, field).filter(g -> isPrivate(field)).stream()
+        Stream<AnnotatedConstruct> declarations = Stream.concat(
+                Stream.of(field),
+                access.getter(owner, field).filter(g -> isPrivate(field)).stream()
                         .flatMap(getter -> Stream.of(getter, getter.getReturnType())));
         Rules rules = fact.map(Facts.Fact::rules).orElseGet(() -> constraints.rules(field.asType(), declarations));
         return property(new Place(field, "", List.of(), facts), origin, rules);
@@ -92,8 +93,8 @@ final class PropertyReader {
                 new Access.Component(name),
                 new Access.Component(name),
                 traits(component, parent.traits().own(), fact));
-        Stream<AnnotatedConstruct> declarations = Stream.concat(
-                Stream.of(component, component.getAccessor()), privateField(component).stream());
+        Stream<AnnotatedConstruct> declarations =
+                Stream.concat(Stream.of(component, component.getAccessor()), privateField(component).stream());
         Rules rules = fact.map(Facts.Fact::rules).orElseGet(() -> constraints.rules(component.asType(), declarations));
         return property(new Place(component, outer.columnPrefix(), outer.records(), outer.facts()), origin, rules);
     }
@@ -121,12 +122,14 @@ final class PropertyReader {
     private boolean isDeprecated(Element element) {
         return deprecation.isOn(element)
                 || deprecation.isOn(element.asType())
-                || (element instanceof VariableElement field && access.methods(field).anyMatch(deprecation::isOn));
+                || (element instanceof VariableElement field
+                        && access.methods(field).anyMatch(deprecation::isOn));
     }
 
     private Property property(Place place, Origin origin, Rules rules) {
         TypeMirror type = place.element().asType();
-        if (type instanceof ArrayType array && annotations.find(array.getComponentType(), Nullable.class).isPresent()) {
+        if (type instanceof ArrayType array
+                && annotations.find(array.getComponentType(), Nullable.class).isPresent()) {
             return new Property.Unusable(origin, Property.Reason.ELEMENTS_NULLABLE);
         }
         boolean embedded = isEmbedded(place.element());
@@ -136,8 +139,7 @@ final class PropertyReader {
         }
         if (record.isPresent() || embedded) {
             return new Property.Unusable(
-                    origin,
-                    embedded ? Property.Reason.EMBEDDED_NO_RECORD : Property.Reason.RECORD_NOT_EMBEDDED);
+                    origin, embedded ? Property.Reason.EMBEDDED_NO_RECORD : Property.Reason.RECORD_NOT_EMBEDDED);
         }
         return isRef(type) ? reference(place, origin, (DeclaredType) type, rules) : value(place, origin, type, rules);
     }
@@ -182,12 +184,16 @@ final class PropertyReader {
                 && type.getTypeArguments().get(0).getKind() == TypeKind.DECLARED;
         return named
                 ? new Property.Reference(
-                        origin, column(place, origin.property() + "Id"), TypeName.get(type.getTypeArguments().get(0)), rules)
+                        origin,
+                        column(place, origin.property() + "Id"),
+                        TypeName.get(type.getTypeArguments().get(0)),
+                        rules)
                 : new Property.Unusable(origin, Property.Reason.REFERENCE_RAW);
     }
 
     private Property value(Place place, Origin origin, TypeMirror type, Rules rules) {
-        boolean isEnum = type instanceof DeclaredType declared && declared.asElement().getKind() == ElementKind.ENUM;
+        boolean isEnum =
+                type instanceof DeclaredType declared && declared.asElement().getKind() == ElementKind.ENUM;
         Optional<Scalar> scalar = isEnum ? Optional.of(Scalar.ENUM) : Scalar.of(origin.type());
         return scalar.isPresent()
                 ? new Property.Value(origin, column(place, origin.property()), scalar.get(), rules)

@@ -24,37 +24,41 @@ final class StandardRules {
     }
 
     private static Optional<Rule> ours(String name, Attributes a) {
-        return Optional.ofNullable(switch (name) {
-            case "Text" -> new Rule.Text(a.number("min"), a.number("max"), a.flag("strip"));
-            case "Formatted" -> new Rule.Format(
-                    ((VariableElement) a.value("value")).getSimpleName().toString());
-            case "DecimalSize" -> new Rule.Decimal(a.number("precision"), a.number("scale"));
-            case "Storable" -> Rule.Simple.STORABLE;
-            default -> null;
-        });
+        return Optional.ofNullable(
+                switch (name) {
+                    case "Text" -> new Rule.Text(a.number("min"), a.number("max"), a.flag("strip"));
+                    case "Formatted" ->
+                        new Rule.Format(((VariableElement) a.value("value"))
+                                .getSimpleName()
+                                .toString());
+                    case "DecimalSize" -> new Rule.Decimal(a.number("precision"), a.number("scale"));
+                    case "Storable" -> Rule.Simple.STORABLE;
+                    default -> null;
+                });
     }
 
     private static Optional<Rule> jakarta(String name, Attributes a) {
-        return Optional.ofNullable(switch (name) {
-            case "Size" -> new Rule.Size(a.number("min"), a.number("max"));
-            case "Digits" -> new Rule.Digits(a.number("integer"), a.number("fraction"));
-            case "Min" -> bound("AT_LEAST", a.limit("value"));
-            case "Max" -> bound("AT_MOST", a.limit("value"));
-            case "DecimalMin" -> decimal(name, a.flag("inclusive") ? "AT_LEAST" : "GREATER", a);
-            case "DecimalMax" -> decimal(name, a.flag("inclusive") ? "AT_MOST" : "LESS", a);
-            case "Positive" -> bound("GREATER", BigDecimal.ZERO);
-            case "PositiveOrZero" -> bound("AT_LEAST", BigDecimal.ZERO);
-            case "Negative" -> bound("LESS", BigDecimal.ZERO);
-            case "NegativeOrZero" -> bound("AT_MOST", BigDecimal.ZERO);
-            case "Pattern" -> pattern((String) a.value("regexp"), a.flags("flags"));
-            case "NotNull" -> Rule.Simple.NOT_NULL;
-            case "Null" -> Rule.Simple.NULL;
-            case "NotEmpty" -> Rule.Simple.NOT_EMPTY;
-            case "NotBlank" -> Rule.Simple.NOT_BLANK;
-            case "AssertTrue" -> new Rule.Is(true);
-            case "AssertFalse" -> new Rule.Is(false);
-            default -> null;
-        });
+        return Optional.ofNullable(
+                switch (name) {
+                    case "Size" -> new Rule.Size(a.number("min"), a.number("max"));
+                    case "Digits" -> new Rule.Digits(a.number("integer"), a.number("fraction"));
+                    case "Min" -> bound("AT_LEAST", a.limit("value"));
+                    case "Max" -> bound("AT_MOST", a.limit("value"));
+                    case "DecimalMin" -> decimal(name, a.flag("inclusive") ? "AT_LEAST" : "GREATER", a);
+                    case "DecimalMax" -> decimal(name, a.flag("inclusive") ? "AT_MOST" : "LESS", a);
+                    case "Positive" -> bound("GREATER", BigDecimal.ZERO);
+                    case "PositiveOrZero" -> bound("AT_LEAST", BigDecimal.ZERO);
+                    case "Negative" -> bound("LESS", BigDecimal.ZERO);
+                    case "NegativeOrZero" -> bound("AT_MOST", BigDecimal.ZERO);
+                    case "Pattern" -> pattern((String) a.value("regexp"), a.flags("flags"));
+                    case "NotNull" -> Rule.Simple.NOT_NULL;
+                    case "Null" -> Rule.Simple.NULL;
+                    case "NotEmpty" -> Rule.Simple.NOT_EMPTY;
+                    case "NotBlank" -> Rule.Simple.NOT_BLANK;
+                    case "AssertTrue" -> new Rule.Is(true);
+                    case "AssertFalse" -> new Rule.Is(false);
+                    default -> null;
+                });
     }
 
     private static Rule decimal(String name, String relation, Attributes a) {

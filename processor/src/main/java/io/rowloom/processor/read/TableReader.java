@@ -33,13 +33,18 @@ final class TableReader {
     Optional<TablePicture> table(TypeElement model, List<Property> all) {
         Optional<DeclaredType> uuid = hierarchy.find(model.asType(), UuidTable.class);
         Optional<DeclaredType> number = hierarchy.find(model.asType(), LongTable.class);
-        return uuid.or(() -> number).map(mixin -> new TablePicture(
-                name(model),
-                uuid.isPresent() ? IdKind.UUID : IdKind.GENERATED_LONG,
-                mixin.getTypeArguments().stream().map(TypeName::get).map(TypeName::toString).findFirst().orElse(""),
-                uuid.isPresent() && number.isPresent(),
-                base(model),
-                indexes(model, all)));
+        return uuid.or(() -> number)
+                .map(mixin -> new TablePicture(
+                        name(model),
+                        uuid.isPresent() ? IdKind.UUID : IdKind.GENERATED_LONG,
+                        mixin.getTypeArguments().stream()
+                                .map(TypeName::get)
+                                .map(TypeName::toString)
+                                .findFirst()
+                                .orElse(""),
+                        uuid.isPresent() && number.isPresent(),
+                        base(model),
+                        indexes(model, all)));
     }
 
     private String name(TypeElement model) {
@@ -61,8 +66,7 @@ final class TableReader {
     }
 
     private List<IndexPicture> indexes(TypeElement model, List<Property> all) {
-        Stream<IndexPicture> classes =
-                hierarchy.chain(model).stream().flatMap(each -> indexes(each, ""));
+        Stream<IndexPicture> classes = hierarchy.chain(model).stream().flatMap(each -> indexes(each, ""));
         Stream<IndexPicture> fields =
                 all.stream().flatMap(property -> indexes(property.origin().element(), property.path()));
         return Stream.concat(fields, classes).toList();

@@ -10,7 +10,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NearestTest {
 
     @ParameterizedTest
-    @CsvSource({"email, email, 0", "emial, email, 1", "mail, email, 1", "emails, email, 1", "Email, email, 0", "ca, abc, 3", "'', abc, 3"})
+    @CsvSource({
+        "email, email, 0",
+        "emial, email, 1",
+        "mail, email, 1",
+        "emails, email, 1",
+        "Email, email, 0",
+        "ca, abc, 3",
+        "'', abc, 3"
+    })
     void distance_ofTwoNames_countsEdits(String first, String second, int edits) {
         assertThat(Nearest.distance(first, second)).isEqualTo(edits);
         assertThat(Nearest.distance(second, first)).isEqualTo(edits);

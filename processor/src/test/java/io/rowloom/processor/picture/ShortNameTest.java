@@ -21,7 +21,9 @@ class ShortNameTest {
     @Test
     void name_ofLettersOfSeveralBytes_isCutBetweenThem() {
         String emoji = "\uD83D\uDE00";
-        assertThat(ShortName.of("x" + emoji.repeat(20))).startsWith("x" + emoji.repeat(13) + "_").hasSize(1 + 26 + 9);
+        assertThat(ShortName.of("x" + emoji.repeat(20)))
+                .startsWith("x" + emoji.repeat(13) + "_")
+                .hasSize(1 + 26 + 9);
         assertThat(ShortName.bytes(ShortName.of("ä".repeat(60)))).isLessThanOrEqualTo(63);
     }
 }

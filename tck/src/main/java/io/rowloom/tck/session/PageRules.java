@@ -32,7 +32,9 @@ final class PageRules implements SessionGroup {
             Named.of("nulls last", query -> query.orderBy(Person_.age.asc())),
             Named.of("nulls last, descending", query -> query.orderBy(Person_.age.desc())),
             Named.of("nulls first", query -> query.orderBy(Person_.age.asc().nullsFirst())),
-            Named.of("nulls first, descending", query -> query.orderBy(Person_.age.desc().nullsFirst())),
+            Named.of(
+                    "nulls first, descending",
+                    query -> query.orderBy(Person_.age.desc().nullsFirst())),
             Named.of("mixed directions", query -> query.orderBy(Person_.name.desc(), Person_.age.asc())),
             Named.of("a time", query -> query.orderBy(Person_.createdAt.desc())),
             Named.of("a unique text", query -> query.orderBy(Person_.email.desc())),
@@ -120,17 +122,23 @@ final class PageRules implements SessionGroup {
         }
         Expect.same(
                 "the pages on the way back",
-                there.subList(0, there.size() - 1).stream().map(CursoredPage::items).toList(),
+                there.subList(0, there.size() - 1).stream()
+                        .map(CursoredPage::items)
+                        .toList(),
                 back);
         Expect.same("whether a page comes before the first", false, page.hasPrevious());
     }
 
     private static void conditioned(World world) throws Exception {
         store(world.db());
-        Query<Person> query = world.db().from(Person.class).where(Person_.age.isNull()).orderBy(Person_.name.asc());
+        Query<Person> query =
+                world.db().from(Person.class).where(Person_.age.isNull()).orderBy(Person_.name.asc());
         List<Person> found = items(walk(query, 2));
         Expect.same("the rows", inOrder(query), found);
-        Expect.same("the total", (long) found.size(), query.page(PageRequest.of(1, 2)).total());
+        Expect.same(
+                "the total",
+                (long) found.size(),
+                query.page(PageRequest.of(1, 2)).total());
     }
 
     private static void meanwhile(World world) throws Exception {
@@ -185,24 +193,29 @@ final class PageRules implements SessionGroup {
         store(world.db());
         Query<Person> query = world.db().from(Person.class).orderBy(Person_.email.asc());
         CursorRequest next = query.page(CursorRequest.first(3)).next();
-        Expect.thrown(MisuseException.class, () -> world.db()
-                .from(Person.class)
-                .orderBy(Person_.email.desc())
-                .page(next));
-        Expect.thrown(MisuseException.class, () -> query.where(Person_.age.isNull()).page(next));
+        Expect.thrown(
+                MisuseException.class,
+                () -> world.db()
+                        .from(Person.class)
+                        .orderBy(Person_.email.desc())
+                        .page(next));
+        Expect.thrown(
+                MisuseException.class, () -> query.where(Person_.age.isNull()).page(next));
     }
 
     private static CursorRequest second(Database db) {
         store(db);
-        return db.from(Person.class).orderBy(Person_.email.asc()).page(CursorRequest.first(3)).next();
+        return db.from(Person.class)
+                .orderBy(Person_.email.asc())
+                .page(CursorRequest.first(3))
+                .next();
     }
 
     private static void otherKey(World world) throws Exception {
         CursorRequest next = second(world.open(options -> options));
-        Expect.thrown(MisuseException.class, () -> world.db()
-                .from(Person.class)
-                .orderBy(Person_.email.asc())
-                .page(next));
+        Expect.thrown(
+                MisuseException.class,
+                () -> world.db().from(Person.class).orderBy(Person_.email.asc()).page(next));
     }
 
     private static void sameKey(World world) throws Exception {
@@ -225,11 +238,17 @@ final class PageRules implements SessionGroup {
 
     private static void view(World world) throws Exception {
         store(world.db());
-        Page<Person> page = world.db().from(Person.class).page(TableView.defaults().limit(10).offset(20));
+        Page<Person> page = world.db()
+                .from(Person.class)
+                .page(TableView.defaults().limit(10).offset(20));
         Expect.same("the total", (long) ROWS, page.total());
         Expect.same("rows", 3, page.items().size());
-        List<Person> all = world.db().from(Person.class).page(TableView.defaults()).items();
-        List<Person> up = world.db().from(Person.class).page(TableView.defaults().ascending()).items();
+        List<Person> all =
+                world.db().from(Person.class).page(TableView.defaults()).items();
+        List<Person> up = world.db()
+                .from(Person.class)
+                .page(TableView.defaults().ascending())
+                .items();
         Expect.same("all rows", ROWS, new HashSet<>(all).size());
         Expect.same("the same rows", new HashSet<>(all), new HashSet<>(up));
     }
@@ -243,8 +262,14 @@ final class PageRules implements SessionGroup {
             TableView all = TableView.defaults();
             Expect.same("from its time on", 1L, query.page(all.createdFrom(at)).total());
             Expect.same("before its time", 0L, query.page(all.createdBefore(at)).total());
-            Expect.same("after its time", 0L, query.page(all.updatedFrom(at.plusNanos(1_000))).total());
-            Expect.same("before the next", 1L, query.page(all.updatedBefore(at.plusNanos(1_000))).total());
+            Expect.same(
+                    "after its time",
+                    0L,
+                    query.page(all.updatedFrom(at.plusNanos(1_000))).total());
+            Expect.same(
+                    "before the next",
+                    1L,
+                    query.page(all.updatedBefore(at.plusNanos(1_000))).total());
             Expect.thrown(MisuseException.class, () -> all.createdFrom(at).createdBefore(at.minusSeconds(1)));
         }
     }
