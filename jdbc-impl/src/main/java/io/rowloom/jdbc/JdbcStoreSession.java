@@ -52,11 +52,11 @@ final class JdbcStoreSession implements StoreSession {
 
     @Override
     public <T> int[] update(TableType<T> table, List<RowUpdate> updates) {
-        List<Snapshot> rows = updates.stream().map(RowUpdate::row).toList();
         return write(
                 table,
                 Operation.UPDATE,
-                row -> references.missingParent(table, picked(rows, row)),
+                row -> references.missingParent(
+                        table, picked(updates.stream().map(RowUpdate::row).toList(), row)),
                 () -> writes.update(table, updates));
     }
 

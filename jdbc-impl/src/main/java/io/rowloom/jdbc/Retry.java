@@ -1,5 +1,7 @@
 package io.rowloom.jdbc;
 
+import io.rowloom.error.InterruptedOperationException;
+import io.rowloom.error.Outcome;
 import io.rowloom.jdbc.connection.Deadline;
 import io.rowloom.jdbc.fault.Fault;
 import java.sql.SQLException;
@@ -46,15 +48,24 @@ final class Retry {
         long pause = SHORTEST_NANOS;
         while (true) {
             LockSupport.parkNanos(pause + ThreadLocalRandom.current().nextLong(pause));
+            checkInterrupt();
             pause = Math.min(pause * 2, LONGEST_NANOS);
             try {
                 return attempt.run();
             } catch (SQLException e) {
-                boolean over = deadline.left() == 0 || Thread.currentThread().isInterrupted();
-                if (over || faults.fault(e) != Fault.BUSY) {
+                if (deadline.left() == 0 || faults.fault(e) != Fault.BUSY) {
                     throw e;
                 }
             }
+        }
+    }
+
+    private static void checkInterrupt() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedOperationException(
+                    "the thread was interrupted while it waited for a lock, so nothing was done. The interrupt flag is kept.",
+                    null,
+                    Outcome.NOT_APPLIED);
         }
     }
 }

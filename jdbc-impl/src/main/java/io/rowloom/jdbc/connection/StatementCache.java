@@ -38,8 +38,4 @@ final class StatementCache {
             failed.close();
         }
     }
-
-    int size() {
-        return open.size();
-    }
 }

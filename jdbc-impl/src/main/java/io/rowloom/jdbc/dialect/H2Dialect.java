@@ -1,5 +1,6 @@
 package io.rowloom.jdbc.dialect;
 
+import io.rowloom.Durability;
 import io.rowloom.Options;
 import io.rowloom.jdbc.fault.FaultTable;
 import io.rowloom.jdbc.fault.H2Faults;
@@ -70,6 +71,9 @@ public final class H2Dialect implements Dialect {
         try (Statement statement = connection.createStatement()) {
             long wait = Math.min(options.lockWait().toMillis(), Integer.MAX_VALUE);
             statement.execute("SET LOCK_TIMEOUT " + Math.max(1, wait));
+            if (options.durability() == Durability.FULL) {
+                statement.execute("SET WRITE_DELAY 0"); // otherwise H2 writes what is committed within half a second
+            }
         }
     }
 

@@ -31,8 +31,4 @@ final class BoundedCache<K, V> {
         made.put(key, fresh);
         return fresh;
     }
-
-    int size() {
-        return made.size();
-    }
 }

@@ -23,6 +23,10 @@ public final class TableSql {
     private final List<ColumnType<?>> types;
     private final boolean generatesIds;
     private final String insert;
+    private final String insertReturningId;
+    private final String select;
+    private final String find;
+    private final String delete;
     private final BoundedCache<Long, String> updates = new BoundedCache<>(MOST_MASKS);
 
     /**
@@ -43,6 +47,10 @@ public final class TableSql {
                 .toList();
         this.generatesIds = definition.idKind() == IdKind.GENERATED_LONG;
         this.insert = insertOf(columns.subList(generatesIds ? 1 : 0, columns.size()));
+        this.insertReturningId = insert + " RETURNING " + columns.get(TableDefinition.ID);
+        this.select = "SELECT " + String.join(", ", columns) + " FROM " + quotedTable;
+        this.find = select + whereId();
+        this.delete = "DELETE FROM " + quotedTable + whereId();
     }
 
     private String insertOf(List<String> written) {
@@ -120,7 +128,7 @@ public final class TableSql {
      * @return the statement, with a placeholder for each column of {@link #insertMask}
      */
     public String insertReturningId() {
-        return insert + " RETURNING " + columns.get(TableDefinition.ID);
+        return insertReturningId;
     }
 
     /**
@@ -159,7 +167,7 @@ public final class TableSql {
      * @return the statement, with a placeholder for the id
      */
     public String delete() {
-        return "DELETE FROM " + quotedTable + whereId();
+        return delete;
     }
 
     /**
@@ -177,7 +185,7 @@ public final class TableSql {
      * @return the statement, with a placeholder for the id
      */
     public String find() {
-        return select() + whereId();
+        return find;
     }
 
     /**
@@ -196,7 +204,7 @@ public final class TableSql {
      * @return the statement up to its conditions
      */
     public String select() {
-        return "SELECT " + String.join(", ", columns) + " FROM " + quotedTable;
+        return select;
     }
 
     private String whereId() {
