@@ -16,6 +16,7 @@ public final class Mutants {
                         LogicMutants.all(),
                         WriteMutants.all(),
                         QueryMutants.all(),
+                        SizeMutants.all(),
                         TransactionMutants.all(),
                         NameMutants.all())
                 .flatMap(List::stream)

@@ -19,6 +19,7 @@ public final class ValueCatalog {
                 new EqualityRules(),
                 new TextOrderRules(),
                 new PatternRules(),
+                new SizeRules(),
                 new StrictTextRules(),
                 new IntegerRules(),
                 new DecimalRules(),

@@ -15,6 +15,7 @@ sealed interface ValueGroup
                 NullRules,
                 OperatorRules,
                 PatternRules,
+                SizeRules,
                 StrictTextRules,
                 TextOrderRules,
                 TimeRules,

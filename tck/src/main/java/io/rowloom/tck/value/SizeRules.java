@@ -1,0 +1,141 @@
+package io.rowloom.tck.value;
+
+import io.rowloom.query.Condition;
+import io.rowloom.tck.model.Invoice;
+import io.rowloom.tck.model.Invoice_;
+import io.rowloom.tck.model.Sample;
+import io.rowloom.tck.model.Sample_;
+import io.rowloom.tck.rule.Expect;
+import io.rowloom.tck.rule.Named;
+import io.rowloom.tck.rule.Rule;
+import io.rowloom.tck.rule.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Long lists and large conditions. */
+final class SizeRules implements ValueGroup {
+
+    private static final List<Named<Integer>> LENGTHS = List.of(
+            Named.of("a thousand", 1_000),
+            Named.of("as many as a part has", 30_000),
+            Named.of("one more than a part has", 30_001),
+            Named.of("a hundred thousand and one", 100_001));
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(
+                Rule.core("B01", Invoice.class, Sample.class)
+                        .each("in a list of numbers", LENGTHS, SizeRules::in)
+                        .each("not in a list of numbers", LENGTHS, SizeRules::notIn)
+                        .show("in a list of ids", SizeRules::inIds)
+                        .show("two long lists in one condition", SizeRules::twoLists)
+                        .show("ten thousand rows of many columns", SizeRules::manyRows),
+                Rule.core("B02", Invoice.class)
+                        .show("five thousand terms of or", SizeRules::manyOr)
+                        .show("five thousand terms of and", SizeRules::manyAnd)
+                        .show("two hundred levels", SizeRules::deep));
+    }
+
+    /** Rows with the numbers -2, -1, 0, 1, 2 and none. */
+    private static void store(World world) throws Exception {
+        List<Invoice> rows = new ArrayList<>(List.of(new Invoice(2026, null)));
+        IntStream.rangeClosed(-2, 2).forEach(number -> rows.add(new Invoice(2026, number)));
+        world.storeShuffled(world.db(), rows);
+    }
+
+    private static List<Integer> numbers(World world, Condition<Invoice> condition) throws Exception {
+        return world.db().from(Invoice.class).where(condition).orderBy(Invoice_.number.asc()).all().stream()
+                .map(row -> row.number == null ? 99 : row.number)
+                .toList();
+    }
+
+    /** The first and the last of the list are numbers of rows. */
+    private static List<Integer> list(int length) {
+        List<Integer> list = new ArrayList<>(List.of(-2));
+        IntStream.range(10, 8 + length).forEach(list::add);
+        list.add(2);
+        return list;
+    }
+
+    private static void in(World world, int length) throws Exception {
+        store(world);
+        Expect.same("the numbers", List.of(-2, 2), numbers(world, Invoice_.number.in(list(length))));
+        Expect.same(
+                "how many",
+                2L,
+                world.db()
+                        .from(Invoice.class)
+                        .where(Invoice_.number.in(list(length)))
+                        .count());
+    }
+
+    private static void notIn(World world, int length) throws Exception {
+        store(world);
+        Expect.same("the numbers", List.of(-1, 0, 1), numbers(world, Invoice_.number.notIn(list(length))));
+    }
+
+    private static void inIds(World world) throws Exception {
+        Sample row = world.stored(new Sample());
+        List<UUID> ids = new ArrayList<>(
+                IntStream.range(0, 40_000).mapToObj(i -> world.words().uuid()).toList());
+        ids.add(row.id());
+        Expect.same(
+                "the rows",
+                List.of(row),
+                world.db().from(Sample.class).where(Sample_.id.in(ids)).all());
+    }
+
+    private static void twoLists(World world) throws Exception {
+        store(world);
+        Condition<Invoice> both = Invoice_.number
+                .in(list(40_000))
+                .and(Invoice_.number.notIn(list(40_000).subList(0, 39_999)));
+        Expect.same("the numbers", List.of(2), numbers(world, both));
+    }
+
+    private static void manyRows(World world) throws Exception {
+        List<Sample> rows = IntStream.range(0, 10_000)
+                .mapToObj(i -> {
+                    Sample row = new Sample();
+                    row.count = i;
+                    return row;
+                })
+                .toList();
+        Expect.same("saved rows", rows.size(), world.db().saveAll(rows).size());
+        Expect.same("rows", 10_000L, world.db().from(Sample.class).count());
+        Expect.same(
+                "the last row",
+                rows.getLast(),
+                world.db().from(Sample.class).where(Sample_.count.eq(9_999)).one());
+    }
+
+    private static void manyOr(World world) throws Exception {
+        store(world);
+        Condition<Invoice> condition = Invoice_.number.eq(-2);
+        for (int i = 10; i < 5_008; i++) {
+            condition = condition.or(Invoice_.number.eq(i));
+        }
+        Expect.same("the numbers", List.of(-2, 2), numbers(world, condition.or(Invoice_.number.eq(2))));
+    }
+
+    private static void manyAnd(World world) throws Exception {
+        store(world);
+        Condition<Invoice> condition = Invoice_.number.ne(-2);
+        for (int i = 10; i < 5_008; i++) {
+            condition = condition.and(Invoice_.number.ne(i));
+        }
+        Expect.same("the numbers", List.of(-1, 0, 1), numbers(world, condition.and(Invoice_.number.ne(2))));
+    }
+
+    private static void deep(World world) throws Exception {
+        store(world);
+        Condition<Invoice> condition = Invoice_.number.eq(1);
+        for (int i = 0; i < 100; i++) {
+            condition = condition.or(Invoice_.number.eq(10 + i)).and(Invoice_.number.ne(-1));
+        }
+        Expect.same("the numbers", List.of(1), numbers(world, condition));
+        Expect.same("its contrary", List.of(-2, -1, 0, 2), numbers(world, condition.not()));
+    }
+}
