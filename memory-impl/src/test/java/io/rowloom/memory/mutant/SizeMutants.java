@@ -26,7 +26,8 @@ final class SizeMutants {
 
     private static Condition<Object> shortLists(Condition<Object> condition) {
         return switch (condition) {
-            case Condition.In<Object, ?> in when in.values().size() > PART ->
+            case Condition.In<Object, ?> in
+            when in.values().size() > PART ->
                 new Condition.In<>(in.expression(), in.values().subList(0, PART), in.withNull());
             case Condition.Not<Object> not -> shortLists(not.part()).not();
             default -> condition;
@@ -35,8 +36,8 @@ final class SizeMutants {
 
     private static Condition<Object> fewTerms(Condition<Object> condition) {
         return switch (condition) {
-            case Condition.Or<Object> or when or.parts().size() > TERMS ->
-                new Condition.Or<>(or.parts().subList(0, TERMS));
+            case Condition.Or<Object> or
+            when or.parts().size() > TERMS -> new Condition.Or<>(or.parts().subList(0, TERMS));
             default -> condition;
         };
     }
@@ -54,8 +55,9 @@ final class SizeMutants {
         @SuppressWarnings("unchecked") // a condition only holds its model's class, which the change leaves alone
         public <T> List<T> select(Select<T> select) {
             Condition<? super T> where = select.where();
-            Condition<? super T> changed =
-                    where == null ? null : (Condition<? super T>) (Condition<?>) change.apply((Condition<Object>) where);
+            Condition<? super T> changed = where == null
+                    ? null
+                    : (Condition<? super T>) (Condition<?>) change.apply((Condition<Object>) where);
             return session.select(
                     new Select<>(select.table(), changed, select.orderBy(), select.offset(), select.limit()));
         }
