@@ -1,5 +1,6 @@
 package io.rowloom.processor.read;
 
+import com.palantir.javapoet.TypeName;
 import io.rowloom.constraint.Fits;
 import io.rowloom.processor.picture.Rule;
 import io.rowloom.processor.picture.Rules;
@@ -28,8 +29,12 @@ final class ConstraintReader {
     private static final String COMPOSITION = "org.hibernate.validator.constraints.ConstraintComposition";
     private static final String OVERRIDES = "jakarta.validation.OverridesAttribute";
 
+    /** An annotation without values, on a type. */
+    private record Key(String annotation, TypeName type) {}
+
     private final Annotations annotations;
     private final Fitting fitting;
+    private final Map<Key, List<Rule>> known = new HashMap<>();
 
     ConstraintReader(Annotations annotations, Fitting fitting) {
         this.annotations = annotations;
@@ -39,9 +44,23 @@ final class ConstraintReader {
     /** Reads the constraints of a field: those of its declaration, of its accessor and of its type. */
     Rules rules(TypeMirror type, Stream<? extends AnnotatedConstruct> declarations) {
         Stream<AnnotatedConstruct> all = Stream.concat(declarations, Stream.of(type));
-        Stream<Rule> direct =
-                all.flatMap(c -> c.getAnnotationMirrors().stream()).flatMap(mirror -> rules(mirror, type, Map.of()));
+        Stream<Rule> direct = all.flatMap(c -> c.getAnnotationMirrors().stream())
+                .flatMap(mirror -> known(mirror, type).stream());
         return new Rules(Stream.concat(direct, inside(type)).toList());
+    }
+
+    /** Reads an annotation once for each type of field, if nothing is written in it: then it says the same everywhere. */
+    private List<Rule> known(AnnotationMirror mirror, TypeMirror type) {
+        if (!mirror.getElementValues().isEmpty()) {
+            return rules(mirror, type, Map.of()).toList();
+        }
+        Key key = new Key(Annotations.name(mirror), TypeName.get(type));
+        List<Rule> rules = known.get(key);
+        if (rules == null) {
+            rules = rules(mirror, type, Map.of()).toList();
+            known.put(key, rules);
+        }
+        return rules;
     }
 
     /** Says whether something has no constraint at all. */
