@@ -27,7 +27,9 @@ final class CompileTime {
         String[] sources = sources();
         if (List.of(arguments).contains("cold")) {
             boolean processor = !List.of(arguments).contains("without");
-            LOG.log(System.Logger.Level.INFO, "first compilation " + (processor ? "with: " : "without: ") + millis(sources, processor) + " ms");
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "first compilation " + (processor ? "with: " : "without: ") + millis(sources, processor) + " ms");
             return;
         }
         List<Long> without = new ArrayList<>();

@@ -44,8 +44,8 @@ final class ConstraintReader {
     /** Reads the constraints of a field: those of its declaration, of its accessor and of its type. */
     Rules rules(TypeMirror type, Stream<? extends AnnotatedConstruct> declarations) {
         Stream<AnnotatedConstruct> all = Stream.concat(declarations, Stream.of(type));
-        Stream<Rule> direct = all.flatMap(c -> c.getAnnotationMirrors().stream())
-                .flatMap(mirror -> known(mirror, type).stream());
+        Stream<Rule> direct =
+                all.flatMap(c -> c.getAnnotationMirrors().stream()).flatMap(mirror -> known(mirror, type).stream());
         return new Rules(Stream.concat(direct, inside(type)).toList());
     }
 
