@@ -1,17 +1,11 @@
 package io.rowloom.memory.table;
 
-import io.rowloom.meta.RowWriter;
+import io.rowloom.meta.ObjectRowWriter;
 import io.rowloom.meta.TableColumn;
-import io.rowloom.state.Values;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the values of a row, checked column by column; bytes are copied in (rule M8). */
-public final class MemoryRowWriter implements RowWriter {
+public final class MemoryRowWriter extends ObjectRowWriter {
 
     private final StoredTable table;
     private final @Nullable Object[] values;
@@ -51,78 +45,15 @@ public final class MemoryRowWriter implements RowWriter {
         return new Row(values);
     }
 
-    private void put(int position, @Nullable Object value) {
+    @Override
+    protected void take(int position, @Nullable Object value) {
         TableColumn column = table.columns().get(position);
         values[position] = table.semantics().stored(table.type(), column, value);
     }
 
-    @Override
-    public void setNull(int column) {
-        put(column, null);
-    }
-
-    @Override
-    public void setBoolean(int column, boolean value) {
-        put(column, value);
-    }
-
-    @Override
-    public void setShort(int column, short value) {
-        put(column, value);
-    }
-
-    @Override
-    public void setInt(int column, int value) {
-        put(column, value);
-    }
-
-    @Override
-    public void setLong(int column, long value) {
-        put(column, value);
-    }
-
-    @Override
-    public void setDouble(int column, double value) {
-        put(column, value);
-    }
-
+    /** Points in time are kept as microseconds. */
     @Override
     public void setEpochMicros(int column, long micros) {
-        put(column, micros);
-    }
-
-    @Override
-    public void setString(int column, @Nullable String value) {
-        put(column, value);
-    }
-
-    @Override
-    public void setDecimal(int column, @Nullable BigDecimal value) {
-        put(column, value);
-    }
-
-    @Override
-    public void setUuid(int column, @Nullable UUID value) {
-        put(column, value);
-    }
-
-    @Override
-    public void setDate(int column, @Nullable LocalDate value) {
-        put(column, value);
-    }
-
-    @Override
-    public void setDateTime(int column, @Nullable LocalDateTime value) {
-        put(column, value);
-    }
-
-    @Override
-    public void setTime(int column, @Nullable LocalTime value) {
-        put(column, value);
-    }
-
-    @Override
-    public void setBytes(int column, byte @Nullable [] value) {
-        put(column, Values.copy(value));
+        take(column, micros);
     }
 }
