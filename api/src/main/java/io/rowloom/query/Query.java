@@ -7,6 +7,7 @@ import io.rowloom.page.PageRequest;
 import io.rowloom.page.TableView;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A question to one table. A query is immutable: every call that refines it gives a new one, so a query may be kept,
@@ -151,6 +152,36 @@ public interface Query<T> {
      * @return true if there is one
      */
     boolean exists();
+
+    /**
+     * Reads the rows one after the other, in bounded memory however many there are. Only a transaction can do that, since
+     * the connection is held while the rows are read; until the stream is closed, or its last row was read, every other
+     * call of the transaction is refused, without harm to it. Close what you may leave early:
+     * <pre>{@code
+     * db.useTransaction(tx -> {
+     *     try (Stream<User> users = tx.from(User.class).orderBy(User_.id.asc()).stream()) {
+     *         users.forEach(writer::write);
+     *     }
+     * });
+     * }</pre>
+     * An exception closes the stream, and so does the end of the transaction, or of the block that it was made in. The
+     * rows are ordinary ones, which may be saved once the stream is closed. The stream is read by the thread of the
+     * transaction, also where it is made parallel. An order that the database cannot read off an index is sorted before
+     * the first row comes, on disk where the database has one.
+     *
+     * @return the rows, not null, in the order asked for
+     * @throws io.rowloom.error.MisuseException if the query was made by a database and not by a transaction, or while
+     *     another stream of the transaction is open (rule S60); reading throws it from another thread, or behind the end
+     */
+    Stream<T> stream();
+
+    /**
+     * Tells how the store would answer {@link #all()}, without answering: by which index, or by reading the whole table. To
+     * be read by a person: the words are the store's own, and no program should rely on them.
+     *
+     * @return several lines, without a value of the query: the statement, then the plan (rule S62)
+     */
+    String explain();
 
     /**
      * Asks for one page by its number, with the total. Rows that are equal in all keys of the order are told apart by

@@ -71,6 +71,24 @@ public interface StoreSession extends AutoCloseable {
     long count(Select<?> select);
 
     /**
+     * Finds rows and gives them one after the other, without keeping them. Until the source is closed no other call of
+     * the session follows, except its end.
+     *
+     * @param select the question
+     * @param <T> the class of the rows
+     * @return the rows of {@link #select}, to be closed
+     */
+    <T> RowSource<T> stream(Select<T> select);
+
+    /**
+     * Tells how {@link #select} would find its rows, for a person.
+     *
+     * @param select the question
+     * @return the statement and how it is carried out, without values, in lines
+     */
+    String explain(Select<?> select);
+
+    /**
      * Sets a savepoint, for a store with {@link io.rowloom.tx.Capability#SAVEPOINTS}.
      *
      * @return a token of the store's own

@@ -25,6 +25,7 @@ final class CallSite {
             StoreDatabase.class.getName(),
             TableQuery.class.getName(),
             Pages.class.getName(),
+            RowStream.class.getName(),
             Thread.class.getName());
 
     private CallSite() {}

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a database and a transaction do alike: every call of {@link Session}, on a store session that they provide. */
 abstract class EngineSession implements Session {
@@ -47,6 +48,9 @@ abstract class EngineSession implements Session {
     abstract SavePipeline pipeline();
 
     abstract Cursors cursors();
+
+    /** Begins to read rows one after the other. */
+    abstract <T> Stream<T> stream(Select<T> select);
 
     @Override
     public <T extends Table<I>, I> Optional<T> find(Class<T> type, I id) {

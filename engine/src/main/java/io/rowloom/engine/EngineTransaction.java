@@ -15,9 +15,12 @@ import io.rowloom.error.TransactionDoomedException;
 import io.rowloom.error.UniqueViolationException;
 import io.rowloom.error.UnsupportedFeatureException;
 import io.rowloom.spi.Begin;
+import io.rowloom.spi.RowSource;
+import io.rowloom.spi.Select;
 import io.rowloom.spi.StoreSession;
 import io.rowloom.tx.Capability;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,7 @@ final class EngineTransaction extends EngineSession implements Transaction {
     private int blocks;
     private boolean ended;
     private @Nullable RuntimeException doom;
+    private @Nullable RowStream<?> stream;
 
     EngineTransaction(StoreDatabase database, StoreSession store, boolean readOnly, @Nullable String begunAt) {
         this.database = database;
@@ -69,7 +73,7 @@ final class EngineTransaction extends EngineSession implements Transaction {
 
     @Override
     SavePipeline pipeline() {
-        checkUsable();
+        checkFree();
         return database.pipeline();
     }
 
@@ -80,7 +84,7 @@ final class EngineTransaction extends EngineSession implements Transaction {
 
     @Override
     <R> R call(Begin begin, StoreCall<R> work) {
-        checkUsable();
+        checkFree();
         StoreDatabase.checkInterrupt();
         if (!begin.readOnly()) {
             checkWritable();
@@ -90,7 +94,7 @@ final class EngineTransaction extends EngineSession implements Transaction {
 
     @Override
     <R> R callAll(StoreCall<R> work) {
-        checkUsable();
+        checkFree();
         StoreDatabase.checkInterrupt();
         checkWritable();
         try {
@@ -101,7 +105,36 @@ final class EngineTransaction extends EngineSession implements Transaction {
         }
     }
 
-    private <R> R dooming(StoreCall<R> work) {
+    @Override
+    <T> Stream<T> stream(Select<T> select) {
+        checkFree();
+        StoreDatabase.checkInterrupt();
+        RowSource<T> source = this.<RowSource<T>>dooming(session -> session.stream(select));
+        RowStream<T> opened = new RowStream<>(this, source, CallSite.here());
+        stream = opened;
+        return opened.asStream();
+    }
+
+    /** Reads the next row of the stream that is open. */
+    <T> @Nullable T next(RowSource<T> source) {
+        checkUsable();
+        StoreDatabase.checkInterrupt();
+        return this.<@Nullable T>dooming(session -> source.next());
+    }
+
+    /** The stream was closed: other calls may follow. */
+    void forgetStream() {
+        checkOwner();
+        stream = null;
+    }
+
+    private void closeStream() {
+        if (stream != null) {
+            stream.close();
+        }
+    }
+
+    private <R extends @Nullable Object> R dooming(StoreCall<R> work) {
         try {
             return work.with(store);
         } catch (MisuseException | UnsupportedFeatureException | StaleRowException e) {
@@ -119,6 +152,15 @@ final class EngineTransaction extends EngineSession implements Transaction {
         if (readOnly) {
             throw new MisuseException(
                     "a read-only transaction refuses writes. Begin it without TransactionOptions.readOnly().");
+        }
+    }
+
+    private void checkFree() {
+        checkUsable();
+        if (stream != null) {
+            throw new MisuseException("the transaction has a stream of rows open, begun at " + stream.openedAt()
+                    + ", and was called at " + CallSite.here() + ". Close the stream first, with try (Stream<…> rows ="
+                    + " query.stream()) { … }, or ask for all().");
         }
     }
 
@@ -147,13 +189,14 @@ final class EngineTransaction extends EngineSession implements Transaction {
 
     @Override
     public <R, X extends Exception> R inTransaction(TransactionFunction<R, X> body) throws X {
-        checkUsable();
+        checkFree();
         database.require(Capability.SAVEPOINTS, "a transaction inside a transaction");
         Object savepoint = dooming(StoreSession::savepoint);
         int mark = journal.mark();
         blocks++;
         try {
             R result = body.apply(this);
+            closeStream();
             checkUsable();
             dooming(session -> {
                 session.release(savepoint);
@@ -172,6 +215,7 @@ final class EngineTransaction extends EngineSession implements Transaction {
         if (ended || (doom != null && !isViolation(doom))) {
             return;
         }
+        closeStream();
         try {
             store.rollbackTo(savepoint);
             journal.undoTo(mark);
@@ -258,6 +302,7 @@ final class EngineTransaction extends EngineSession implements Transaction {
     }
 
     private void end(Consumer<StoreSession> how, boolean undo, @Nullable Throwable reason) {
+        closeStream();
         ended = true;
         database.forget(this);
         try (store) {

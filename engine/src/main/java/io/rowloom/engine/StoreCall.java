@@ -1,6 +1,7 @@
 package io.rowloom.engine;
 
 import io.rowloom.spi.StoreSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Work with an open session of a store.
@@ -8,7 +9,7 @@ import io.rowloom.spi.StoreSession;
  * @param <R> the result
  */
 @FunctionalInterface
-interface StoreCall<R> {
+interface StoreCall<R extends @Nullable Object> {
 
     R with(StoreSession store);
 }

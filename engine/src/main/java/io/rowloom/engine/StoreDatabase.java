@@ -15,6 +15,7 @@ import io.rowloom.error.UnsupportedFeatureException;
 import io.rowloom.meta.ModelTypes;
 import io.rowloom.meta.TableType;
 import io.rowloom.spi.Begin;
+import io.rowloom.spi.Select;
 import io.rowloom.spi.Store;
 import io.rowloom.spi.StoreSession;
 import io.rowloom.state.Values;
@@ -28,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +88,14 @@ public class StoreDatabase extends EngineSession implements Database {
     @Override
     final Cursors cursors() {
         return cursors;
+    }
+
+    @Override
+    final <T> Stream<T> stream(Select<T> select) {
+        String type = select.table().type().getSimpleName();
+        throw new MisuseException("stream() reads rows while they are used, which needs a transaction, and was called on"
+                + " the database. Use one: db.useTransaction(tx -> { try (Stream<" + type + "> rows = tx.from(" + type
+                + ".class).stream()) { … } }), or ask for all().");
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A query: an immutable question and the session that will ask it. */
 final class TableQuery<T> implements Query<T> {
@@ -138,6 +139,16 @@ final class TableQuery<T> implements Query<T> {
     public boolean exists() {
         Select<T> one = limited(Math.min(select.limit(), 1));
         return session.call(Begin.READ, store -> store.count(one)) > 0;
+    }
+
+    @Override
+    public Stream<T> stream() {
+        return session.stream(select);
+    }
+
+    @Override
+    public String explain() {
+        return session.call(Begin.READ, store -> store.explain(select));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.rowloom.engine;
 import io.rowloom.meta.IdKind;
 import io.rowloom.meta.TableType;
 import io.rowloom.spi.Begin;
+import io.rowloom.spi.RowSource;
 import io.rowloom.spi.RowUpdate;
 import io.rowloom.spi.Select;
 import io.rowloom.spi.Store;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A store that writes down each call, remembers which ids are there, and fails when the script says so. It holds no
@@ -25,6 +27,7 @@ final class ScriptedStore implements Store {
 
     final List<String> calls = new ArrayList<>();
     final Set<Object> present = new HashSet<>();
+    final Deque<Object> streamed = new ArrayDeque<>();
     final Deque<RuntimeException> failures = new ArrayDeque<>();
     Set<Capability> capabilities = Set.of(Capability.SAVEPOINTS);
     private long nextId = 7;
@@ -117,6 +120,30 @@ final class ScriptedStore implements Store {
         public long count(Select<?> select) {
             called("count " + select.table());
             return present.size();
+        }
+
+        @Override
+        public <T> RowSource<T> stream(Select<T> select) {
+            called("stream " + select.table());
+            return new RowSource<>() {
+                @Override
+                @SuppressWarnings("unchecked") // the tests stream what they have put there
+                public @Nullable T next() {
+                    called("next");
+                    return (T) streamed.poll();
+                }
+
+                @Override
+                public void close() {
+                    calls.add("close stream");
+                }
+            };
+        }
+
+        @Override
+        public String explain(Select<?> select) {
+            called("explain " + select.table());
+            return "by looking";
         }
 
         @Override

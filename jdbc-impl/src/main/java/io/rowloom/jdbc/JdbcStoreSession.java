@@ -7,6 +7,7 @@ import io.rowloom.jdbc.dialect.SchemaDialect;
 import io.rowloom.jdbc.fault.Fault;
 import io.rowloom.jdbc.sql.Queries;
 import io.rowloom.meta.TableType;
+import io.rowloom.spi.RowSource;
 import io.rowloom.spi.RowUpdate;
 import io.rowloom.spi.Select;
 import io.rowloom.spi.StoreSession;
@@ -104,12 +105,27 @@ final class JdbcStoreSession implements StoreSession {
         return read(select.table(), () -> reads.count(select));
     }
 
+    @Override
+    public <T> RowSource<T> stream(Select<T> select) {
+        return this.<RowSource<T>>read(
+                select.table(), () -> reads.stream(select, e -> failedRead(e, select.table())));
+    }
+
+    @Override
+    public String explain(Select<?> select) {
+        return read(select.table(), () -> reads.explain(select));
+    }
+
     private <R> R read(TableType<?> table, Retry.Attempt<R> work) {
         try {
             return retry.whileBusy(work);
         } catch (SQLException e) {
-            throw failed(e, scene(table, Operation.READ, OptionalInt.empty(), Optional::empty));
+            throw failedRead(e, table);
         }
+    }
+
+    private RowloomException failedRead(SQLException e, TableType<?> table) {
+        return failed(e, scene(table, Operation.READ, OptionalInt.empty(), Optional::empty));
     }
 
     private Faults.Scene scene(

@@ -1,5 +1,6 @@
 package io.rowloom.jdbc;
 
+import io.rowloom.error.RowloomException;
 import io.rowloom.jdbc.dialect.Dialect;
 import io.rowloom.jdbc.sql.Queries;
 import io.rowloom.jdbc.sql.Question;
@@ -15,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Reads rows: each is made straight from the columns of the result. */
 final class RowReads {
@@ -64,6 +66,33 @@ final class RowReads {
             bind(statement, question);
             try (ResultSet rows = statement.executeQuery()) {
                 return rows.next() ? rows.getLong(1) : 0L;
+            }
+        });
+    }
+
+    /** Begins to read rows one after the other. */
+    <T> OpenRows<T> stream(Select<T> select, Function<SQLException, RowloomException> failed) throws SQLException {
+        Question question = queries.select(select);
+        TableType<T> table = select.table();
+        return OpenRows.open(
+                new OpenRows.Means(runner, dialect.streaming(), failed),
+                question,
+                statement -> bind(statement, question),
+                rows -> {
+                    JdbcRowReader reader =
+                            dialect.reader(rows, queries.of(table).types());
+                    return () -> table.read(reader);
+                });
+    }
+
+    /** Asks for the plan of a query. */
+    String explain(Select<?> select) throws SQLException {
+        Question question = queries.select(select);
+        String sql = dialect.explain() + question.sql();
+        return runner.run(new Runner.Call<String>(sql, question::shown, plan -> 1), statement -> {
+            bind(statement, question);
+            try (ResultSet rows = statement.executeQuery()) {
+                return question.sql() + "\n" + dialect.plan(rows);
             }
         });
     }

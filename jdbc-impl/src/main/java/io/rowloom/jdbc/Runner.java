@@ -87,6 +87,20 @@ final class Runner {
         }
     }
 
+    /** Prepares a statement whose result stays open; it is reported by {@link #closed}. */
+    PreparedStatement open(String sql) throws SQLException {
+        return lease.prepare(sql);
+    }
+
+    /** Reports a statement whose result was open until now. */
+    void closed(Call<Long> call, long start, long rows, @Nullable SQLException failure) {
+        if (failure == null) {
+            report(call, start, rows);
+        } else {
+            reportFailure(call, start, failure);
+        }
+    }
+
     /** Runs a statement without parameters that nobody is told of. */
     void quietly(String sql) throws SQLException {
         PreparedStatement statement = lease.prepare(sql);

@@ -5,6 +5,7 @@ import io.rowloom.memory.table.MemoryRowReader;
 import io.rowloom.memory.table.Row;
 import io.rowloom.memory.table.TableVersion;
 import io.rowloom.meta.TableType;
+import io.rowloom.spi.RowSource;
 import io.rowloom.spi.RowUpdate;
 import io.rowloom.spi.Select;
 import io.rowloom.spi.StoreSession;
@@ -85,6 +86,29 @@ final class MemoryStoreSession implements StoreSession {
         return calls.tell(() -> Wording.count(select), rows -> 1L, () -> {
             TableVersion version = transaction.view().table(select.table());
             return new Reading(select, version, store.semantics()).count();
+        });
+    }
+
+    @Override
+    public <T> RowSource<T> stream(Select<T> select) {
+        long start = System.nanoTime();
+        TableVersion version = transaction.view().table(select.table());
+        List<Row> rows = new Reading(select, version, store.semantics()).rows(store.seed());
+        Runnable alive = store::versions;
+        return new MemoryRows<>(
+                select.table(),
+                rows,
+                row -> new MemoryRowReader(version.table(), row),
+                alive,
+                count -> calls.told(() -> Wording.select(select), start, count));
+    }
+
+    @Override
+    public String explain(Select<?> select) {
+        Wording query = Wording.select(select);
+        return calls.tell(() -> new Wording("explain " + query.text(), query.parameters()), plan -> 1L, () -> {
+            TableVersion version = transaction.view().table(select.table());
+            return query.text() + "\n" + new Reading(select, version, store.semantics()).explain();
         });
     }
 

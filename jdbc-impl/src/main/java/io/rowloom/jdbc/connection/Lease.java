@@ -34,6 +34,15 @@ public final class Lease implements AutoCloseable {
     }
 
     /**
+     * Checks that the connection may still be used.
+     *
+     * @throws io.rowloom.error.MisuseException if the database was closed meanwhile
+     */
+    public void checkThere() {
+        owner.checkThere();
+    }
+
+    /**
      * Prepares a statement, or finds the one that was kept open.
      *
      * @param sql the text

@@ -176,6 +176,31 @@ public sealed interface Dialect permits SqliteDialect, H2Dialect {
     String inMany(String operand, ColumnType<?> type);
 
     /**
+     * Says what makes the next query give its rows one after the other, where the database would collect them first.
+     *
+     * @return the words for the time in which the query is begun, or null where it does so anyway
+     */
+    default @Nullable Streaming streaming() {
+        return null;
+    }
+
+    /**
+     * Asks for the plan of a query.
+     *
+     * @return the words before the query
+     */
+    String explain();
+
+    /**
+     * Reads the plan of a query.
+     *
+     * @param rows the answer to {@link #explain}
+     * @return the plan in lines
+     * @throws SQLException if it cannot be read
+     */
+    String plan(ResultSet rows) throws SQLException;
+
+    /**
      * Cuts a part out of a result.
      *
      * @param limit whether there is a limit, which is the first parameter then

@@ -126,6 +126,21 @@ public final class H2Dialect implements Dialect {
     }
 
     @Override
+    public Streaming streaming() {
+        return new Streaming("SET LAZY_QUERY_EXECUTION 1", "SET LAZY_QUERY_EXECUTION 0");
+    }
+
+    @Override
+    public String explain() {
+        return "EXPLAIN ";
+    }
+
+    @Override
+    public String plan(ResultSet rows) throws SQLException {
+        return rows.next() ? String.valueOf(rows.getString(1)) : "";
+    }
+
+    @Override
     public String paging(boolean limit, boolean offset) {
         return (limit ? " LIMIT ?" : "") + (offset ? " OFFSET ?" : "");
     }

@@ -19,8 +19,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** SQLite: a write-ahead log, one writer, STRICT tables, and statements that are kept open. */
@@ -178,6 +181,24 @@ public final class SqliteDialect implements Dialect {
     public String inMany(String operand, ColumnType<?> type) {
         String value = type.kind() == ColumnType.Kind.BYTES ? "unhex(value)" : "value";
         return operand + " IN (SELECT " + value + " FROM json_each(?))";
+    }
+
+    @Override
+    public String explain() {
+        return "EXPLAIN QUERY PLAN ";
+    }
+
+    /** Each step names the one above it; what has none stands at the left. */
+    @Override
+    public String plan(ResultSet rows) throws SQLException {
+        Map<Integer, Integer> depths = new HashMap<>();
+        List<String> lines = new ArrayList<>();
+        while (rows.next()) {
+            int depth = depths.getOrDefault(rows.getInt(2), -1) + 1;
+            depths.put(rows.getInt(1), depth);
+            lines.add("  ".repeat(depth) + rows.getString(4));
+        }
+        return String.join("\n", lines);
     }
 
     @Override

@@ -46,6 +46,17 @@ record Plan(int index, List<KeyRange> ranges, int rank) {
         }
     }
 
+    /** Tells where the rows are looked for. */
+    String words(StoredTable table) {
+        if (isScan()) {
+            return "every row of " + table.definition().name() + " is read";
+        }
+        StoredIndex used = table.indexes().get(index);
+        return "rows of " + table.definition().name() + " are found by the index "
+                + used.definition().name() + " " + used.definition().fields() + " in " + ranges.size()
+                + (ranges.size() == 1 ? " range" : " ranges");
+    }
+
     private static Plan along(int place, StoredIndex index, Bounds bounds) {
         List<Object> equal = new ArrayList<>();
         for (KeyColumn column : index.key()) {

@@ -71,8 +71,22 @@ public final class Reading {
         return Math.max(0, counter.rows - select.offset());
     }
 
+    /**
+     * Tells how the rows are found.
+     *
+     * @return words for a person
+     */
+    public String explain() {
+        String found = plan().words(version.table());
+        return select.orderBy().isEmpty() ? found : found + "\nall rows that are found are sorted";
+    }
+
+    private Plan plan() {
+        return Plan.of(version.table(), Bounds.of(select.table(), select.where()));
+    }
+
     private void visit(Predicate<Row> visitor) {
-        Plan plan = Plan.of(version.table(), Bounds.of(select.table(), select.where()));
+        Plan plan = plan();
         plan.visit(version, row -> where.of(row) != Truth.TRUE || visitor.test(row));
     }
 

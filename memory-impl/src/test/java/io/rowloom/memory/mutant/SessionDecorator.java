@@ -1,6 +1,7 @@
 package io.rowloom.memory.mutant;
 
 import io.rowloom.meta.TableType;
+import io.rowloom.spi.RowSource;
 import io.rowloom.spi.RowUpdate;
 import io.rowloom.spi.Select;
 import io.rowloom.spi.StoreSession;
@@ -45,6 +46,16 @@ class SessionDecorator implements StoreSession {
     @Override
     public long count(Select<?> select) {
         return session.count(select);
+    }
+
+    @Override
+    public <T> RowSource<T> stream(Select<T> select) {
+        return session.stream(select);
+    }
+
+    @Override
+    public String explain(Select<?> select) {
+        return session.explain(select);
     }
 
     @Override

@@ -30,6 +30,7 @@ final class Calls {
                             .where(Word_.id.eq(row.id()))
                             .one()),
             call("count", (session, row) -> session.from(Word.class).count()),
+            call("explain", (session, row) -> session.from(Word.class).explain()),
             call("exists", (session, row) -> session.from(Word.class).exists()),
             call("refresh", (session, row) -> session.refresh(row)));
 

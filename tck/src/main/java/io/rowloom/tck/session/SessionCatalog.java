@@ -17,6 +17,7 @@ public final class SessionCatalog {
     public static List<Rule> rules() {
         Stream<SessionGroup> groups = Stream.of(
                 new DoomRules(),
+                new ExplainRules(),
                 new GuardRules(),
                 new IsolationRules(),
                 new PageRules(),
@@ -26,6 +27,7 @@ public final class SessionCatalog {
                 new SavepointRules(),
                 new SchemaRules(),
                 new SharedRules(),
+                new StreamRules(),
                 new TransactionRules());
         return groups.flatMap(group -> group.rules().stream()).toList();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 /** Rules on sessions that belong together. */
 sealed interface SessionGroup
         permits DoomRules,
+                ExplainRules,
                 GuardRules,
                 IsolationRules,
                 PageRules,
@@ -15,6 +16,7 @@ sealed interface SessionGroup
                 SavepointRules,
                 SchemaRules,
                 SharedRules,
+                StreamRules,
                 TransactionRules {
 
     List<Rule> rules();
