@@ -43,9 +43,10 @@ final class RowStream<T> implements Spliterator<T> {
     @Override
     public boolean tryAdvance(Consumer<? super T> action) {
         if (phase == Phase.LEFT) {
-            throw new MisuseException("the stream begun at " + openedAt + " was closed before all of its rows were read: by"
-                    + " the program, by an error, or at the end of its transaction. Read it inside of the block of the"
-                    + " transaction, to a list where the rows are wanted behind it.");
+            throw new MisuseException(
+                    "the stream begun at " + openedAt + " was closed before all of its rows were read: by"
+                            + " the program, by an error, or at the end of its transaction. Read it inside of the block of the"
+                            + " transaction, to a list where the rows are wanted behind it.");
         }
         return phase == Phase.OPEN && advance(action);
     }

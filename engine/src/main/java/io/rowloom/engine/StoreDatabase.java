@@ -93,9 +93,11 @@ public class StoreDatabase extends EngineSession implements Database {
     @Override
     final <T> Stream<T> stream(Select<T> select) {
         String type = select.table().type().getSimpleName();
-        throw new MisuseException("stream() reads rows while they are used, which needs a transaction, and was called on"
-                + " the database. Use one: db.useTransaction(tx -> { try (Stream<" + type + "> rows = tx.from(" + type
-                + ".class).stream()) { … } }), or ask for all().");
+        throw new MisuseException(
+                "stream() reads rows while they are used, which needs a transaction, and was called on"
+                        + " the database. Use one: db.useTransaction(tx -> { try (Stream<" + type + "> rows = tx.from("
+                        + type
+                        + ".class).stream()) { … } }), or ask for all().");
     }
 
     @Override

@@ -58,8 +58,10 @@ class StreamsTest {
         db.useTransaction(tx -> {
             Thread own = Thread.currentThread();
             try (Stream<Person> rows = tx.from(Person.class).stream()) {
-                List<Thread> readers =
-                        rows.parallel().map(row -> Thread.currentThread()).distinct().toList();
+                List<Thread> readers = rows.parallel()
+                        .map(row -> Thread.currentThread())
+                        .distinct()
+                        .toList();
                 assertThat(readers).containsExactly(own);
             }
         });
@@ -125,7 +127,8 @@ class StreamsTest {
     void stream_onADatabase_tellsTheBlockToUse() {
         assertThatThrownBy(() -> db.from(Person.class).stream())
                 .isInstanceOf(MisuseException.class)
-                .hasMessageContaining("db.useTransaction(tx -> { try (Stream<Person> rows = tx.from(Person.class).stream())");
+                .hasMessageContaining(
+                        "db.useTransaction(tx -> { try (Stream<Person> rows = tx.from(Person.class).stream())");
         assertThat(store.calls).isEmpty();
     }
 }

@@ -107,8 +107,7 @@ final class JdbcStoreSession implements StoreSession {
 
     @Override
     public <T> RowSource<T> stream(Select<T> select) {
-        return this.<RowSource<T>>read(
-                select.table(), () -> reads.stream(select, e -> failedRead(e, select.table())));
+        return this.<RowSource<T>>read(select.table(), () -> reads.stream(select, e -> failedRead(e, select.table())));
     }
 
     @Override

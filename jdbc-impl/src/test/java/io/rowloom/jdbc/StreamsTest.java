@@ -48,13 +48,15 @@ class StreamsTest {
         String columns = store.isSqlite() ? "\"id\", " : "";
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
-            statement.execute("INSERT INTO \"log_line\" (" + columns + "\"created_at\", \"updated_at\", \"text\") " + rows);
+            statement.execute(
+                    "INSERT INTO \"log_line\" (" + columns + "\"created_at\", \"updated_at\", \"text\") " + rows);
         }
     }
 
     /** Runs the program in a JVM with 48 MB and gives its last line. */
     private static String run(String url, String how) throws IOException, InterruptedException {
-        String executable = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String executable =
+                Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process process = new ProcessBuilder(
                         executable,
                         "-Xmx48m",
@@ -88,7 +90,8 @@ class StreamsTest {
     @EnumSource
     void stream_often_leavesNoStatementOpen(TestStore store) {
         try (Database db = store.open(directory, options -> options.poolSize(1))) {
-            db.saveAll(IntStream.range(0, 20).mapToObj(i -> new Account("a" + i)).toList());
+            db.saveAll(
+                    IntStream.range(0, 20).mapToObj(i -> new Account("a" + i)).toList());
             for (int i = 0; i < 2_000; i++) {
                 int left = i % 20;
                 db.useTransaction(tx -> {
@@ -107,7 +110,8 @@ class StreamsTest {
     @EnumSource(names = {"SQLITE_FILE", "H2_FILE", "H2_MEMORY"})
     void stream_whileOthersWrite_seesTheRowsOfItsBeginning(TestStore store) {
         try (Database db = store.open(directory, options -> options)) {
-            db.saveAll(IntStream.range(0, 600).mapToObj(i -> new Account("a" + i)).toList());
+            db.saveAll(
+                    IntStream.range(0, 600).mapToObj(i -> new Account("a" + i)).toList());
             db.useTransaction(tx -> {
                 try (Stream<Account> rows = tx.from(Account.class).stream()) {
                     Iterator<Account> iterator = rows.iterator();
@@ -148,13 +152,13 @@ class StreamsTest {
             List<AllTypes> rows = db.saveAll(List.of(new AllTypes(), new AllTypes(), new AllTypes()));
             try (Connection connection = DriverManager.getConnection(url);
                     Statement statement = connection.createStatement()) {
-                statement.execute("UPDATE all_types SET weather = 'FOG' WHERE id = '" + rows.get(1).id() + "'");
+                statement.execute("UPDATE all_types SET weather = 'FOG' WHERE id = '"
+                        + rows.get(1).id() + "'");
             }
             try (Transaction tx = db.begin()) {
-                Iterator<AllTypes> iterator = tx.from(AllTypes.class)
-                        .orderBy(io.rowloom.jdbc.model.AllTypes_.id.asc())
-                        .stream()
-                        .iterator();
+                Iterator<AllTypes> iterator =
+                        tx.from(AllTypes.class).orderBy(io.rowloom.jdbc.model.AllTypes_.id.asc()).stream()
+                                .iterator();
                 assertThat(iterator.next()).isEqualTo(rows.getFirst());
                 assertThatThrownBy(iterator::next)
                         .isInstanceOf(SchemaException.class)

@@ -158,7 +158,8 @@ final class StreamRules implements SessionGroup {
     private static void told(World world) throws Exception {
         List<Long> rows = new ArrayList<>();
         var db = world.open(options -> options.onStatement(event -> rows.add(event.rows())));
-        Expect.same("how many", 2, db.saveAll(List.of(new Word("a"), new Word("b"))).size());
+        Expect.same(
+                "how many", 2, db.saveAll(List.of(new Word("a"), new Word("b"))).size());
         db.useTransaction(tx -> {
             rows.clear();
             Expect.same("rows", 2L, tx.from(Word.class).stream().count());
