@@ -15,16 +15,18 @@ import org.jspecify.annotations.Nullable;
  *     @Str256 public String text;
  * }
  * }</pre>
+ * A record is a table with it too, with the components {@code @Nullable Long id}, {@code @Nullable Instant createdAt} and
+ * {@code @Nullable Instant updatedAt}, all null as long as it is new.
  *
- * @param <T> the class itself
+ * @param <T> the class or record itself
  */
 public non-sealed interface LongTable<T extends LongTable<T>> extends Table<Long> {
 
     /**
      * Gives the id that the store made on the first save.
      *
-     * @return the id
-     * @throws MisuseException if the row is new
+     * @return the id; null for a new record, which has it as a component
+     * @throws MisuseException if the row is new and no record
      */
     @Override
     default Long id() {
@@ -36,6 +38,7 @@ public non-sealed interface LongTable<T extends LongTable<T>> extends Table<Long
      *
      * @return the instant in whole microseconds, or null for a new row
      */
+    @Override
     default @Nullable Instant createdAt() {
         Snapshot known = HiddenState.lastKnown(state());
         return known == null ? null : known.createdAt();
@@ -46,6 +49,7 @@ public non-sealed interface LongTable<T extends LongTable<T>> extends Table<Long
      *
      * @return the instant in whole microseconds, or null for a new row
      */
+    @Override
     default @Nullable Instant updatedAt() {
         Snapshot known = HiddenState.lastKnown(state());
         return known == null ? null : known.updatedAt();
@@ -88,7 +92,7 @@ public non-sealed interface LongTable<T extends LongTable<T>> extends Table<Long
             return stateful;
         }
         throw new MisuseException(
-                getClass().getSimpleName() + " implements LongTable and keeps no state. Let it extend Model.");
+                getClass().getSimpleName() + " implements LongTable and keeps no state. Let it extend Model, or make it a record.");
     }
 
     @SuppressWarnings("unchecked") // the processor refuses a class X that implements LongTable<Y>

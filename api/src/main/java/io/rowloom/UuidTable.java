@@ -1,10 +1,12 @@
 package io.rowloom;
 
 import io.rowloom.error.MisuseException;
+import io.rowloom.meta.ModelTypes;
 import io.rowloom.state.HiddenState;
 import io.rowloom.state.Snapshot;
 import io.rowloom.state.Stateful;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +20,23 @@ import org.jspecify.annotations.Nullable;
  * alice.email = "alice@example.com";
  * alice = alice.save(db);
  * }</pre>
+ * A record is a table with it too. It carries id and timestamps as components of these very types, and its save gives
+ * another record:
+ * <pre>{@code
+ * record Tag(UUID id, @Str64 String label, @Nullable Instant createdAt, @Nullable Instant updatedAt)
+ *         implements UuidTable<Tag> {}
  *
- * @param <T> the class itself
+ * Tag tag = Tag_.of("green").save(db);
+ * tag = Tag_.with(tag).label("blue").build().save(db);
+ * }</pre>
+ *
+ * @param <T> the class or record itself
  */
 public non-sealed interface UuidTable<T extends UuidTable<T>> extends Table<UUID> {
 
     /**
      * Gives the id: a UUID of version 7, ordered by the time when it was made. A new row gets it on the first call, or
-     * on its first save; a row that was read has the stored one.
+     * on its first save; a row that was read has the stored one; a record has the one that it was made with.
      *
      * @return the id
      */
@@ -38,12 +49,17 @@ public non-sealed interface UuidTable<T extends UuidTable<T>> extends Table<UUID
      * Gives a new row an id of your own.
      *
      * @param id the id
-     * @return this row
+     * @return this row; for a record another one, with the id
      * @throws MisuseException if the row is not new
      */
+    @CheckReturnValue
     default T withId(UUID id) {
-        HiddenState.assign(state(), java.util.Objects.requireNonNull(id, "id"));
-        return self();
+        Objects.requireNonNull(id, "id");
+        if (this instanceof Stateful stateful) {
+            HiddenState.assign(stateful, id);
+            return self();
+        }
+        return ModelTypes.table(type()).withId(self(), id);
     }
 
     /**
@@ -51,6 +67,7 @@ public non-sealed interface UuidTable<T extends UuidTable<T>> extends Table<UUID
      *
      * @return the instant in whole microseconds, or null for a new row
      */
+    @Override
     default @Nullable Instant createdAt() {
         Snapshot known = HiddenState.lastKnown(state());
         return known == null ? null : known.createdAt();
@@ -61,6 +78,7 @@ public non-sealed interface UuidTable<T extends UuidTable<T>> extends Table<UUID
      *
      * @return the instant in whole microseconds, or null for a new row
      */
+    @Override
     default @Nullable Instant updatedAt() {
         Snapshot known = HiddenState.lastKnown(state());
         return known == null ? null : known.updatedAt();
@@ -106,7 +124,12 @@ public non-sealed interface UuidTable<T extends UuidTable<T>> extends Table<UUID
             return stateful;
         }
         throw new MisuseException(
-                getClass().getSimpleName() + " implements UuidTable and keeps no state. Let it extend Model.");
+                getClass().getSimpleName() + " implements UuidTable and keeps no state. Let it extend Model, or make it a record.");
+    }
+
+    @SuppressWarnings("unchecked") // the class of a T is a Class<T>
+    private Class<T> type() {
+        return (Class<T>) getClass();
     }
 
     @SuppressWarnings("unchecked") // the processor refuses a class X that implements UuidTable<Y>

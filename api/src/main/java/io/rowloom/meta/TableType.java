@@ -1,16 +1,22 @@
 package io.rowloom.meta;
 
 import io.rowloom.error.MisuseException;
+import io.rowloom.error.SchemaException;
 import io.rowloom.query.Column;
+import io.rowloom.state.HiddenState;
+import io.rowloom.state.RowState;
 import io.rowloom.state.Snapshot;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table: its definition, and the code that moves values between rows, snapshots and stores. The annotation processor
- * writes one subclass for each table; it touches fields directly, without reflection and without boxing. Nothing here
- * assumes that a row can be changed, so that a record can be a row as well: {@link #install} may give a new one.
+ * writes one subclass for each table, of {@link ModelTable} for a class and of {@link RecordTable} for a record; it
+ * touches fields directly, without reflection and without boxing. Nothing here assumes that a row can be changed:
+ * {@link #install} gives a new one where it cannot, and {@link #state} says what is known of a row of either sort.
  *
  * <p>Columns are known by their position in {@link TableDefinition#columns()}. A mask has the bit {@code 1L << position}
  * for every column that it names; a table with more than 64 columns uses {@link #ALL}, or {@code ALL} without the bits of
@@ -76,6 +82,86 @@ public abstract class TableType<T> extends ModelType<T> {
     }
 
     /**
+     * Names all fields.
+     *
+     * @return the mask of all columns but id and timestamps
+     */
+    public final long fieldMask() {
+        int columns = columns().size();
+        long all = columns >= Long.SIZE ? ALL : (1L << columns) - 1;
+        return all & -1L << TableDefinition.FIRST_FIELD;
+    }
+
+    /**
+     * Says whether rows keep what is known of them, so that it can be compared with, and put back when a transaction
+     * rolls back. Rows of a class do; a record is its components and nothing else.
+     *
+     * @return true for a class
+     */
+    public abstract boolean keepsState();
+
+    /**
+     * Tells where a row stands.
+     *
+     * @param row the row
+     * @return its hidden state, or what the components of a record say; null for a new row without an id
+     * @throws MisuseException if the components of a record contradict one another
+     */
+    public abstract @Nullable RowState state(T row);
+
+    /**
+     * Notes where a row stands from now on. A record is not changed by it.
+     *
+     * @param row the row
+     * @param state its state
+     */
+    public abstract void remember(T row, @Nullable RowState state);
+
+    /**
+     * Gives what is known to be stored of a row.
+     *
+     * @param row the row
+     * @return what was loaded or saved last, of a deleted or unknown row too; of a stored record its own values; null for a new row
+     * @throws MisuseException as {@link #state}
+     */
+    public final @Nullable Snapshot lastKnown(T row) {
+        return HiddenState.lastKnown(state(row));
+    }
+
+    /**
+     * Gives the id with which a new row is to be inserted, and makes it where the row has none yet and can keep one.
+     *
+     * @param row a new row
+     * @return the id, or null where the store makes it
+     */
+    public abstract @Nullable Object firstId(T row);
+
+    /**
+     * Gives a new row an id of the program's.
+     *
+     * @param row a new row of a table with UUIDs
+     * @param id its id
+     * @return the row with the id; the same instance where rows can be changed
+     * @throws MisuseException if the row is not new
+     */
+    public abstract T withId(T row, UUID id);
+
+    /**
+     * Makes the error for stored values that the program's own code refuses.
+     *
+     * @param stored the values
+     * @param refusal what the constructor of a record, or a setter, threw
+     * @return the error, which names the row and has the refusal as its cause
+     */
+    protected final SchemaException unreadable(Snapshot stored, RuntimeException refusal) {
+        return new SchemaException(
+                "reading " + this + " " + stored.idOrNull() + " failed in the code of the program: the constructor of a"
+                        + " record, or a setter, refused what is stored, and the cause says why. The row was stored"
+                        + " before that check, or by another program: correct the row, or loosen the check.",
+                refusal);
+    }
+
+    /**
      * Says whether {@link #valid} knows every constraint of the model. Where it does not (constraints of the user's own,
      * constraints on the class), a validator is asked even when the guard passes.
      *
@@ -88,6 +174,7 @@ public abstract class TableType<T> extends ModelType<T> {
      *
      * @param reader one row of a result with all columns of this table in their order
      * @return the row
+     * @throws SchemaException if the constructor of a record, or a setter, refuses what is stored
      */
     public abstract T read(RowReader reader);
 
@@ -96,7 +183,7 @@ public abstract class TableType<T> extends ModelType<T> {
      * row as it is. Values that no store can hold pass through; {@link #valid} refuses them.
      *
      * @param row the row
-     * @return a new snapshot, not yet with id and timestamps
+     * @return a new snapshot; with id and timestamps only where they are components of a record
      */
     public abstract Snapshot prepare(T row);
 
@@ -104,7 +191,7 @@ public abstract class TableType<T> extends ModelType<T> {
      * Takes the values out of a row exactly as they are, to be put back by {@link #install}.
      *
      * @param row the row
-     * @return a new snapshot, not yet with id and timestamps
+     * @return a new snapshot; with id and timestamps only where they are components of a record
      */
     public abstract Snapshot capture(T row);
 
@@ -135,7 +222,8 @@ public abstract class TableType<T> extends ModelType<T> {
     public abstract void write(Snapshot snapshot, RowWriter writer, long mask);
 
     /**
-     * Puts the values of a snapshot into a row, without its hidden state. A reference whose id is the same stays as it is,
+     * Puts the values of a snapshot into a row, without its hidden state, or makes a new record of them, which has the id
+     * and the timestamps of the snapshot too. A reference whose id is the same stays as it is,
      * with what it has loaded; one whose id differs is replaced by one that is not loaded.
      *
      * @param row the row

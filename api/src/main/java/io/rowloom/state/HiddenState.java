@@ -36,7 +36,17 @@ public final class HiddenState {
      * @return what was loaded or saved last, of a deleted or unknown row too; null for a new row
      */
     public static @Nullable Snapshot lastKnown(Stateful row) {
-        return switch (row.rowState) {
+        return lastKnown(row.rowState);
+    }
+
+    /**
+     * Gives what is known to be stored.
+     *
+     * @param state the state of a row
+     * @return what was loaded or saved last, of a deleted or unknown row too; null for a new row
+     */
+    public static @Nullable Snapshot lastKnown(@Nullable RowState state) {
+        return switch (state) {
             case null -> null;
             case RowState.Fresh fresh -> null;
             case Snapshot snapshot -> snapshot;
@@ -67,11 +77,21 @@ public final class HiddenState {
      */
     public static void assign(Stateful row, UUID id) {
         if (lastKnown(row) != null) {
-            throw new MisuseException("withId gives an id to a new row, but this "
-                    + row.getClass().getSimpleName() + " is stored: the id of a stored row never changes."
-                    + " Make a new row with the id, save it, and delete this one.");
+            throw idIsKept(row.getClass());
         }
         row.rowState = new RowState.Fresh(id);
+    }
+
+    /**
+     * Makes the error for a stored row that is to get another id.
+     *
+     * @param type the class of the row
+     * @return the error
+     */
+    public static MisuseException idIsKept(Class<?> type) {
+        return new MisuseException("withId gives an id to a new row, but this " + type.getSimpleName()
+                + " is stored: the id of a stored row never changes."
+                + " Make a new row with the id, save it, and delete this one.");
     }
 
     /**

@@ -1,7 +1,10 @@
 package io.rowloom.state;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /**
- * Something with an id: the floor of every table.
+ * Something with an id and two timestamps: the floor of every table.
  *
  * @param <I> the type of the id: {@link java.util.UUID} or {@link Long}
  */
@@ -13,4 +16,18 @@ public interface Identified<I> {
      * @return the id
      */
     I id();
+
+    /**
+     * Tells when the row was saved first.
+     *
+     * @return the instant in whole microseconds, or null for a new row
+     */
+    @Nullable Instant createdAt();
+
+    /**
+     * Tells when the row was changed last. It never goes back.
+     *
+     * @return the instant in whole microseconds, or null for a new row
+     */
+    @Nullable Instant updatedAt();
 }

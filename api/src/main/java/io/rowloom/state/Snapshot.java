@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract non-sealed class Snapshot implements RowState {
 
+    /** Not an instant that a store can hold. */
+    private static final long UNSTAMPED = Long.MIN_VALUE;
+
     private @Nullable Object id;
-    private long createdAt;
-    private long updatedAt;
+    private long createdAt = UNSTAMPED;
+    private long updatedAt = UNSTAMPED;
 
     /** For generated classes. */
     protected Snapshot() {}
@@ -49,6 +52,28 @@ public abstract non-sealed class Snapshot implements RowState {
      */
     public final void identify(Object newId) {
         this.id = Objects.requireNonNull(newId, "newId");
+    }
+
+    /**
+     * Gives the id, if there is one.
+     *
+     * @return a {@link java.util.UUID}, a {@link Long}, or null
+     */
+    public final @Nullable Object idOrNull() {
+        return id;
+    }
+
+    /**
+     * Takes over what a record carries itself.
+     *
+     * @param newId its id, or null if it has none yet
+     * @param created when it was stored first, or null for a new one
+     * @param updated when it was changed last, or null for a new one
+     */
+    public final void carry(@Nullable Object newId, @Nullable Instant created, @Nullable Instant updated) {
+        this.id = newId;
+        this.createdAt = created == null ? UNSTAMPED : Values.micros(created);
+        this.updatedAt = updated == null ? UNSTAMPED : Values.micros(updated);
     }
 
     /**
@@ -96,5 +121,23 @@ public abstract non-sealed class Snapshot implements RowState {
      */
     public final Instant updatedAt() {
         return Values.instant(updatedAt);
+    }
+
+    /**
+     * Tells when the row was stored first, if it was.
+     *
+     * @return the instant, in whole microseconds, or null
+     */
+    public final @Nullable Instant createdAtOrNull() {
+        return createdAt == UNSTAMPED ? null : createdAt();
+    }
+
+    /**
+     * Tells when the row was changed last, if it was ever stored.
+     *
+     * @return the instant, in whole microseconds, or null
+     */
+    public final @Nullable Instant updatedAtOrNull() {
+        return updatedAt == UNSTAMPED ? null : updatedAt();
     }
 }

@@ -13,9 +13,7 @@ import io.rowloom.query.Condition;
 import io.rowloom.query.Query;
 import io.rowloom.spi.Begin;
 import io.rowloom.spi.Select;
-import io.rowloom.state.HiddenState;
 import io.rowloom.state.Snapshot;
-import io.rowloom.state.Stateful;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -159,7 +157,7 @@ abstract class EngineSession implements Session {
 
     @Override
     public int deleteAll(Collection<? extends Table<?>> rows) {
-        Map<TableType<?>, List<Object>> plan = DeleteWork.plan(rows);
+        Map<TableType<?>, List<DeleteWork.Doomed<?>>> plan = DeleteWork.plan(rows);
         int count = plan.values().stream().mapToInt(List::size).sum();
         if (count == 0) {
             return 0;
@@ -180,7 +178,7 @@ abstract class EngineSession implements Session {
     @Override
     public <T extends Table<?>> T refresh(T row) {
         TableType<T> table = SavePipeline.tableOf(row);
-        Snapshot last = row instanceof Stateful stateful ? HiddenState.lastKnown(stateful) : null;
+        Snapshot last = table.lastKnown(row);
         if (last == null) {
             throw new MisuseException("refresh expects a " + table
                     + " that was read or saved and found a new one, which is in no table. Save it first.");
@@ -194,11 +192,9 @@ abstract class EngineSession implements Session {
     }
 
     private <T> T adopt(TableType<T> table, T row, T fresh) {
-        if (fresh instanceof Stateful stateful && HiddenState.of(stateful) instanceof Snapshot stored) {
-            T updated = table.install(row, stored);
-            journal().change(updated, stored);
-            return updated;
-        }
-        return fresh;
+        Snapshot stored = Objects.requireNonNull(table.lastKnown(fresh), "a row that was read is stored");
+        T updated = table.install(row, stored);
+        journal().change(table, updated, stored);
+        return updated;
     }
 }

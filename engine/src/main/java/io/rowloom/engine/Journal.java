@@ -1,27 +1,39 @@
 package io.rowloom.engine;
 
-import io.rowloom.state.HiddenState;
+import io.rowloom.meta.TableType;
 import io.rowloom.state.RowState;
 import io.rowloom.state.Snapshot;
-import io.rowloom.state.Stateful;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers the hidden state that rows had before a transaction changed it, so that a rollback gives it back. The fields
- * of the rows stay as the program has them. Used by one thread.
+ * of the rows stay as the program has them. A record has no hidden state, so that there is nothing to give back. Used by
+ * one thread.
  */
 final class Journal {
 
-    private record Entry(Stateful row, @Nullable RowState before) {}
+    private record Entry<T>(TableType<T> table, T row, @Nullable RowState before) {
 
-    private final List<Entry> entries = new ArrayList<>();
+        void undo() {
+            table.remember(row, before);
+        }
 
-    void change(Object row, RowState after) {
-        if (row instanceof Stateful stateful) {
-            entries.add(new Entry(stateful, HiddenState.of(stateful)));
-            HiddenState.set(stateful, after);
+        void becomeUnknown() {
+            Snapshot last = table.lastKnown(row);
+            if (last != null) {
+                table.remember(row, new RowState.Unknown(last));
+            }
+        }
+    }
+
+    private final List<Entry<?>> entries = new ArrayList<>();
+
+    <T> void change(TableType<T> table, T row, RowState after) {
+        if (table.keepsState()) {
+            entries.add(new Entry<>(table, row, table.state(row)));
+            table.remember(row, after);
         }
     }
 
@@ -31,17 +43,11 @@ final class Journal {
 
     void undoTo(int mark) {
         for (int i = entries.size() - 1; i >= mark; i--) {
-            Entry entry = entries.remove(i);
-            HiddenState.set(entry.row(), entry.before());
+            entries.remove(i).undo();
         }
     }
 
     void becomeUnknown() {
-        for (Entry entry : entries) {
-            Snapshot last = HiddenState.lastKnown(entry.row());
-            if (last != null) {
-                HiddenState.set(entry.row(), new RowState.Unknown(last));
-            }
-        }
+        entries.forEach(Entry::becomeUnknown);
     }
 }

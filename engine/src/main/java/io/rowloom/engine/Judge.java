@@ -2,6 +2,7 @@ package io.rowloom.engine;
 
 import io.rowloom.constraint.Storable;
 import io.rowloom.meta.EmbeddedField;
+import io.rowloom.meta.IdKind;
 import io.rowloom.meta.TableColumn;
 import io.rowloom.meta.TableDefinition;
 import io.rowloom.meta.TableType;
@@ -64,6 +65,12 @@ final class Judge {
     private static ConstraintMapping mapping(ConstraintMapping mapping, TableDefinition table) {
         Map<Class<?>, TypeConstraintMappingContext<?>> types = new HashMap<>();
         Set<String> done = new LinkedHashSet<>();
+        TableColumn id = table.columns().get(TableDefinition.ID);
+        if (id.declaredIn().isRecord() && table.idKind() == IdKind.UUID) {
+            types.computeIfAbsent(id.declaredIn(), mapping::type)
+                    .field(id.property())
+                    .constraint(new NotNullDef());
+        }
         for (EmbeddedField field : table.embedded()) {
             PropertyConstraintMappingContext property =
                     types.computeIfAbsent(field.declaredIn(), mapping::type).field(field.property());

@@ -14,12 +14,11 @@ import io.rowloom.query.Condition;
 import io.rowloom.query.Order;
 import io.rowloom.spi.Begin;
 import io.rowloom.spi.Select;
-import io.rowloom.state.HiddenState;
 import io.rowloom.state.Snapshot;
-import io.rowloom.state.Stateful;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Answers a query page by page. */
@@ -127,9 +126,7 @@ final class Pages<T> {
     }
 
     private CursorRequest beside(Keyset<T> keys, T row, boolean backward, int size) {
-        if (row instanceof Stateful stateful && HiddenState.of(stateful) instanceof Snapshot stored) {
-            return session.cursors().write(words(), new Cursors.Place(backward, size, keys.values(stored)));
-        }
-        throw new IllegalStateException("a row that was read has a stored state");
+        Snapshot stored = Objects.requireNonNull(table.lastKnown(row), "a row that was read is stored");
+        return session.cursors().write(words(), new Cursors.Place(backward, size, keys.values(stored)));
     }
 }

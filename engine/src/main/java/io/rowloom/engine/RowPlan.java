@@ -1,10 +1,8 @@
 package io.rowloom.engine;
 
 import io.rowloom.meta.TableType;
-import io.rowloom.state.HiddenState;
 import io.rowloom.state.RowState;
 import io.rowloom.state.Snapshot;
-import io.rowloom.state.Stateful;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param table its table
  * @param values the values to write
  * @param before what is stored, or null for a new row
- * @param changed the mask of fields that differ; of no meaning for a new row
- * @param original the values of the row before it was judged, or null if it was not
+ * @param changed the mask of the columns to update; of no meaning for a new row
+ * @param original the values of the row before it was judged, or null if it was not or is a record
  * @param <T> the class of the row
  */
 record RowPlan<T>(
@@ -38,7 +36,7 @@ record RowPlan<T>(
     /** The write succeeded: the row gets the values as they are stored now. */
     T finish(Journal journal) {
         T saved = table.install(row, values);
-        journal.change(saved, values);
+        journal.change(table, saved, values);
         return saved;
     }
 
@@ -56,8 +54,8 @@ record RowPlan<T>(
 
     /** The write was never answered. */
     void becomeUnknown() {
-        if (row instanceof Stateful stateful && values.hasId()) {
-            HiddenState.set(stateful, new RowState.Unknown(values));
+        if (values.hasId()) {
+            table.remember(row, new RowState.Unknown(values));
         }
     }
 }

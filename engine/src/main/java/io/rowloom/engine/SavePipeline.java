@@ -2,15 +2,12 @@ package io.rowloom.engine;
 
 import io.rowloom.error.MisuseException;
 import io.rowloom.error.StaleRowException;
-import io.rowloom.meta.IdKind;
 import io.rowloom.meta.ModelTypes;
 import io.rowloom.meta.TableDefinition;
 import io.rowloom.meta.TableType;
 import io.rowloom.spi.RowUpdate;
-import io.rowloom.state.HiddenState;
 import io.rowloom.state.RowState;
 import io.rowloom.state.Snapshot;
-import io.rowloom.state.Stateful;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
@@ -23,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The first half of a save, the same for every store: strip and normalise, find what changed, check, stamp. It touches
- * no row, except that a row which needs a judge wears the values to be judged until the verdict.
+ * no row, except that a row which needs a judge, or has a record to be made of other values, wears them until the verdict.
  */
 final class SavePipeline {
 
@@ -74,14 +71,18 @@ final class SavePipeline {
         TableType<T> table = tableOf(row);
         Snapshot before = stored(table, row);
         Snapshot values = table.prepare(row);
-        return new RowPlan<>(row, table, values, before, before == null ? 0 : table.changed(values, before), null);
+        return new RowPlan<>(row, table, values, before, before == null ? 0 : toUpdate(table, values, before), null);
+    }
+
+    /** The columns that differ; all where nobody knows what was loaded, the time too, so that there is always one. */
+    private static long toUpdate(TableType<?> table, Snapshot values, Snapshot before) {
+        return table.keepsState()
+                ? table.changed(values, before)
+                : table.fieldMask() | 1L << TableDefinition.UPDATED_AT;
     }
 
     private static <T> @Nullable Snapshot stored(TableType<T> table, T row) {
-        if (!(row instanceof Stateful stateful)) {
-            return null;
-        }
-        return switch (HiddenState.of(stateful)) {
+        return switch (table.state(row)) {
             case null -> null;
             case RowState.Fresh fresh -> null;
             case Snapshot snapshot -> snapshot;
@@ -105,20 +106,43 @@ final class SavePipeline {
     private <T> RowPlan<T> checked(RowPlan<T> plan) {
         TableType<T> table = plan.table();
         boolean passed = table.valid(plan.values());
-        if (passed && table.guardIsComplete() && validator == null) {
+        boolean sure = passed && table.guardIsComplete() && validator == null;
+        if (sure && !mayBeRefused(plan)) {
             return plan;
         }
-        Snapshot original = table.capture(plan.row());
-        T judged = table.install(plan.row(), plan.values());
+        Snapshot original = table.keepsState() ? table.capture(plan.row()) : null;
+        RowPlan<T> worn =
+                new RowPlan<>(plan.row(), table, plan.values(), plan.before(), plan.changed(), original);
+        try {
+            T judged = table.install(plan.row(), plan.values());
+            if (!sure) {
+                judge(table, judged, passed);
+            }
+            return worn;
+        } catch (RuntimeException e) {
+            worn.abandon();
+            throw e;
+        }
+    }
+
+    /**
+     * Says whether the program's own code has yet to take the values: the constructor of a record took others, from which
+     * these differ. It must not refuse them when they are stored already.
+     */
+    private static <T> boolean mayBeRefused(RowPlan<T> plan) {
+        TableType<T> table = plan.table();
+        boolean constructs = !table.keepsState() || !table.definition().embedded().isEmpty();
+        return constructs && table.changed(plan.values(), table.capture(plan.row())) != 0;
+    }
+
+    private <T> void judge(TableType<T> table, T judged, boolean passed) {
         Set<ConstraintViolation<?>> violations = new HashSet<>(Judge.of(table).violations(judged));
         if (validator != null && violations.isEmpty()) {
             violations.addAll(validator.validate(judged));
         }
         if (!violations.isEmpty() || !passed) {
-            table.install(plan.row(), original);
             throw refusal(table, violations);
         }
-        return new RowPlan<>(plan.row(), table, plan.values(), plan.before(), plan.changed(), original);
     }
 
     private static RuntimeException refusal(TableType<?> table, Set<ConstraintViolation<?>> violations) {
@@ -137,8 +161,9 @@ final class SavePipeline {
             values.identify(before.id());
             values.stamp(before.createdMicros(), Math.max(now, before.updatedMicros()));
         } else {
-            if (plan.table().definition().idKind() == IdKind.UUID && plan.row() instanceof Stateful stateful) {
-                values.identify(HiddenState.uuid(stateful));
+            Object id = plan.table().firstId(plan.row());
+            if (id != null) {
+                values.identify(id);
             }
             values.stamp(now, now);
         }

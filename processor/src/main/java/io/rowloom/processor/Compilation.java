@@ -50,13 +50,17 @@ final class Compilation {
         }
         List<TypeElement> types = finder.types(round);
         List<ModelPicture> models =
-                types.stream().filter(hierarchy::isModel).map(reader::read).toList();
+                types.stream().filter(this::isMapped).map(reader::read).toList();
         Checked checked = checks.check(types, models);
         checked.problems().forEach(this::report);
         checked.good().forEach(this::write);
         lists.add(checked.good().stream()
                 .filter(model -> model.table().isPresent())
                 .toList());
+    }
+
+    private boolean isMapped(TypeElement type) {
+        return hierarchy.isModel(type) || hierarchy.isRecordTable(type);
     }
 
     private void report(Problem problem) {

@@ -9,8 +9,8 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The annotation processor. It finds every class that extends {@code io.rowloom.Model}, without annotations, and writes
- * its companion beside it: {@code User_} for {@code User}; and one list of the tables for each compilation. It reports
+ * The annotation processor. It finds every class that extends {@code io.rowloom.Model} and every record that
+ * is a table, without annotations, and writes its companion beside it: {@code User_} for {@code User}; and one list of the tables for each compilation. It reports
  * all problems of a compilation in one run, and claims no annotation, so that other processors see them all (see
  * {@link ClaimingProcessor} for our own).
  *

@@ -4,8 +4,11 @@ import io.rowloom.meta.RowReader;
 import io.rowloom.meta.RowWriter;
 import io.rowloom.meta.TableDefinition;
 import io.rowloom.meta.TableType;
+import io.rowloom.state.RowState;
 import io.rowloom.state.Snapshot;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A table that the store knows by another definition than the program. */
 final class TableDecorator<T> extends TableType<T> {
@@ -24,6 +27,31 @@ final class TableDecorator<T> extends TableType<T> {
     @Override
     public boolean guardIsComplete() {
         return table.guardIsComplete();
+    }
+
+    @Override
+    public boolean keepsState() {
+        return table.keepsState();
+    }
+
+    @Override
+    public @Nullable RowState state(T row) {
+        return table.state(row);
+    }
+
+    @Override
+    public void remember(T row, @Nullable RowState state) {
+        table.remember(row, state);
+    }
+
+    @Override
+    public @Nullable Object firstId(T row) {
+        return table.firstId(row);
+    }
+
+    @Override
+    public T withId(T row, UUID id) {
+        return table.withId(row, id);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.rowloom.meta.TableDefinition;
 import io.rowloom.meta.TableType;
 import io.rowloom.query.Column;
 import io.rowloom.state.ColumnType;
+import io.rowloom.state.RowState;
 import io.rowloom.state.Snapshot;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -95,6 +96,31 @@ public final class SampleTable<T extends SampleRow> extends TableType<T> {
             case byte[] v -> writer.setBytes(at, v);
             default -> throw new IllegalArgumentException(value.getClass().getName());
         }
+    }
+
+    @Override
+    public boolean keepsState() {
+        return true;
+    }
+
+    @Override
+    public RowState state(T row) {
+        throw new UnsupportedOperationException("sample rows are written as snapshots");
+    }
+
+    @Override
+    public void remember(T row, RowState state) {
+        throw new UnsupportedOperationException("sample rows are written as snapshots");
+    }
+
+    @Override
+    public Object firstId(T row) {
+        throw new UnsupportedOperationException("sample rows are written as snapshots");
+    }
+
+    @Override
+    public T withId(T row, UUID id) {
+        throw new UnsupportedOperationException("sample rows are written as snapshots");
     }
 
     @Override

@@ -48,6 +48,7 @@ public final class Checks {
             new RuleCheck(model, problems).check();
             model.table().ifPresent(table -> {
                 new TableCheck(model, table, problems).check();
+                model.record().ifPresent(record -> new RecordCheck(model, table, record, problems).check());
                 new ColumnNameCheck(model, table, problems).check();
                 new IndexCheck(model, table, problems).check();
                 tableNames.check(model, table, problems);

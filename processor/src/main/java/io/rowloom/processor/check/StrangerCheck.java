@@ -5,7 +5,7 @@ import io.rowloom.UuidTable;
 import io.rowloom.processor.read.Hierarchy;
 import javax.lang.model.element.TypeElement;
 
-/** Looks for tables that are no models. */
+/** Looks for tables that are neither models nor records. */
 final class StrangerCheck {
 
     private final Hierarchy hierarchy;
@@ -15,7 +15,7 @@ final class StrangerCheck {
     }
 
     void check(TypeElement type, Problems problems) {
-        if (type.getKind().isInterface() || hierarchy.isModel(type)) {
+        if (type.getKind().isInterface() || hierarchy.isModel(type) || hierarchy.isRecordTable(type)) {
             return;
         }
         String name = type.getSimpleName().toString();
@@ -29,7 +29,6 @@ final class StrangerCheck {
     private static String message(TypeElement type, String name, String mixin) {
         String instead = "class " + name + " extends Model implements " + mixin + "<" + name + ">.";
         return switch (type.getKind()) {
-            case RECORD -> name + " is a record, and records as tables come later. Write a class: " + instead;
             case ENUM -> name + " is an enum, which has no rows of its own. Write a class: " + instead;
             default ->
                 name + " implements " + mixin + " and does not extend Model, which keeps the state of a row. Write: "

@@ -91,6 +91,10 @@ public final class CompanionEmitter {
                 .addStaticBlock(register(model, types.type(), fields, CodeBlock.of(",\n$L", definition)))
                 .addType(types.snapshot())
                 .addType(types.table(table));
+        model.record().ifPresent(record -> {
+            CopyEmitter copies = new CopyEmitter(model, record, table, types.copy());
+            companion.addMethod(copies.of()).addMethod(copies.with()).addType(copies.copy());
+        });
     }
 
     private static CodeBlock register(ModelPicture model, ClassName type, List<CodeBlock> fields, CodeBlock more) {

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import io.rowloom.constraint.FieldChecks;
+import io.rowloom.meta.IdKind;
 import io.rowloom.processor.picture.ModelPicture;
 import io.rowloom.processor.picture.Property;
 import io.rowloom.processor.picture.Rule;
@@ -30,6 +31,11 @@ final class GuardEmitter {
         this.model = model;
         this.leaves = leaves;
         this.stored = stored;
+        boolean carriesId = model.record().isPresent()
+                && model.table().filter(table -> table.id() == IdKind.UUID).isPresent();
+        if (carriesId) {
+            conditions.add(CodeBlock.of("v.hasId()"));
+        }
         model.properties().forEach(property -> collect(property, List.of()));
     }
 

@@ -27,6 +27,9 @@ final class RowEmitter {
     /** Takes the values out of a row, as they are. */
     MethodSpec take() {
         CodeBlock.Builder body = CodeBlock.builder().addStatement("$1T v = new $1T()", stored);
+        if (model.record().isPresent()) {
+            body.addStatement("v.carry(row.id(), row.createdAt(), row.updatedAt())");
+        }
         model.properties().forEach(property -> take(body, property, row()));
         return MethodSpec.methodBuilder("take")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -143,7 +146,7 @@ final class RowEmitter {
     }
 
     /** The value for a field or the argument for a component. */
-    private static CodeBlock value(Property property) {
+    static CodeBlock value(Property property) {
         if (property instanceof Property.Embedded embedded) {
             CodeBlock arguments =
                     embedded.components().stream().map(RowEmitter::value).collect(CodeBlock.joining(", "));

@@ -9,18 +9,19 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import io.rowloom.meta.IdKind;
+import io.rowloom.meta.ModelTable;
 import io.rowloom.meta.ModelType;
+import io.rowloom.meta.RecordTable;
 import io.rowloom.meta.RowReader;
 import io.rowloom.meta.RowWriter;
 import io.rowloom.meta.TableDefinition;
-import io.rowloom.meta.TableType;
 import io.rowloom.processor.picture.ModelPicture;
 import io.rowloom.processor.picture.Property;
 import io.rowloom.processor.picture.TablePicture;
 import io.rowloom.query.Column;
-import io.rowloom.state.HiddenState;
 import io.rowloom.state.Snapshot;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.lang.model.element.Modifier;
 
@@ -57,6 +58,11 @@ final class TypeEmitter {
     static TypeName column(ModelPicture model) {
         return ParameterizedTypeName.get(
                 ClassName.get(Column.class), model.type(), WildcardTypeName.subtypeOf(Object.class));
+    }
+
+    /** The name of the class of a copy that is being changed. */
+    ClassName copy() {
+        return nested("Copy");
     }
 
     /** The name of the class of the type. */
@@ -101,29 +107,29 @@ final class TypeEmitter {
     /** The type of a table. */
     TypeSpec table(TablePicture table) {
         RowEmitter rows = new RowEmitter(model, stored);
+        Optional<RecordEmitter> records = model.record().map(record -> new RecordEmitter(model, record, table, stored));
         GuardEmitter guard = new GuardEmitter(model, leaves, stored);
-        TypeSpec.Builder spec = shell(TableType.class)
+        TypeSpec.Builder spec = shell(records.isPresent() ? RecordTable.class : ModelTable.class)
                 .addMethod(constructor()
                         .addParameter(TableDefinition.class, "definition")
                         .addStatement("super($T.class, fields, definition)", model.type())
                         .build());
         guard.constants().forEach((FieldSpec constant) -> spec.addField(constant));
         return spec.addMethod(guard.isComplete())
-                .addMethod(read(table))
+                .addMethod(read(table, records))
                 .addMethod(rows.prepare())
                 .addMethod(rows.capture())
                 .addMethods(guard.valid())
                 .addMethod(changed())
                 .addMethod(write(table))
-                .addMethod(install())
+                .addMethod(records.map(RecordEmitter::install).orElseGet(this::install))
                 .addMethod(rows.take())
-                .addMethod(rows.put())
+                .addMethod(records.map(RecordEmitter::make).orElseGet(rows::put))
                 .build();
     }
 
-    private MethodSpec read(TablePicture table) {
+    private MethodSpec read(TablePicture table, Optional<RecordEmitter> records) {
         CodeBlock.Builder body = CodeBlock.builder()
-                .addStatement("$1T row = new $1T()", model.type())
                 .addStatement("$1T v = new $1T()", stored)
                 .addStatement("v.identify(reader.$L(0))", table.id() == IdKind.UUID ? "getUuid" : "getLong")
                 .addStatement("v.stamp(reader.getEpochMicros(1), reader.getEpochMicros(2))");
@@ -136,9 +142,8 @@ final class TypeEmitter {
                 .returns(model.type())
                 .addParameter(RowReader.class, "reader")
                 .addCode(body.build())
-                .addStatement("put(row, v)")
-                .addStatement("$T.set(row, v)", HiddenState.class)
-                .addStatement("return row")
+                .addCode(records.map(RecordEmitter::read)
+                        .orElseGet(() -> statement(CodeBlock.of("return stored(new $T(), v)", model.type()))))
                 .build();
     }
 

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
 /**
- * A class that extends {@code Model}.
+ * A class that extends {@code Model}, or a record that is a table.
  *
  * @param element the class
  * @param type its name
@@ -16,6 +16,7 @@ import javax.lang.model.element.TypeElement;
  * @param properties its fields, inherited ones first
  * @param bases the classes between it and {@code Model} that it cannot be built on
  * @param table what makes it a table, if it is one
+ * @param record what it is as a record, if it is one
  */
 public record ModelPicture(
         TypeElement element,
@@ -24,7 +25,8 @@ public record ModelPicture(
         Traits traits,
         List<Property> properties,
         List<Base> bases,
-        Optional<TablePicture> table) {
+        Optional<TablePicture> table,
+        Optional<RecordPicture> record) {
 
     /** Copies the lists. */
     public ModelPicture {

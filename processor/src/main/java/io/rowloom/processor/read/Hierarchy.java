@@ -1,6 +1,8 @@
 package io.rowloom.processor.read;
 
+import io.rowloom.LongTable;
 import io.rowloom.Model;
+import io.rowloom.UuidTable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,6 +51,18 @@ public final class Hierarchy {
                 && chain(type).stream().anyMatch(c -> named(superclass(c), Model.class));
     }
 
+    /**
+     * Says whether a type is a record that is a table.
+     *
+     * @param type any type
+     * @return true if it is a record with a mixin
+     */
+    public boolean isRecordTable(TypeElement type) {
+        return type.getKind() == ElementKind.RECORD
+                && (find(type.asType(), UuidTable.class).isPresent()
+                        || find(type.asType(), LongTable.class).isPresent());
+    }
+
     private static boolean named(Optional<TypeElement> type, Class<?> name) {
         return type.filter(t -> t.getQualifiedName().contentEquals(name.getCanonicalName()))
                 .isPresent();
@@ -58,12 +72,12 @@ public final class Hierarchy {
      * Gives the classes of a model.
      *
      * @param model a class
-     * @return those between {@code Model} (without it) and the class itself, the highest first
+     * @return those between {@code Model} (without it) and the class itself, the highest first; of a record itself alone
      */
     public List<TypeElement> chain(TypeElement model) {
         List<TypeElement> chain = new ArrayList<>();
         Optional<TypeElement> next = Optional.of(model);
-        while (next.isPresent() && !named(next, Model.class) && !named(next, Object.class)) {
+        while (next.isPresent() && !named(next, Model.class) && !named(next, Record.class) && !named(next, Object.class)) {
             chain.add(0, next.get());
             next = superclass(next.get());
         }
@@ -84,7 +98,7 @@ public final class Hierarchy {
      */
     public boolean isUnresolved(TypeElement type) {
         return chain(type).stream().anyMatch(c -> c.getSuperclass().getKind() == TypeKind.ERROR)
-                || (isModel(type)
+                || ((isModel(type) || isRecordTable(type))
                         && chain(type).stream().flatMap(c -> fields(c).stream()).anyMatch(this::isUnresolved));
     }
 

@@ -3,6 +3,7 @@ package io.rowloom.processor.read;
 import com.palantir.javapoet.ClassName;
 import io.rowloom.processor.picture.ModelPicture;
 import io.rowloom.processor.picture.Property;
+import io.rowloom.processor.picture.RecordPicture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-/** Reads a class that extends {@code Model}. */
+/** Reads a class that extends {@code Model}, or a record that is a table. */
 public final class ModelReader {
 
     private final Elements elements;
@@ -24,6 +25,7 @@ public final class ModelReader {
     private final PropertyReader properties;
     private final ClassConstraints classes;
     private final TableReader tables;
+    private final RecordReader records;
     private final Predicate<TypeElement> source;
 
     /**
@@ -45,15 +47,20 @@ public final class ModelReader {
         this.classes = new ClassConstraints(hierarchy, constraints, access);
         this.properties = new PropertyReader(deprecation, hierarchy, annotations, constraints, classes, access);
         this.tables = new TableReader(hierarchy, annotations);
+        this.records = new RecordReader(properties, constraints);
     }
 
     /**
      * Reads a model.
      *
-     * @param model the class
+     * @param model the class or record
      * @return what it is, right or wrong
      */
     public ModelPicture read(TypeElement model) {
+        if (model.getKind() == ElementKind.RECORD) {
+            List<Property> fields = records.fields(model);
+            return picture(model, fields, List.of(), Optional.of(records.record(model)));
+        }
         List<Property> fields = new ArrayList<>();
         List<ModelPicture.Base> bases = new ArrayList<>();
         for (TypeElement each : hierarchy.chain(model)) {
@@ -63,6 +70,11 @@ public final class ModelReader {
                     .fields(each)
                     .forEach(field -> fields.add(properties.field(model, field, facts.orElse(Facts.NONE))));
         }
+        return picture(model, fields, bases, Optional.empty());
+    }
+
+    private ModelPicture picture(
+            TypeElement model, List<Property> fields, List<ModelPicture.Base> bases, Optional<RecordPicture> record) {
         return new ModelPicture(
                 model,
                 ClassName.get(model),
@@ -70,7 +82,8 @@ public final class ModelReader {
                 traits(model),
                 fields,
                 bases,
-                tables.table(model, TableReader.all(fields)));
+                tables.table(model, TableReader.all(fields)),
+                record);
     }
 
     private Optional<Facts> facts(TypeElement type) {
@@ -101,7 +114,7 @@ public final class ModelReader {
                 model.getModifiers().contains(Modifier.ABSTRACT),
                 nested && !model.getModifiers().contains(Modifier.STATIC) && !inInterface(model),
                 !model.getTypeParameters().isEmpty(),
-                hasConstructor(model),
+                model.getKind() == ElementKind.RECORD || hasConstructor(model),
                 complete,
                 deprecation.isOn(model));
     }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
@@ -77,14 +78,17 @@ final class PropertyReader {
         return field.getModifiers().contains(Modifier.PRIVATE);
     }
 
-    /** Where a property stands: the element, the names of the columns around it, the records around it. */
-    private record Place(Element element, String columnPrefix, List<TypeElement> records, Facts facts) {}
-
-    private Property component(Place outer, Origin parent, RecordComponentElement component) {
+    /** Reads a component of a record that is a table. */
+    Property component(RecordComponentElement component) {
         String name = component.getSimpleName().toString();
-        String path = parent.path() + "." + name;
-        Optional<Facts.Fact> fact = outer.facts().of(path);
-        Origin origin = new Origin(
+        Origin origin = origin(component, name, traits(component, true, Optional.empty()));
+        Rules rules = constraints.rules(component.asType(), declarations(component));
+        return property(new Place(component, "", List.of(), Facts.NONE), origin, rules);
+    }
+
+    private static Origin origin(RecordComponentElement component, String path, Origin.Traits traits) {
+        String name = component.getSimpleName().toString();
+        return new Origin(
                 component,
                 ClassName.get(Hierarchy.owner(component)),
                 name,
@@ -92,10 +96,22 @@ final class PropertyReader {
                 TypeName.get(component.asType()),
                 new Access.Component(name),
                 new Access.Component(name),
-                traits(component, parent.traits().own(), fact));
-        Stream<AnnotatedConstruct> declarations =
-                Stream.concat(Stream.of(component, component.getAccessor()), privateField(component).stream());
-        Rules rules = fact.map(Facts.Fact::rules).orElseGet(() -> constraints.rules(component.asType(), declarations));
+                traits);
+    }
+
+    private static Stream<AnnotatedConstruct> declarations(RecordComponentElement component) {
+        return Stream.concat(Stream.of(component, component.getAccessor()), privateField(component).stream());
+    }
+
+    /** Where a property stands: the element, the names of the columns around it, the records around it. */
+    private record Place(Element element, String columnPrefix, List<TypeElement> records, Facts facts) {}
+
+    private Property component(Place outer, Origin parent, RecordComponentElement component) {
+        String path = parent.path() + "." + component.getSimpleName();
+        Optional<Facts.Fact> fact = outer.facts().of(path);
+        Origin origin = origin(component, path, traits(component, parent.traits().own(), fact));
+        Rules rules = fact.map(Facts.Fact::rules)
+                .orElseGet(() -> constraints.rules(component.asType(), declarations(component)));
         return property(new Place(component, outer.columnPrefix(), outer.records(), outer.facts()), origin, rules);
     }
 
@@ -114,7 +130,7 @@ final class PropertyReader {
         return new Origin.Traits(isFinal, own, nullable, isDeprecated(element));
     }
 
-    private boolean isNullable(Element element) {
+    boolean isNullable(Element element) {
         return annotations.find(element, Nullable.class).isPresent()
                 || annotations.find(element.asType(), Nullable.class).isPresent();
     }
@@ -122,8 +138,15 @@ final class PropertyReader {
     private boolean isDeprecated(Element element) {
         return deprecation.isOn(element)
                 || deprecation.isOn(element.asType())
-                || (element instanceof VariableElement field
-                        && access.methods(field).anyMatch(deprecation::isOn));
+                || accessors(element).anyMatch(deprecation::isOn);
+    }
+
+    private Stream<ExecutableElement> accessors(Element element) {
+        return switch (element) {
+            case RecordComponentElement component -> Stream.of(component.getAccessor());
+            case VariableElement field -> access.methods(field);
+            default -> Stream.empty();
+        };
     }
 
     private Property property(Place place, Origin origin, Rules rules) {
@@ -134,6 +157,9 @@ final class PropertyReader {
         }
         boolean embedded = isEmbedded(place.element());
         Optional<TypeElement> record = record(type);
+        if (record.filter(hierarchy::isRecordTable).isPresent()) {
+            return new Property.Unusable(origin, Property.Reason.TABLE);
+        }
         if (record.isPresent() && embedded) {
             return embedded(place, origin, record.get(), rules);
         }

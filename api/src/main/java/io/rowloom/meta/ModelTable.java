@@ -1,0 +1,76 @@
+package io.rowloom.meta;
+
+import io.rowloom.query.Column;
+import io.rowloom.state.HiddenState;
+import io.rowloom.state.RowState;
+import io.rowloom.state.Snapshot;
+import io.rowloom.state.Stateful;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table whose rows are objects of a class that extends {@code Model}: each keeps its hidden state, and a save changes
+ * the very instance.
+ *
+ * @param <T> the class of the rows
+ */
+public abstract class ModelTable<T extends Stateful> extends TableType<T> {
+
+    /**
+     * For generated code.
+     *
+     * @param type the class of the rows
+     * @param fields the columns of the metamodel: id, createdAt, updatedAt, then the fields
+     * @param definition what the database needs to know
+     */
+    protected ModelTable(Class<T> type, List<Column<T, ?>> fields, TableDefinition definition) {
+        super(type, fields, definition);
+    }
+
+    @Override
+    public final boolean keepsState() {
+        return true;
+    }
+
+    @Override
+    public final @Nullable RowState state(T row) {
+        return HiddenState.of(row);
+    }
+
+    @Override
+    public final void remember(T row, @Nullable RowState state) {
+        HiddenState.set(row, state);
+    }
+
+    @Override
+    public final @Nullable Object firstId(T row) {
+        return switch (definition().idKind()) {
+            case UUID -> HiddenState.uuid(row);
+            case GENERATED_LONG -> null;
+        };
+    }
+
+    @Override
+    public final T withId(T row, UUID id) {
+        HiddenState.assign(row, id);
+        return row;
+    }
+
+    /**
+     * Makes a row stored as of now, for generated code.
+     *
+     * @param row a new object, which gets the values
+     * @param stored the values
+     * @return the same object
+     */
+    protected final T stored(T row, Snapshot stored) {
+        try {
+            T filled = install(row, stored);
+            HiddenState.set(filled, stored);
+            return filled;
+        } catch (RuntimeException refusal) {
+            throw unreadable(stored, refusal);
+        }
+    }
+}

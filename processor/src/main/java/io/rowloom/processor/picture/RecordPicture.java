@@ -1,0 +1,54 @@
+package io.rowloom.processor.picture;
+
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+
+/**
+ * A record that is a table.
+ *
+ * @param components its components, in the order of its constructor
+ */
+public record RecordPicture(List<Component> components) {
+
+    /** The components that every table has and that are no fields. */
+    public static final Set<String> COMMON = Set.of("id", "createdAt", "updatedAt");
+
+    /** Copies the list. */
+    public RecordPicture {
+        components = List.copyOf(components);
+    }
+
+    /**
+     * One component.
+     *
+     * @param element the component
+     * @param name its name
+     * @param type its type
+     * @param nullable whether it is annotated with JSpecify's {@code @Nullable}
+     * @param plain whether it has no constraint and no other annotation of Rowloom
+     */
+    public record Component(Element element, String name, TypeName type, boolean nullable, boolean plain) {
+
+        /**
+         * Says whether it is one of those that every table has.
+         *
+         * @return true for id and timestamps
+         */
+        public boolean isCommon() {
+            return COMMON.contains(name);
+        }
+    }
+
+    /**
+     * Finds a component.
+     *
+     * @param name its name
+     * @return the component, if there is one
+     */
+    public Optional<Component> component(String name) {
+        return components.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,55 @@
+package io.rowloom.processor.read;
+
+import com.palantir.javapoet.TypeName;
+import io.rowloom.processor.picture.Property;
+import io.rowloom.processor.picture.RecordPicture;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+
+/** Reads the components of a record that is a table. */
+final class RecordReader {
+
+    private static final String OURS = "io.rowloom.";
+
+    private final PropertyReader properties;
+    private final ConstraintReader constraints;
+
+    RecordReader(PropertyReader properties, ConstraintReader constraints) {
+        this.properties = properties;
+        this.constraints = constraints;
+    }
+
+    /** The components that are fields of the table: all but id and timestamps. */
+    List<Property> fields(TypeElement record) {
+        return record.getRecordComponents().stream()
+                .filter(component ->
+                        !RecordPicture.COMMON.contains(component.getSimpleName().toString()))
+                .map(properties::component)
+                .toList();
+    }
+
+    /** All components. */
+    RecordPicture record(TypeElement record) {
+        return new RecordPicture(
+                record.getRecordComponents().stream().map(this::component).toList());
+    }
+
+    private RecordPicture.Component component(RecordComponentElement component) {
+        return new RecordPicture.Component(
+                component,
+                component.getSimpleName().toString(),
+                TypeName.get(component.asType()),
+                properties.isNullable(component),
+                Stream.of(component, component.getAccessor(), component.asType())
+                        .allMatch(this::isPlain));
+    }
+
+    private boolean isPlain(AnnotatedConstruct construct) {
+        return constraints.hasNone(construct)
+                && construct.getAnnotationMirrors().stream()
+                        .noneMatch(mirror -> Annotations.name(mirror).startsWith(OURS));
+    }
+}
