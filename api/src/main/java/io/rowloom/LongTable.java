@@ -91,8 +91,8 @@ public non-sealed interface LongTable<T extends LongTable<T>> extends Table<Long
         if (this instanceof Stateful stateful) {
             return stateful;
         }
-        throw new MisuseException(
-                getClass().getSimpleName() + " implements LongTable and keeps no state. Let it extend Model, or make it a record.");
+        throw new MisuseException(getClass().getSimpleName()
+                + " implements LongTable and keeps no state. Let it extend Model, or make it a record.");
     }
 
     @SuppressWarnings("unchecked") // the processor refuses a class X that implements LongTable<Y>

@@ -123,8 +123,8 @@ public non-sealed interface UuidTable<T extends UuidTable<T>> extends Table<UUID
         if (this instanceof Stateful stateful) {
             return stateful;
         }
-        throw new MisuseException(
-                getClass().getSimpleName() + " implements UuidTable and keeps no state. Let it extend Model, or make it a record.");
+        throw new MisuseException(getClass().getSimpleName()
+                + " implements UuidTable and keeps no state. Let it extend Model, or make it a record.");
     }
 
     @SuppressWarnings("unchecked") // the class of a T is a Class<T>

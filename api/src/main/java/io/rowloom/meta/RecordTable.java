@@ -56,8 +56,9 @@ public abstract class RecordTable<T extends Record & Identified<?>> extends Tabl
             case UUID -> id == null ? null : new RowState.Fresh((UUID) id);
             case GENERATED_LONG -> {
                 if (id != null) {
-                    throw new MisuseException("this new " + this + " has an id, and the store makes the ids of its table"
-                            + " (rule W05). Give it null, as " + this + "_.of(…) does.");
+                    throw new MisuseException(
+                            "this new " + this + " has an id, and the store makes the ids of its table"
+                                    + " (rule W05). Give it null, as " + this + "_.of(…) does.");
                 }
                 yield null;
             }

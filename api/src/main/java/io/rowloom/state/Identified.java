@@ -22,12 +22,14 @@ public interface Identified<I> {
      *
      * @return the instant in whole microseconds, or null for a new row
      */
-    @Nullable Instant createdAt();
+    @Nullable
+    Instant createdAt();
 
     /**
      * Tells when the row was changed last. It never goes back.
      *
      * @return the instant in whole microseconds, or null for a new row
      */
-    @Nullable Instant updatedAt();
+    @Nullable
+    Instant updatedAt();
 }

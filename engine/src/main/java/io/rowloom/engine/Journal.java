@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Journal {
 
-    private record Entry<T>(TableType<T> table, T row, @Nullable RowState before) {
+    private record Entry<T>(
+            TableType<T> table, T row, @Nullable RowState before) {
 
         void undo() {
             table.remember(row, before);

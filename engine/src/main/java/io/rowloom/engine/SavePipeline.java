@@ -111,8 +111,7 @@ final class SavePipeline {
             return plan;
         }
         Snapshot original = table.keepsState() ? table.capture(plan.row()) : null;
-        RowPlan<T> worn =
-                new RowPlan<>(plan.row(), table, plan.values(), plan.before(), plan.changed(), original);
+        RowPlan<T> worn = new RowPlan<>(plan.row(), table, plan.values(), plan.before(), plan.changed(), original);
         try {
             T judged = table.install(plan.row(), plan.values());
             if (!sure) {
@@ -131,7 +130,8 @@ final class SavePipeline {
      */
     private static <T> boolean mayBeRefused(RowPlan<T> plan) {
         TableType<T> table = plan.table();
-        boolean constructs = !table.keepsState() || !table.definition().embedded().isEmpty();
+        boolean constructs =
+                !table.keepsState() || !table.definition().embedded().isEmpty();
         return constructs && table.changed(plan.values(), table.capture(plan.row())) != 0;
     }
 

@@ -7,5 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 public record CodedRecord(
-        UUID id, @Embedded Code code, @Nullable Instant createdAt, @Nullable Instant updatedAt)
-        implements UuidTable<CodedRecord> {}
+        UUID id,
+        @Embedded Code code,
+        @Nullable Instant createdAt,
+        @Nullable Instant updatedAt) implements UuidTable<CodedRecord> {}

@@ -4,5 +4,7 @@ import io.rowloom.LongTable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-public record Mark(@Nullable Long id, @Nullable Instant createdAt, @Nullable Instant updatedAt)
-        implements LongTable<Mark> {}
+public record Mark(
+        @Nullable Long id,
+        @Nullable Instant createdAt,
+        @Nullable Instant updatedAt) implements LongTable<Mark> {}

@@ -148,8 +148,7 @@ class RecordSavesTest {
     void copy_ofAStoredRecord_keepsIdAndTimestamps() {
         Tag saved = db.save(tag("green"));
         Tag changed = Tag_.with(saved).label("blue").weight(2).build();
-        assertThat(changed)
-                .isEqualTo(new Tag(saved.id(), "blue", 2, null, null, saved.createdAt(), saved.updatedAt()));
+        assertThat(changed).isEqualTo(new Tag(saved.id(), "blue", 2, null, null, saved.createdAt(), saved.updatedAt()));
         assertThat(saved.label()).isEqualTo("green");
     }
 
@@ -163,10 +162,11 @@ class RecordSavesTest {
     @Test
     void rollback_leavesRecordsAsTheyAre() {
         Tag fresh = tag("green");
-        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> db.useTransaction(tx -> {
-            assertThat(tx.save(fresh).createdAt()).isEqualTo(NOON_MICROS);
-            throw new IllegalStateException("undo");
-        }));
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> db.useTransaction(tx -> {
+                    assertThat(tx.save(fresh).createdAt()).isEqualTo(NOON_MICROS);
+                    throw new IllegalStateException("undo");
+                }));
         store.calls.clear();
         assertThat(db.save(fresh).createdAt()).isEqualTo(NOON_MICROS);
         assertThat(store.calls).containsExactly("statement", "insert 1 Tag", "close");

@@ -160,7 +160,8 @@ class RecordCodeTest {
         Snapshot values = table.prepare(row);
         assertThat(table.install(row, values)).extracting("parent").isSameAs(loaded);
         Object other = tag(ID, "green", null, THEN);
-        assertThat(table.install(other, values)).extracting("parent.id", "parent.loaded")
+        assertThat(table.install(other, values))
+                .extracting("parent.id", "parent.loaded")
                 .containsExactly(new UUID(7, 7), false);
     }
 

@@ -61,7 +61,11 @@ final class RecordCheck {
 
     private Demand time(String component, String meaning) {
         return new Demand(
-                component, ClassName.get(Instant.class), true, meaning, "a new " + name + " has none before it is stored");
+                component,
+                ClassName.get(Instant.class),
+                true,
+                meaning,
+                "a new " + name + " has none before it is stored");
     }
 
     void check() {
@@ -102,7 +106,8 @@ final class RecordCheck {
             say(
                     found.element(),
                     label + " is " + (found.nullable() ? "" : "not ") + "@Nullable, and " + demand.why() + ". Write: "
-                            + demand.written() + (demand.nullable() ? ", with org.jspecify.annotations.Nullable." : "."));
+                            + demand.written()
+                            + (demand.nullable() ? ", with org.jspecify.annotations.Nullable." : "."));
         } else if (!found.plain()) {
             say(
                     found.element(),

@@ -126,7 +126,8 @@ final class CopyEmitter {
         return MethodSpec.methodBuilder("build")
                 .addModifiers(Modifier.PUBLIC)
                 .addAnnotation(CheckReturnValue.class)
-                .addJavadoc("Makes the changed record.\n\n@return a record with the id and the timestamps of the first one\n")
+                .addJavadoc(
+                        "Makes the changed record.\n\n@return a record with the id and the timestamps of the first one\n")
                 .returns(model.type())
                 .addStatement(construction(component -> component.isCommon()
                         ? CodeBlock.of("$L.$L()", ORIGINAL, component.name())

@@ -36,8 +36,9 @@ final class RecordEmitter {
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(model.type())
                 .addParameter(stored, "v");
-        references().forEach(reference ->
-                make.addParameter(reference.origin().type(), reference.origin().property()));
+        references()
+                .forEach(reference -> make.addParameter(
+                        reference.origin().type(), reference.origin().property()));
         CodeBlock arguments = record.components().stream().map(this::argument).collect(CodeBlock.joining(", "));
         return make.addStatement("return new $T($L)", model.type(), arguments).build();
     }

@@ -77,7 +77,10 @@ public final class Hierarchy {
     public List<TypeElement> chain(TypeElement model) {
         List<TypeElement> chain = new ArrayList<>();
         Optional<TypeElement> next = Optional.of(model);
-        while (next.isPresent() && !named(next, Model.class) && !named(next, Record.class) && !named(next, Object.class)) {
+        while (next.isPresent()
+                && !named(next, Model.class)
+                && !named(next, Record.class)
+                && !named(next, Object.class)) {
             chain.add(0, next.get());
             next = superclass(next.get());
         }

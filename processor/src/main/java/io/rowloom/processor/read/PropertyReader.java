@@ -109,7 +109,8 @@ final class PropertyReader {
     private Property component(Place outer, Origin parent, RecordComponentElement component) {
         String path = parent.path() + "." + component.getSimpleName();
         Optional<Facts.Fact> fact = outer.facts().of(path);
-        Origin origin = origin(component, path, traits(component, parent.traits().own(), fact));
+        Origin origin =
+                origin(component, path, traits(component, parent.traits().own(), fact));
         Rules rules = fact.map(Facts.Fact::rules)
                 .orElseGet(() -> constraints.rules(component.asType(), declarations(component)));
         return property(new Place(component, outer.columnPrefix(), outer.records(), outer.facts()), origin, rules);
