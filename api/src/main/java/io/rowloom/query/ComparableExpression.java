@@ -8,7 +8,7 @@ package io.rowloom.query;
  * @param <V> the type of the value
  */
 public sealed interface ComparableExpression<T, V> extends Expression<T, V>
-        permits TextExpression, NumericExpression, ComparableColumn {
+        permits TextExpression, NumericExpression, ComparableColumn, ComputedComparable {
 
     /**
      * Holds where the value is less.

@@ -97,6 +97,27 @@ public sealed interface Condition<T> {
     }
 
     /**
+     * Two expressions that are equal, where two absent values are equal too; never unknown (rule L08).
+     *
+     * @param left the first
+     * @param right the second
+     * @param <T> the model
+     * @param <V> the type of both
+     */
+    record Same<T, V>(Expression<T, V> left, Expression<T, V> right) implements Condition<T> {
+        /**
+         * Checks that nothing is null.
+         *
+         * @param left the first
+         * @param right the second
+         */
+        public Same {
+            Objects.requireNonNull(left, "left");
+            Objects.requireNonNull(right, "right");
+        }
+    }
+
+    /**
      * A text that matches a pattern.
      *
      * @param text the text

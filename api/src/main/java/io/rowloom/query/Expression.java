@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the model whose rows have the value
  * @param <V> the type of the value
  */
-public sealed interface Expression<T, V> permits ComparableExpression, Column, Literal {
+public sealed interface Expression<T, V> permits ComparableExpression, Column, Literal, Computed {
 
     /**
      * Tells the type of the value.
@@ -121,6 +121,28 @@ public sealed interface Expression<T, V> permits ComparableExpression, Column, L
      */
     default Condition<T> isNotNull() {
         return isNull().not();
+    }
+
+    /**
+     * Holds where the value is another than the given one, an absent value counted as one of its own: unlike
+     * {@link #ne}, also where the value is absent and the given one is not (rule L08).
+     *
+     * @param value the value, or null for the absent one
+     * @return the condition, never unknown
+     * @throws io.rowloom.error.ValueOutOfRangeException if no store could hold the value
+     */
+    default Condition<T> isDistinctFrom(@Nullable V value) {
+        return value == null ? isNotNull() : new Condition.Same<>(this, Literal.of(type(), value)).not();
+    }
+
+    /**
+     * Holds where two expressions of one row differ, an absent value counted as one of its own (rule L08).
+     *
+     * @param other the other expression
+     * @return the condition, never unknown
+     */
+    default Condition<T> isDistinctFrom(Expression<T, V> other) {
+        return new Condition.Same<>(this, other).not();
     }
 
     /**

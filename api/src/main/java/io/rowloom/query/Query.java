@@ -212,4 +212,99 @@ public interface Query<T> {
      * @throws io.rowloom.error.MisuseException if the query has an offset or a limit of its own
      */
     Page<T> page(TableView view);
+
+    /**
+     * Changes a column of every row that is found, in one statement; without a condition, of every row of the table. Also
+     * moves {@code updatedAt}. Objects that were read before do not notice; {@code refresh} them.
+     *
+     * @param assignment what the column becomes
+     * @return how many rows were found, changed or not (rule W02)
+     * @throws io.rowloom.error.MisuseException if the query has an order, an offset or a limit, if a column is assigned twice, or if id or timestamps are assigned
+     * @throws io.rowloom.error.ValueOutOfRangeException if a value breaks a constraint of its column, or a computation leaves its range (rules N01, N02); nothing was changed
+     * @throws io.rowloom.error.NotNullViolationException if a column that is not null would become null
+     * @throws io.rowloom.error.CheckViolationException if a computed value breaks a check of the table (rule C05)
+     * @throws io.rowloom.error.UniqueViolationException if a unique value would be there twice (rule C06)
+     * @throws io.rowloom.error.ForeignKeyViolationException if a row would refer to one that is not there
+     */
+    default int update(Assignment<? super T> assignment) {
+        return update(List.of(assignment));
+    }
+
+    /**
+     * Changes two columns of every row that is found: as {@link #update(Assignment)}.
+     *
+     * @param first an assignment
+     * @param second another assignment
+     * @return how many rows were found
+     */
+    default int update(Assignment<? super T> first,
+            Assignment<? super T> second) {
+        return update(List.of(first, second));
+    }
+
+    /**
+     * Changes three columns of every row that is found: as {@link #update(Assignment)}.
+     *
+     * @param first an assignment
+     * @param second another assignment
+     * @param third another assignment
+     * @return how many rows were found
+     */
+    default int update(Assignment<? super T> first,
+            Assignment<? super T> second,
+            Assignment<? super T> third) {
+        return update(List.of(first, second, third));
+    }
+
+    /**
+     * Changes four columns of every row that is found: as {@link #update(Assignment)}.
+     *
+     * @param first an assignment
+     * @param second another assignment
+     * @param third another assignment
+     * @param fourth another assignment
+     * @return how many rows were found
+     */
+    default int update(Assignment<? super T> first,
+            Assignment<? super T> second,
+            Assignment<? super T> third,
+            Assignment<? super T> fourth) {
+        return update(List.of(first, second, third, fourth));
+    }
+
+    /**
+     * Changes five columns of every row that is found: as {@link #update(Assignment)}.
+     *
+     * @param first an assignment
+     * @param second another assignment
+     * @param third another assignment
+     * @param fourth another assignment
+     * @param fifth another assignment
+     * @return how many rows were found
+     */
+    default int update(Assignment<? super T> first,
+            Assignment<? super T> second,
+            Assignment<? super T> third,
+            Assignment<? super T> fourth,
+            Assignment<? super T> fifth) {
+        return update(List.of(first, second, third, fourth, fifth));
+    }
+
+    /**
+     * Changes any number of columns of every row that is found: as {@link #update(Assignment)}.
+     *
+     * @param assignments what the columns become, one or more
+     * @return how many rows were found
+     * @throws io.rowloom.error.MisuseException also if there is no assignment
+     */
+    int update(List<? extends Assignment<? super T>> assignments);
+
+    /**
+     * Deletes every row that is found, in one statement; without a condition, every row of the table.
+     *
+     * @return how many rows were deleted
+     * @throws io.rowloom.error.MisuseException if the query has an order, an offset or a limit
+     * @throws io.rowloom.error.ForeignKeyViolationException if other rows refer to one of them; nothing was deleted
+     */
+    int delete();
 }

@@ -3,6 +3,7 @@ package io.rowloom.query;
 import io.rowloom.relation.Ref;
 import io.rowloom.state.ColumnType;
 import io.rowloom.state.Identified;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -16,7 +17,8 @@ import java.util.UUID;
  * @param <T> the model that has the field
  * @param <R> the table that is referred to
  */
-public record ToOne<T, R extends Identified<UUID>>(Class<T> model, String field, Class<R> target, boolean nullable) {
+public record ToOne<T, R extends Identified<UUID>>(Class<T> model, String field, Class<R> target, boolean nullable)
+        implements Reference<T, R> {
 
     /**
      * Checks that nothing is null.
@@ -30,6 +32,16 @@ public record ToOne<T, R extends Identified<UUID>>(Class<T> model, String field,
         Objects.requireNonNull(model, "model");
         Objects.requireNonNull(field, "field");
         Objects.requireNonNull(target, "target");
+    }
+
+    /**
+     * Tells the way: this one step.
+     *
+     * @return this reference
+     */
+    @Override
+    public List<ToOne<?, ?>> steps() {
+        return List.of(this);
     }
 
     /**
@@ -79,5 +91,16 @@ public record ToOne<T, R extends Identified<UUID>>(Class<T> model, String field,
      */
     public Condition<T> isNotNull() {
         return key().isNotNull();
+    }
+
+    /**
+     * Makes the reference one to the given row, for {@link Query#update(Assignment)}.
+     *
+     * @param row the row
+     * @return the assignment
+     * @throws io.rowloom.error.MisuseException if the row is null; use {@code key().setNull()}
+     */
+    public Assignment<T> set(R row) {
+        return key().set(Ref.idOfRow(row));
     }
 }

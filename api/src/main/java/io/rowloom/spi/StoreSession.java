@@ -44,6 +44,22 @@ public interface StoreSession extends AutoCloseable {
     <T> int[] delete(TableType<T> table, List<?> ids);
 
     /**
+     * Changes all rows for which a condition is true; all of them or none (rule C07).
+     *
+     * @param update what changes, and where
+     * @return how many rows matched (rule W02)
+     */
+    int updateWhere(UpdateWhere<?> update);
+
+    /**
+     * Deletes all rows for which a condition is true; all of them or none (rule C07).
+     *
+     * @param delete which rows
+     * @return how many rows were deleted
+     */
+    int deleteWhere(DeleteWhere<?> delete);
+
+    /**
      * Finds a row by its id.
      *
      * @param table the table

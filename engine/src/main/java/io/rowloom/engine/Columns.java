@@ -1,10 +1,14 @@
 package io.rowloom.engine;
 
+import io.rowloom.meta.ModelTypes;
 import io.rowloom.meta.TableType;
 import io.rowloom.query.Column;
+import io.rowloom.query.Computed;
 import io.rowloom.query.Condition;
 import io.rowloom.query.Expression;
 import io.rowloom.query.Literal;
+import io.rowloom.query.Operation;
+import io.rowloom.query.ToOne;
 
 /** Checks, while a query is built, that every column it names belongs to its table. */
 final class Columns {
@@ -14,6 +18,10 @@ final class Columns {
     static void check(TableType<?> table, Condition<?> condition) {
         switch (condition) {
             case Condition.Compare<?, ?>(var left, var operator, var right) -> {
+                check(table, left);
+                check(table, right);
+            }
+            case Condition.Same<?, ?>(var left, var right) -> {
                 check(table, left);
                 check(table, right);
             }
@@ -30,6 +38,28 @@ final class Columns {
         switch (expression) {
             case Column<?, ?> column -> table.position(column);
             case Literal<?, ?> literal -> {}
+            case Computed<?, ?> computed -> check(table, computed.operation());
         }
+    }
+
+    private static void check(TableType<?> table, Operation operation) {
+        switch (operation) {
+            case Operation.Path path -> check(along(table, path), path.end());
+            case Operation.Choice choice -> {
+                check(table, choice.condition());
+                choice.operands().forEach(operand -> check(table, operand));
+            }
+            default -> operation.operands().forEach(operand -> check(table, operand));
+        }
+    }
+
+    /** The table at the end of a path. */
+    private static TableType<?> along(TableType<?> table, Operation.Path path) {
+        TableType<?> at = table;
+        for (ToOne<?, ?> step : path.steps()) {
+            at.position(step.key());
+            at = ModelTypes.table(step.target());
+        }
+        return at;
     }
 }

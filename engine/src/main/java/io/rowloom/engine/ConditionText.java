@@ -1,10 +1,13 @@
 package io.rowloom.engine;
 
 import io.rowloom.query.Column;
+import io.rowloom.query.Computed;
 import io.rowloom.query.Condition;
 import io.rowloom.query.Expression;
 import io.rowloom.query.Literal;
+import io.rowloom.query.Operation;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Words for a condition in messages: fields and operators, and a question mark for every value. */
@@ -22,6 +25,7 @@ public final class ConditionText {
         return switch (condition) {
             case Condition.Compare<?, ?>(var left, var operator, var right) ->
                 of(left) + " " + sign(operator) + " " + of(right);
+            case Condition.Same<?, ?>(var left, var right) -> of(left) + " is not distinct from " + of(right);
             case Condition.In<?, ?>(var expression, var values, var withNull) ->
                 of(expression) + " in (" + (values.size() + (withNull ? 1 : 0)) + " values)";
             case Condition.IsNull<?>(var expression) -> of(expression) + " is null";
@@ -33,10 +37,50 @@ public final class ConditionText {
         };
     }
 
-    private static String of(Expression<?, ?> expression) {
+    /**
+     * Describes an expression without its values.
+     *
+     * @param expression the expression
+     * @return for example {@code length(name)}
+     */
+    public static String of(Expression<?, ?> expression) {
         return switch (expression) {
             case Column<?, ?> column -> column.field();
             case Literal<?, ?> literal -> "?";
+            case Computed<?, ?> computed -> of(computed.operation());
+        };
+    }
+
+    private static String of(Operation operation) {
+        return switch (operation) {
+            case Operation.Calculation it -> "(" + of(it.left()) + " " + sign(it.sign()) + " " + of(it.right()) + ")";
+            case Operation.Folding it -> call(it.letters().name(), it);
+            case Operation.Length it -> call("length", it);
+            case Operation.Concatenation it -> call("concat", it);
+            case Operation.Substring it ->
+                "substring(" + of(it.text()) + ", " + it.start() + ", " + it.length() + ")";
+            case Operation.Coalescence it -> call("coalesce", it);
+            case Operation.Choice it ->
+                "case when " + of(it.condition()) + " then " + of(it.then()) + " else " + of(it.otherwise()) + " end";
+            case Operation.Comparison it -> call(it.which().name(), it);
+            case Operation.Constant it -> "?";
+            case Operation.Path it ->
+                it.steps().stream().map(step -> step.field() + ".").collect(Collectors.joining()) + of(it.end());
+        };
+    }
+
+    private static String call(String function, Operation operation) {
+        return function.toLowerCase(Locale.ROOT)
+                + operation.operands().stream().map(ConditionText::of).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String sign(Operation.Arithmetic sign) {
+        return switch (sign) {
+            case PLUS -> "+";
+            case MINUS -> "-";
+            case TIMES -> "*";
+            case DIVIDED_BY -> "/";
+            case REMAINDER -> "%";
         };
     }
 

@@ -35,6 +35,17 @@ public final class ConstraintNames {
         return fitting(table + "_" + column + "_check");
     }
 
+    /**
+     * Names the check of what belongs to the type of a column: its range or its length.
+     *
+     * @param table the name of the table
+     * @param column the name of the column
+     * @return the name
+     */
+    public static String range(String table, String column) {
+        return fitting(table + "_" + column + "_range");
+    }
+
     private static String fitting(String name) {
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
         if (bytes.length <= MOST_BYTES) {

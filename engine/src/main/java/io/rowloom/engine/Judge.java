@@ -1,6 +1,8 @@
 package io.rowloom.engine;
 
 import io.rowloom.constraint.Storable;
+import io.rowloom.constraint.Stripped;
+import io.rowloom.constraint.Text;
 import io.rowloom.meta.EmbeddedField;
 import io.rowloom.meta.IdKind;
 import io.rowloom.meta.TableColumn;
@@ -11,8 +13,12 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.metadata.ConstraintDescriptor;
+import jakarta.validation.metadata.PropertyDescriptor;
+import java.lang.annotation.Annotation;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -53,6 +59,32 @@ final class Judge {
 
     <T> Set<ConstraintViolation<T>> violations(T row) {
         return withoutEchoes(validator.validate(row));
+    }
+
+    /** What the constraints of one column say of a value that is not null. */
+    List<String> complaints(TableColumn column, Object value) {
+        return complaints(validator, column, value);
+    }
+
+    static List<String> complaints(Validator validator, TableColumn column, Object value) {
+        return validator.validateValue(column.declaredIn(), column.property(), value).stream()
+                .map(ConstraintViolation::getMessage)
+                .sorted()
+                .toList();
+    }
+
+    /** Says whether the constraints of a column strip its text before they look at it. */
+    boolean strips(TableColumn column) {
+        PropertyDescriptor property =
+                validator.getConstraintsForClass(column.declaredIn()).getConstraintsForProperty(column.property());
+        return property != null && property.getConstraintDescriptors().stream().anyMatch(Judge::strips);
+    }
+
+    private static boolean strips(ConstraintDescriptor<?> constraint) {
+        Annotation annotation = constraint.getAnnotation();
+        return annotation instanceof Stripped
+                || (annotation instanceof Text text && text.strip())
+                || constraint.getComposingConstraints().stream().anyMatch(Judge::strips);
     }
 
     private static Validator validator(TableDefinition table) {

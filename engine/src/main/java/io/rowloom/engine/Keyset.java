@@ -1,8 +1,10 @@
 package io.rowloom.engine;
 
+import io.rowloom.error.MisuseException;
 import io.rowloom.meta.TableDefinition;
 import io.rowloom.meta.TableType;
 import io.rowloom.query.Column;
+import io.rowloom.query.Computed;
 import io.rowloom.query.Condition;
 import io.rowloom.query.Expression;
 import io.rowloom.query.Literal;
@@ -69,7 +71,14 @@ final class Keyset<T> {
         return switch (order.by()) {
             case Column<?, ?> column -> table.position(column);
             case Literal<?, ?> literal -> throw new IllegalStateException("a literal orders nothing");
+            case Computed<?, ?> computed -> throw computed(computed);
         };
+    }
+
+    private static MisuseException computed(Computed<?, ?> key) {
+        return new MisuseException("a page at a cursor is ordered by columns of its own table and found "
+                + ConditionText.of(key)
+                + ". Order by a column, or ask for the page by its number: page(PageRequest.of(…)).");
     }
 
     boolean fits(int keys) {

@@ -3,6 +3,7 @@ package io.rowloom.engine;
 import io.rowloom.error.MisuseException;
 import io.rowloom.error.StaleRowException;
 import io.rowloom.meta.ModelTypes;
+import io.rowloom.meta.TableColumn;
 import io.rowloom.meta.TableDefinition;
 import io.rowloom.meta.TableType;
 import io.rowloom.spi.RowUpdate;
@@ -143,6 +144,11 @@ final class SavePipeline {
         if (!violations.isEmpty() || !passed) {
             throw refusal(table, violations);
         }
+    }
+
+    /** What the validator of the options says of a value of one column. */
+    List<String> complaints(TableColumn column, Object value) {
+        return validator == null ? List.of() : Judge.complaints(validator, column, value);
     }
 
     private static RuntimeException refusal(TableType<?> table, Set<ConstraintViolation<?>> violations) {

@@ -8,11 +8,16 @@ import io.rowloom.page.CursoredPage;
 import io.rowloom.page.Page;
 import io.rowloom.page.PageRequest;
 import io.rowloom.page.TableView;
+import io.rowloom.query.Assignment;
+import io.rowloom.query.Column;
 import io.rowloom.query.Condition;
+import io.rowloom.query.Expression;
 import io.rowloom.query.Order;
 import io.rowloom.query.Query;
 import io.rowloom.spi.Begin;
+import io.rowloom.spi.DeleteWhere;
 import io.rowloom.spi.Select;
+import io.rowloom.spi.UpdateWhere;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -151,6 +156,29 @@ final class TableQuery<T> implements Query<T> {
         return session.call(Begin.READ, store -> store.explain(select));
     }
 
+    @Override
+    public int update(List<? extends Assignment<? super T>> assignments) {
+        Select<T> all = everyRow("update");
+        BulkUpdate<T> update = new BulkUpdate<>(select.table(), session.pipeline());
+        UpdateWhere<T> question = update.of(assignments, session.now(), all.where());
+        return session.call(Begin.WRITE, store -> store.updateWhere(question));
+    }
+
+    @Override
+    public int delete() {
+        DeleteWhere<T> question =
+                new DeleteWhere<>(select.table(), everyRow("delete").where());
+        return session.call(Begin.WRITE, store -> store.deleteWhere(question));
+    }
+
+    private Select<T> everyRow(String call) {
+        if (select.offset() > 0 || select.limit() != Select.UNLIMITED || !select.orderBy().isEmpty()) {
+            throw new MisuseException(call + "() is about every row that is found, in no order, and the query has an order,"
+                    + " an offset or a limit. Leave them out, or find the rows first and " + call + " them by id.");
+        }
+        return select;
+    }
+
     /**
      * Describes the question without its values.
      *
@@ -167,7 +195,7 @@ final class TableQuery<T> implements Query<T> {
             text.append(" where ").append(ConditionText.of(select.where()));
         }
         for (Order<?> order : select.orderBy()) {
-            text.append(" order by ").append(order.by()).append(order.descending() ? " desc" : " asc");
+            text.append(" order by ").append(key(order.by())).append(order.descending() ? " desc" : " asc");
             text.append(order.nullsAreFirst() ? " nulls first" : "");
         }
         if (select.offset() > 0) {
@@ -176,5 +204,9 @@ final class TableQuery<T> implements Query<T> {
         return select.limit() == Select.UNLIMITED
                 ? text.toString()
                 : text.append(" limit ").append(select.limit()).toString();
+    }
+
+    private static String key(Expression<?, ?> by) {
+        return by instanceof Column<?, ?> column ? column.toString() : ConditionText.of(by);
     }
 }

@@ -67,7 +67,7 @@ final class Faults {
         return switch (fault(error)) {
             case UNIQUE -> new UniqueViolationException(at(scene, violations.unique(table, culprit)), cause);
             case NOT_NULL -> new NotNullViolationException(at(scene, violations.byColumns(table, culprit)), cause);
-            case CHECK -> new CheckViolationException(at(scene, violations.check(table, culprit)), cause);
+            case CHECK -> check(scene, culprit, cause);
             case MISSING_PARENT -> reference(Reason.MISSING_PARENT, scene, culprit, cause);
             case STILL_REFERENCED -> reference(Reason.STILL_REFERENCED, scene, culprit, cause);
             case FOREIGN_KEY ->
@@ -76,13 +76,22 @@ final class Faults {
                         scene,
                         culprit,
                         cause);
-            case OUT_OF_RANGE -> new ValueOutOfRangeException(outOfRange(table, scene.operation(), culprit), cause);
+            case OUT_OF_RANGE -> new ValueOutOfRangeException(outOfRange(scene.operation(), violations.byColumns(table, culprit).where()), cause);
             case UNREACHABLE ->
                 scene.alone() && scene.operation().isWrite()
                         ? unknown(scene.operation() + " " + table, cause)
                         : general(error, scene.operation() + " " + table, cause);
             default -> general(error, scene.operation() + " " + table, cause);
         };
+    }
+
+    private RowloomException check(Scene scene, Culprit culprit, SQLException cause) {
+        TableType<?> table = scene.table();
+        return violations
+                .range(table, culprit)
+                .<RowloomException>map(range -> new ValueOutOfRangeException(
+                        outOfRange(scene.operation(), range.where()), cause))
+                .orElseGet(() -> new CheckViolationException(at(scene, violations.check(table, culprit)), cause));
     }
 
     private static Violation at(Scene scene, Violation violation) {
@@ -96,8 +105,8 @@ final class Faults {
         return new ForeignKeyViolationException(reason, at(scene, violation), cause);
     }
 
-    private String outOfRange(TableType<?> table, Operation operation, Culprit culprit) {
-        return operation + " " + violations.byColumns(table, culprit).where()
+    private static String outOfRange(Operation operation, String where) {
+        return operation + " " + where
                 + " met a value that the column cannot hold, or a computation that left its range. Nothing was changed.";
     }
 

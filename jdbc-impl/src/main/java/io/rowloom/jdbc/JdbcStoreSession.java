@@ -9,8 +9,10 @@ import io.rowloom.jdbc.sql.Queries;
 import io.rowloom.meta.TableType;
 import io.rowloom.spi.RowSource;
 import io.rowloom.spi.RowUpdate;
+import io.rowloom.spi.DeleteWhere;
 import io.rowloom.spi.Select;
 import io.rowloom.spi.StoreSession;
+import io.rowloom.spi.UpdateWhere;
 import io.rowloom.state.Snapshot;
 import java.sql.SQLException;
 import java.util.List;
@@ -28,6 +30,7 @@ final class JdbcStoreSession implements StoreSession {
     private final Retry retry;
     private final RowReads reads;
     private final RowWrites writes;
+    private final BulkChanges changes;
     private final ReferenceSearch references;
     private final Runner runner;
 
@@ -40,6 +43,7 @@ final class JdbcStoreSession implements StoreSession {
         this.retry = store.retry();
         this.reads = new RowReads(store.dialect(), queries, runner);
         this.writes = new RowWrites(store.dialect(), queries, runner);
+        this.changes = new BulkChanges(store.dialect(), queries, runner);
         this.references = new ReferenceSearch(store.dialect(), queries, runner);
     }
 
@@ -68,6 +72,24 @@ final class JdbcStoreSession implements StoreSession {
                 Operation.DELETE,
                 row -> references.stillReferenced(table, ids),
                 () -> writes.delete(table, ids));
+    }
+
+    @Override
+    public int updateWhere(UpdateWhere<?> update) {
+        return write(
+                update.table(),
+                Operation.UPDATE,
+                row -> references.missingParent(update),
+                () -> changes.update(update));
+    }
+
+    @Override
+    public int deleteWhere(DeleteWhere<?> delete) {
+        return write(
+                delete.table(),
+                Operation.DELETE,
+                row -> references.stillReferenced(delete),
+                () -> changes.delete(delete));
     }
 
     private static List<? extends Snapshot> picked(List<? extends Snapshot> rows, OptionalInt row) {

@@ -18,6 +18,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import io.rowloom.jdbc.sql.Question;
+import io.rowloom.jdbc.value.JdbcRowWriter;
+import io.rowloom.query.Expression;
+import io.rowloom.query.Literal;
+import io.rowloom.spi.Change;
+import io.rowloom.spi.DeleteWhere;
+import io.rowloom.spi.UpdateWhere;
+import java.util.function.Consumer;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +87,55 @@ final class ReferenceSearch {
         return Optional.empty();
     }
 
+    /** The foreign key that a change of many rows has set: the only one, or the first whose new parent is missing. */
+    Optional<Violation> missingParent(UpdateWhere<?> update) {
+        TableType<?> table = update.table();
+        List<ForeignKey> written = table.definition().foreignKeys().stream()
+                .filter(key -> change(update, key).isPresent())
+                .toList();
+        if (written.size() == 1) {
+            return Optional.of(Violations.of(table, written.getFirst()));
+        }
+        return written.stream()
+                .filter(key -> change(update, key).map(Change::value).filter(value -> isMissing(key, value)).isPresent())
+                .findFirst()
+                .map(key -> Violations.of(table, key));
+    }
+
+    private static Optional<Change> change(UpdateWhere<?> update, ForeignKey key) {
+        return update.changes().stream()
+                .filter(change ->
+                        update.table().columns().get(change.position()).field().equals(key.field()))
+                .findFirst();
+    }
+
+    private boolean isMissing(ForeignKey key, Expression<?, ?> value) {
+        TableType<?> target = ModelTypes.table(key.target());
+        String id = Names.quoted(
+                target.definition().columns().get(TableDefinition.ID).name());
+        return value instanceof Literal<?, ?> literal
+                && !exists(queries.of(target).probe(id), literal.type(), literal.value());
+    }
+
+    /** A foreign key of any known table through which a row still refers to one of those to be deleted. */
+    Optional<Violation> stillReferenced(DeleteWhere<?> delete) {
+        for (TableType<?> child : new ArrayList<>(queries.tables())) {
+            for (ForeignKey key : child.definition().foreignKeys()) {
+                if (key.target() == delete.table().type() && refers(child, key, delete)) {
+                    return Optional.of(Violations.of(child, key));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean refers(TableType<?> child, ForeignKey key, DeleteWhere<?> delete) {
+        String column = Names.quoted(
+                SchemaSql.columnOf(child.definition(), key.field()).name());
+        Question question = queries.references(delete, queries.of(child).quotedTable(), column);
+        return exists(question.sql(), writer -> question.parameters().forEach(writer::bind));
+    }
+
     private boolean refers(TableType<?> child, ForeignKey key, List<?> ids) {
         TableColumn column = SchemaSql.columnOf(child.definition(), key.field());
         String sql = queries.of(child).probe(Names.quoted(column.name()));
@@ -86,9 +143,13 @@ final class ReferenceSearch {
     }
 
     private boolean exists(String sql, ColumnType<?> type, Object value) {
+        return exists(sql, writer -> writer.bind(type, value));
+    }
+
+    private boolean exists(String sql, Consumer<JdbcRowWriter> binding) {
         try {
             PreparedStatement statement = runner.lease().prepare(sql);
-            dialect.writer(statement, List.of()).bind(type, value);
+            binding.accept(dialect.writer(statement, List.of()));
             boolean found;
             try (ResultSet rows = statement.executeQuery()) {
                 found = rows.next();

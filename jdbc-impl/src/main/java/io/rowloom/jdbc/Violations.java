@@ -11,6 +11,8 @@ import io.rowloom.meta.TableColumn;
 import io.rowloom.meta.TableDefinition;
 import io.rowloom.meta.TableType;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
 
 /** From names of the database to those of the model. */
 final class Violations {
@@ -57,13 +59,23 @@ final class Violations {
     }
 
     Violation check(TableType<?> table, Culprit culprit) {
+        return new Violation(model(table), culprit.constraint(), fields(table, culprit, ConstraintNames::check));
+    }
+
+    /** The column whose range a check states that belongs to its type, if the check is one of these. */
+    Optional<Violation> range(TableType<?> table, Culprit culprit) {
+        List<String> fields = fields(table, culprit, ConstraintNames::range);
+        return fields.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Violation(model(table), culprit.constraint(), fields));
+    }
+
+    private static List<String> fields(TableType<?> table, Culprit culprit, BinaryOperator<String> name) {
         TableDefinition definition = table.definition();
-        List<String> fields = definition.columns().stream()
-                .filter(column ->
-                        ConstraintNames.check(definition.name(), column.name()).equals(culprit.constraint()))
+        return definition.columns().stream()
+                .filter(column -> name.apply(definition.name(), column.name()).equals(culprit.constraint()))
                 .map(TableColumn::field)
                 .toList();
-        return new Violation(model(table), culprit.constraint(), fields);
     }
 
     /** A foreign key by its name: one of the table that was written, or of any table that this store has met. */

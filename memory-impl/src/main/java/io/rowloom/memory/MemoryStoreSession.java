@@ -1,14 +1,18 @@
 package io.rowloom.memory;
 
+import io.rowloom.memory.read.BulkReading;
 import io.rowloom.memory.read.Reading;
+import io.rowloom.memory.table.Root;
 import io.rowloom.memory.table.MemoryRowReader;
 import io.rowloom.memory.table.Row;
 import io.rowloom.memory.table.TableVersion;
 import io.rowloom.meta.TableType;
+import io.rowloom.spi.DeleteWhere;
 import io.rowloom.spi.RowSource;
 import io.rowloom.spi.RowUpdate;
 import io.rowloom.spi.Select;
 import io.rowloom.spi.StoreSession;
+import io.rowloom.spi.UpdateWhere;
 import io.rowloom.state.Snapshot;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,6 +60,28 @@ final class MemoryStoreSession implements StoreSession {
     }
 
     @Override
+    public int updateWhere(UpdateWhere<?> update) {
+        return calls.tell(
+                () -> Wording.updateWhere(update),
+                Integer::longValue,
+                () -> transaction.write(write -> write.updateAll(
+                        update.table(), reading().changes(update))));
+    }
+
+    @Override
+    public int deleteWhere(DeleteWhere<?> delete) {
+        return calls.tell(
+                () -> Wording.deleteWhere(delete),
+                Integer::longValue,
+                () -> transaction.write(write -> write.deleteAll(
+                        delete.table(), reading().ids(delete))));
+    }
+
+    private BulkReading reading() {
+        return new BulkReading(transaction.view(), store.semantics(), store.seed());
+    }
+
+    @Override
     public <T> Optional<T> find(TableType<T> table, Object id) {
         return calls.tell(() -> Wording.find(table, id), found -> found.isPresent() ? 1L : 0L, () -> read(table, id));
     }
@@ -72,8 +98,9 @@ final class MemoryStoreSession implements StoreSession {
     }
 
     private <T> List<T> read(Select<T> select) {
-        TableVersion version = transaction.view().table(select.table());
-        List<Row> rows = new Reading(select, version, store.semantics()).rows(store.seed());
+        Root root = transaction.view();
+        TableVersion version = root.table(select.table());
+        List<Row> rows = new Reading(select, root, store.semantics()).rows(store.seed());
         List<T> result = new ArrayList<>(rows.size());
         for (Row row : rows) {
             result.add(select.table().read(new MemoryRowReader(version.table(), row)));
@@ -83,17 +110,18 @@ final class MemoryStoreSession implements StoreSession {
 
     @Override
     public long count(Select<?> select) {
-        return calls.tell(() -> Wording.count(select), rows -> 1L, () -> {
-            TableVersion version = transaction.view().table(select.table());
-            return new Reading(select, version, store.semantics()).count();
-        });
+        return calls.tell(
+                () -> Wording.count(select),
+                rows -> 1L,
+                () -> new Reading(select, transaction.view(), store.semantics()).count());
     }
 
     @Override
     public <T> RowSource<T> stream(Select<T> select) {
         long start = System.nanoTime();
-        TableVersion version = transaction.view().table(select.table());
-        List<Row> rows = new Reading(select, version, store.semantics()).rows(store.seed());
+        Root root = transaction.view();
+        TableVersion version = root.table(select.table());
+        List<Row> rows = new Reading(select, root, store.semantics()).rows(store.seed());
         Runnable alive = store::versions;
         return new MemoryRows<>(
                 select.table(),
@@ -106,10 +134,11 @@ final class MemoryStoreSession implements StoreSession {
     @Override
     public String explain(Select<?> select) {
         Wording query = Wording.select(select);
-        return calls.tell(() -> new Wording("explain " + query.text(), query.parameters()), plan -> 1L, () -> {
-            TableVersion version = transaction.view().table(select.table());
-            return query.text() + "\n" + new Reading(select, version, store.semantics()).explain();
-        });
+        return calls.tell(
+                () -> new Wording("explain " + query.text(), query.parameters()),
+                plan -> 1L,
+                () -> query.text() + "\n"
+                        + new Reading(select, transaction.view(), store.semantics()).explain());
     }
 
     private static long sum(int[] counts) {

@@ -5,12 +5,17 @@ import io.rowloom.meta.TableColumn;
 import io.rowloom.meta.TableDefinition;
 import io.rowloom.meta.TableType;
 import io.rowloom.query.Column;
+import io.rowloom.query.Computed;
 import io.rowloom.query.Condition;
 import io.rowloom.query.Expression;
 import io.rowloom.query.Literal;
+import io.rowloom.query.Operation;
 import io.rowloom.query.Order;
+import io.rowloom.spi.Change;
+import io.rowloom.spi.DeleteWhere;
 import io.rowloom.spi.RowUpdate;
 import io.rowloom.spi.Select;
+import io.rowloom.spi.UpdateWhere;
 import io.rowloom.state.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +54,27 @@ record Wording(String text, List<@Nullable Object> parameters) {
         return new Wording("select from " + name(table) + whereId(table), listOf(id));
     }
 
+    static Wording updateWhere(UpdateWhere<?> update) {
+        List<@Nullable Object> parameters = new ArrayList<>();
+        List<String> set = new ArrayList<>();
+        for (Change change : update.changes()) {
+            Expression<?, ?> value = change.value();
+            String column = update.table().columns().get(change.position()).name();
+            set.add(column + " = " + (value == null ? "null" : ConditionText.of(value)));
+            if (value != null) {
+                collect(value, parameters);
+            }
+        }
+        String text = "update " + name(update.table()) + " set " + String.join(", ", set);
+        return new Wording(text + where(update.where(), parameters), parameters);
+    }
+
+    static Wording deleteWhere(DeleteWhere<?> delete) {
+        List<@Nullable Object> parameters = new ArrayList<>();
+        return new Wording(
+                "delete from " + name(delete.table()) + where(delete.where(), parameters), parameters);
+    }
+
     static Wording select(Select<?> select) {
         return asked("select", select);
     }
@@ -60,11 +86,7 @@ record Wording(String text, List<@Nullable Object> parameters) {
     private static Wording asked(String verb, Select<?> select) {
         StringBuilder text = new StringBuilder(verb + " from " + name(select.table()));
         List<@Nullable Object> parameters = new ArrayList<>();
-        Condition<?> where = select.where();
-        if (where != null) {
-            text.append(" where ").append(ConditionText.of(where));
-            collect(where, parameters);
-        }
+        text.append(where(select.where(), parameters));
         if (!select.orderBy().isEmpty()) {
             text.append(" order by ")
                     .append(select.orderBy().stream().map(Wording::words).collect(Collectors.joining(", ")));
@@ -78,17 +100,27 @@ record Wording(String text, List<@Nullable Object> parameters) {
         return new Wording(text.toString(), parameters);
     }
 
+    private static String where(@Nullable Condition<?> condition, List<@Nullable Object> parameters) {
+        if (condition == null) {
+            return "";
+        }
+        collect(condition, parameters);
+        return " where " + ConditionText.of(condition);
+    }
+
     private static String words(Order<?> order) {
-        String by = switch (order.by()) {
-            case Column<?, ?> column -> column.field();
-            case Literal<?, ?> literal -> "?";
-        };
-        return by + (order.descending() ? " desc" : "") + (order.nullsAreFirst() ? " nulls first" : "");
+        return ConditionText.of(order.by())
+                + (order.descending() ? " desc" : "")
+                + (order.nullsAreFirst() ? " nulls first" : "");
     }
 
     private static void collect(Condition<?> condition, List<@Nullable Object> parameters) {
         switch (condition) {
             case Condition.Compare<?, ?>(var left, var operator, var right) -> {
+                collect(left, parameters);
+                collect(right, parameters);
+            }
+            case Condition.Same<?, ?>(var left, var right) -> {
                 collect(left, parameters);
                 collect(right, parameters);
             }
@@ -105,7 +137,19 @@ record Wording(String text, List<@Nullable Object> parameters) {
         switch (expression) {
             case Column<?, ?> column -> {}
             case Literal<?, ?>(var type, var value) -> parameters.add(value);
+            case Computed<?, ?> computed -> collect(computed.operation(), parameters);
         }
+    }
+
+    private static void collect(Operation operation, List<@Nullable Object> parameters) {
+        switch (operation) {
+            case Operation.Choice choice -> collect(choice.condition(), parameters);
+            case Operation.Path path -> collect(path.end(), parameters);
+            default -> {
+                // all values are among the operands
+            }
+        }
+        operation.operands().forEach(operand -> collect(operand, parameters));
     }
 
     private static List<@Nullable Object> listOf(Object value) {

@@ -73,6 +73,13 @@ public sealed interface Dialect permits SqliteDialect, H2Dialect {
     SchemaDialect schema();
 
     /**
+     * Computes values.
+     *
+     * @return the words of its expressions
+     */
+    ExpressionDialect expressions();
+
+    /**
      * Says whether only one transaction at a time may write, so that writers take turns before they send anything.
      *
      * @return true for SQLite

@@ -29,6 +29,7 @@ public final class H2Dialect implements Dialect {
 
     private static final FaultTable FAULTS = new H2Faults();
     private static final SchemaDialect SCHEMA = new H2Schema();
+    private static final ExpressionDialect EXPRESSIONS = new H2Expressions(SCHEMA);
 
     @Override
     public String name() {
@@ -48,6 +49,11 @@ public final class H2Dialect implements Dialect {
     @Override
     public SchemaDialect schema() {
         return SCHEMA;
+    }
+
+    @Override
+    public ExpressionDialect expressions() {
+        return EXPRESSIONS;
     }
 
     @Override

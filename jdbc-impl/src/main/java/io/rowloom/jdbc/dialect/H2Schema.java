@@ -46,13 +46,19 @@ final class H2Schema implements SchemaDialect {
     }
 
     @Override
+    public List<String> ranges(TableColumn column, String quoted) {
+        ColumnType<?> type = column.type();
+        if (type.kind() != ColumnType.Kind.TEXT || type.length() == ColumnType.UNLIMITED) {
+            return List.of();
+        }
+        return List.of("(CHAR_LENGTH(" + quoted + ") <= " + type.length() + " OR " + codePoints(quoted) + " <= "
+                + type.length() + ")");
+    }
+
+    @Override
     public List<String> checks(TableColumn column, String quoted) {
         List<String> checks = new ArrayList<>();
         ColumnType<?> type = column.type();
-        if (type.kind() == ColumnType.Kind.TEXT && type.length() != ColumnType.UNLIMITED) {
-            checks.add("(CHAR_LENGTH(" + quoted + ") <= " + type.length() + " OR " + codePoints(quoted) + " <= "
-                    + type.length() + ")");
-        }
         for (Check check : column.checks()) {
             switch (check) {
                 case Check.MinLength least -> checks.add(length(type, quoted, least.min()) + " >= " + least.min());
@@ -69,7 +75,8 @@ final class H2Schema implements SchemaDialect {
         return least <= 1 ? "CHAR_LENGTH(" + quoted + ")" : codePoints(quoted);
     }
 
-    private static String codePoints(String quoted) {
+    /** The number of code points of a text. */
+    static String codePoints(String quoted) {
         return "CHAR_LENGTH(REGEXP_REPLACE(" + quoted + ", '[\\x{10000}-\\x{10FFFF}]', '_'))";
     }
 

@@ -27,7 +27,16 @@ public interface SchemaDialect {
     String id(IdKind kind, String constraint);
 
     /**
-     * States what the type alone does not hold: lengths in code points, ranges and bounds.
+     * States what belongs to the type and its words do not hold: lengths in code points and ranges.
+     *
+     * @param column the column
+     * @param quoted its quoted name
+     * @return conditions that all must hold
+     */
+    List<String> ranges(TableColumn column, String quoted);
+
+    /**
+     * States what the constraints of the model demand beyond the type: bounds and least lengths.
      *
      * @param column the column
      * @param quoted its quoted name

@@ -34,6 +34,7 @@ public final class SqliteDialect implements Dialect {
 
     private static final FaultTable FAULTS = new SqliteFaults();
     private static final SchemaDialect SCHEMA = new SqliteSchema();
+    private static final ExpressionDialect EXPRESSIONS = new SqliteExpressions();
 
     @Override
     public String name() {
@@ -56,6 +57,11 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public ExpressionDialect expressions() {
+        return EXPRESSIONS;
+    }
+
+    @Override
     public boolean hasOneWriter() {
         return true;
     }
@@ -72,6 +78,7 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public void prepare(Connection connection, Options options) throws SQLException {
+        SqliteFunctions.addTo(connection);
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = " + BUSY_TIMEOUT);
             String journal = answer(statement, "PRAGMA journal_mode = WAL");
@@ -157,6 +164,10 @@ public final class SqliteDialect implements Dialect {
     public String compare(String left, ColumnType<?> leftType, String operator, String right, ColumnType<?> rightType) {
         if (leftType.kind() != ColumnType.Kind.DECIMAL || sameForm(leftType, rightType)) {
             return left + " " + operator + " " + right;
+        }
+        if (left.contains("?") || right.contains("?")) {
+            throw new MisuseException("SQLite compares a computed decimal only with one of the same precision and scale."
+                    + " Give both fields the same constraint, or compare them in Java.");
         }
         if (!SqliteDecimals.isInteger(leftType) || !SqliteDecimals.isInteger(rightType)) {
             throw new MisuseException("SQLite compares two decimal columns of more than 18 digits only where both have"

@@ -32,9 +32,15 @@ final class SqliteSchema implements SchemaDialect {
     }
 
     @Override
+    public List<String> ranges(TableColumn column, String quoted) {
+        List<String> ranges = new ArrayList<>();
+        ofType(column.type(), quoted, ranges);
+        return ranges;
+    }
+
+    @Override
     public List<String> checks(TableColumn column, String quoted) {
         List<String> checks = new ArrayList<>();
-        ofType(column.type(), quoted, checks);
         for (Check check : column.checks()) {
             switch (check) {
                 case Check.MinLength least -> checks.add("length(" + quoted + ") >= " + least.min());

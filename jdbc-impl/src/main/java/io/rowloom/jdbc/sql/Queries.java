@@ -2,7 +2,9 @@ package io.rowloom.jdbc.sql;
 
 import io.rowloom.jdbc.dialect.Dialect;
 import io.rowloom.meta.TableType;
+import io.rowloom.spi.DeleteWhere;
 import io.rowloom.spi.Select;
+import io.rowloom.spi.UpdateWhere;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,8 +54,9 @@ public final class Queries {
      * @return the query; its columns are all those of the table in their order
      */
     public Question select(Select<?> select) {
-        Shape shape = new Shape(dialect, select, false);
-        String sql = shapes.get(shape.key(), () -> SelectRenderer.select(dialect, of(select.table()), select));
+        Shape shape = Shape.of(dialect, select, false);
+        String sql = shapes.get(
+                shape.key(), () -> SelectRenderer.select(dialect, reading(shape, select.table()), select));
         return new Question(sql, shape.parameters());
     }
 
@@ -64,8 +67,61 @@ public final class Queries {
      * @return the query; its one column is the number
      */
     public Question count(Select<?> select) {
-        Shape shape = new Shape(dialect, select, true);
-        String sql = shapes.get(shape.key(), () -> SelectRenderer.count(dialect, of(select.table()), select));
+        Shape shape = Shape.of(dialect, select, true);
+        String sql =
+                shapes.get(shape.key(), () -> SelectRenderer.count(dialect, reading(shape, select.table()), select));
         return new Question(sql, shape.parameters());
+    }
+
+    /**
+     * Changes many rows.
+     *
+     * @param update what changes, and where
+     * @return the statement
+     */
+    public Question update(UpdateWhere<?> update) {
+        Shape shape = Shape.of(dialect, update);
+        String sql =
+                shapes.get(shape.key(), () -> ChangeRenderer.update(dialect, writing(shape, update.table()), update));
+        return new Question(sql, shape.parameters());
+    }
+
+    /**
+     * Deletes many rows.
+     *
+     * @param delete which rows
+     * @return the statement
+     */
+    public Question delete(DeleteWhere<?> delete) {
+        Shape shape = Shape.of(dialect, delete);
+        String sql =
+                shapes.get(shape.key(), () -> ChangeRenderer.delete(dialect, writing(shape, delete.table()), delete));
+        return new Question(sql, shape.parameters());
+    }
+
+    /**
+     * Asks whether a row of another table refers to one that is to be deleted.
+     *
+     * @param delete which rows are to be deleted
+     * @param child the quoted name of the other table
+     * @param reference the quoted name of its column
+     * @return the query, with a row if there is one
+     */
+    public Question references(DeleteWhere<?> delete, String child, String reference) {
+        Shape shape = Shape.of(dialect, delete);
+        Scope scope = writing(shape, delete.table());
+        return new Question(ChangeRenderer.probe(dialect, scope, delete, child, reference), shape.parameters());
+    }
+
+    private Scope reading(Shape shape, TableType<?> table) {
+        return shape.isWide()
+                ? Scope.joinable(new Aliases(), this, of(table))
+                : Scope.plain(new Aliases(), this, of(table));
+    }
+
+    private Scope writing(Shape shape, TableType<?> table) {
+        return shape.isWide()
+                ? Scope.written(new Aliases(), this, of(table))
+                : Scope.plain(new Aliases(), this, of(table));
     }
 }

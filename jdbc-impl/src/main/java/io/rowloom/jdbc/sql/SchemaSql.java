@@ -58,7 +58,7 @@ public final class SchemaSql {
             parts.add(
                     i == TableDefinition.ID ? id(table) : column(table.columns().get(i)));
         }
-        table.columns().forEach(column -> addCheck(table, column, parts));
+        table.columns().forEach(column -> addChecks(table, column, parts));
         if (!dialect.addsForeignKeysLast()) {
             table.foreignKeys().forEach(key -> parts.add("CONSTRAINT " + foreignKey(table, key)));
         }
@@ -76,11 +76,15 @@ public final class SchemaSql {
         return quoted(column.name()) + " " + dialect.type(column.type()) + (column.nullable() ? "" : " NOT NULL");
     }
 
-    private void addCheck(TableDefinition table, TableColumn column, List<String> parts) {
-        List<String> conditions = dialect.checks(column, quoted(column.name()));
+    private void addChecks(TableDefinition table, TableColumn column, List<String> parts) {
+        String quoted = quoted(column.name());
+        addCheck(ConstraintNames.range(table.name(), column.name()), dialect.ranges(column, quoted), parts);
+        addCheck(ConstraintNames.check(table.name(), column.name()), dialect.checks(column, quoted), parts);
+    }
+
+    private static void addCheck(String name, List<String> conditions, List<String> parts) {
         if (!conditions.isEmpty()) {
-            parts.add("CONSTRAINT " + quoted(ConstraintNames.check(table.name(), column.name())) + " CHECK ("
-                    + String.join(" AND ", conditions) + ")");
+            parts.add("CONSTRAINT " + quoted(name) + " CHECK (" + String.join(" AND ", conditions) + ")");
         }
     }
 

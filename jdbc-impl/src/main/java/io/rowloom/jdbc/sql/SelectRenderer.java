@@ -2,167 +2,75 @@ package io.rowloom.jdbc.sql;
 
 import io.rowloom.jdbc.dialect.Dialect;
 import io.rowloom.query.Column;
-import io.rowloom.query.ComparableExpression;
 import io.rowloom.query.Condition;
-import io.rowloom.query.Expression;
-import io.rowloom.query.Literal;
 import io.rowloom.query.Order;
 import io.rowloom.spi.Select;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Writes the text of a question: the walk from the tree to SQL. Values are placeholders, never text. Long lists of parts
- * are written as balanced trees, because databases count the levels of an expression (rule B02).
- */
+/** Writes the text of a question for rows of one table. */
 final class SelectRenderer {
 
-    private static final int MOST_FLAT = 16;
-    private static final String FALSE = "1 = 0";
-    private static final String UNKNOWN = "1 = NULL";
-
     private final Dialect dialect;
-    private final TableSql table;
-    private final StringBuilder sql = new StringBuilder(256);
+    private final ConditionSql conditions;
+    private final Scope scope;
 
-    private SelectRenderer(Dialect dialect, TableSql table) {
+    private SelectRenderer(Dialect dialect, Scope scope) {
         this.dialect = dialect;
-        this.table = table;
+        this.conditions = new ConditionSql(dialect);
+        this.scope = scope;
     }
 
-    static String select(Dialect dialect, TableSql table, Select<?> select) {
-        SelectRenderer renderer = new SelectRenderer(dialect, table);
-        renderer.sql.append(table.select());
-        renderer.where(select);
-        renderer.order(select.orderBy());
-        renderer.paging(select);
-        return renderer.sql.toString();
+    static String select(Dialect dialect, Scope scope, Select<?> select) {
+        return new SelectRenderer(dialect, scope).select(select);
     }
 
-    static String count(Dialect dialect, TableSql table, Select<?> select) {
-        SelectRenderer renderer = new SelectRenderer(dialect, table);
+    static String count(Dialect dialect, Scope scope, Select<?> select) {
+        return new SelectRenderer(dialect, scope).count(select);
+    }
+
+    /** The tables are written last, because only then all of them are known. */
+    private String select(Select<?> select) {
+        String rest = where(select.where()) + order(select.orderBy());
+        return "SELECT " + columns() + " FROM " + scope.fromClause() + rest + paging(select);
+    }
+
+    private String columns() {
+        return IntStream.range(0, scope.table().types().size())
+                .mapToObj(scope::column)
+                .collect(Collectors.joining(", "));
+    }
+
+    private String count(Select<?> select) {
+        String where = where(select.where());
         if (select.limit() == Select.UNLIMITED && select.offset() == 0) {
-            renderer.sql.append("SELECT COUNT(*) FROM ").append(table.quotedTable());
-            renderer.where(select);
-        } else {
-            renderer.sql.append("SELECT COUNT(*) FROM (SELECT 1 FROM ").append(table.quotedTable());
-            renderer.where(select);
-            renderer.paging(select);
-            renderer.sql.append(") AS part");
+            return "SELECT COUNT(*) FROM " + scope.fromClause() + where;
         }
-        return renderer.sql.toString();
+        return "SELECT COUNT(*) FROM (SELECT 1 FROM " + scope.fromClause() + where + paging(select) + ") AS part";
     }
 
-    private void where(Select<?> select) {
-        if (select.where() != null) {
-            sql.append(" WHERE ");
-            condition(select.where());
-        }
-    }
-
-    private void condition(Condition<?> condition) {
-        switch (condition) {
-            case Condition.Compare<?, ?> compare -> sql.append(compare(compare));
-            case Condition.In<?, ?> in -> in(in, false);
-            case Condition.IsNull<?> isNull ->
-                sql.append(operand(isNull.expression())).append(" IS NULL");
-            case Condition.Like<?> like -> sql.append(dialect.like(like).form().of(operand(like.text())));
-            case Condition.And<?> and -> parts(and.parts(), " AND ");
-            case Condition.Or<?> or -> parts(or.parts(), " OR ");
-            case Condition.Not<?> not -> not(not.part());
-        }
-    }
-
-    private void not(Condition<?> part) {
-        switch (part) {
-            case Condition.IsNull<?> isNull ->
-                sql.append(operand(isNull.expression())).append(" IS NOT NULL");
-            case Condition.In<?, ?> in -> in(in, true);
-            default -> {
-                sql.append("NOT (");
-                condition(part);
-                sql.append(')');
-            }
-        }
-    }
-
-    private void parts(List<? extends Condition<?>> parts, String operator) {
-        sql.append('(');
-        if (parts.size() <= MOST_FLAT) {
-            for (int i = 0; i < parts.size(); i++) {
-                sql.append(i == 0 ? "" : operator);
-                condition(parts.get(i));
-            }
-        } else {
-            int middle = parts.size() / 2;
-            parts(parts.subList(0, middle), operator);
-            sql.append(operator);
-            parts(parts.subList(middle, parts.size()), operator);
-        }
-        sql.append(')');
-    }
-
-    private String compare(Condition.Compare<?, ?> compare) {
-        String sign = switch (compare.operator()) {
-            case EQ -> "=";
-            case NE -> "<>";
-            case LT -> "<";
-            case LE -> "<=";
-            case GT -> ">";
-            case GE -> ">=";
-        };
-        return dialect.compare(
-                operand(compare.left()),
-                compare.left().type(),
-                sign,
-                operand(compare.right()),
-                compare.right().type());
-    }
-
-    /** A list without values holds nowhere, also where the expression is null (rule L04); with a null it is never false (rule L03). */
-    private void in(Condition.In<?, ?> in, boolean negated) {
-        int length = in.values().size();
-        if (length == 0) {
-            sql.append(in.withNull() ? UNKNOWN : negated ? "NOT (" + FALSE + ")" : FALSE);
-        } else if (length <= Shape.MOST_PLACEHOLDERS) {
-            sql.append(operand(in.expression())).append(negated ? " NOT IN (" : " IN (");
-            sql.append(String.join(", ", Collections.nCopies(Shape.placeholders(length), "?")));
-            sql.append(in.withNull() ? ", NULL)" : ")");
-        } else {
-            String chunk =
-                    dialect.inMany(operand(in.expression()), in.expression().type());
-            sql.append(negated ? "NOT (" : "(");
-            sql.append(String.join(" OR ", Collections.nCopies(Shape.chunks(length), chunk)));
-            sql.append(in.withNull() ? " OR " + UNKNOWN + ")" : ")");
-        }
-    }
-
-    private String operand(Expression<?, ?> expression) {
-        return switch (expression) {
-            case Literal<?, ?> literal -> "?";
-            case Column<?, ?> column -> column(column);
-            case ComparableExpression<?, ?> column -> column((Column<?, ?>) column);
-        };
-    }
-
-    private String column(Column<?, ?> column) {
-        return table.column(table.table().position(column));
+    private String where(@Nullable Condition<?> condition) {
+        return condition == null ? "" : " WHERE " + conditions.of(scope, condition);
     }
 
     /** Only a column that may be null says where nulls go: without the words an index can give the order (rule L01). */
-    private void order(List<? extends Order<?>> orders) {
+    private String order(List<? extends Order<?>> orders) {
+        StringBuilder sql = new StringBuilder();
         String separator = " ORDER BY ";
         for (Order<?> order : orders) {
-            sql.append(separator).append(operand(order.by()));
+            sql.append(separator).append(conditions.expressions().operand(scope, order.by()));
             sql.append(order.descending() ? " DESC" : "");
             if (!(order.by() instanceof Column<?, ?> column) || column.nullable()) {
                 sql.append(order.nullsAreFirst() ? " NULLS FIRST" : " NULLS LAST");
             }
             separator = ", ";
         }
+        return sql.toString();
     }
 
-    private void paging(Select<?> select) {
-        sql.append(dialect.paging(select.limit() != Select.UNLIMITED, select.offset() != 0));
+    private String paging(Select<?> select) {
+        return dialect.paging(select.limit() != Select.UNLIMITED, select.offset() != 0);
     }
 }

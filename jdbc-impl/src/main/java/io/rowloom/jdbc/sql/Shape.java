@@ -4,21 +4,28 @@ import io.rowloom.error.MisuseException;
 import io.rowloom.jdbc.dialect.Dialect;
 import io.rowloom.jdbc.dialect.LikeCall;
 import io.rowloom.jdbc.value.Parameter;
+import io.rowloom.meta.ModelTypes;
 import io.rowloom.meta.TableType;
 import io.rowloom.query.Column;
-import io.rowloom.query.ComparableExpression;
+import io.rowloom.query.Computed;
 import io.rowloom.query.Condition;
 import io.rowloom.query.Expression;
 import io.rowloom.query.Literal;
+import io.rowloom.query.Operation;
 import io.rowloom.query.Order;
+import io.rowloom.query.ToOne;
+import io.rowloom.spi.Change;
+import io.rowloom.spi.DeleteWhere;
 import io.rowloom.spi.Select;
+import io.rowloom.spi.UpdateWhere;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question taken apart: its parameters in the order of the placeholders, and its shape, a row of marks that is the
- * same for all questions with the same text. The text is written once for each shape, by {@link SelectRenderer}, which
- * visits the same tree in the same order.
+ * same for all questions with the same text. The text is written once for each shape, by {@link ConditionSql} and
+ * {@link ExpressionSql}, which visit the same tree in the same order.
  */
 final class Shape {
 
@@ -34,6 +41,7 @@ final class Shape {
     private final TableType<?> table;
     private final List<Parameter> parameters = new ArrayList<>();
     private final List<Object> marks = new ArrayList<>();
+    private boolean wide;
 
     /**
      * What the text of one shape is kept under.
@@ -46,6 +54,11 @@ final class Shape {
     private enum Mark {
         COUNT,
         SELECT,
+        UPDATE,
+        DELETE,
+        NULL,
+        TYPED,
+        SAME,
         WHERE,
         COMPARE,
         IN,
@@ -62,18 +75,41 @@ final class Shape {
         OFFSET
     }
 
-    Shape(Dialect dialect, Select<?> select, boolean count) {
+    private Shape(Dialect dialect, TableType<?> table, Mark what) {
         this.dialect = dialect;
-        this.table = select.table();
-        marks.add(count ? Mark.COUNT : Mark.SELECT);
-        if (select.where() != null) {
-            marks.add(Mark.WHERE);
-            condition(select.where(), 0);
-        }
+        this.table = table;
+        marks.add(what);
+    }
+
+    static Shape of(Dialect dialect, Select<?> select, boolean count) {
+        Shape shape = new Shape(dialect, select.table(), count ? Mark.COUNT : Mark.SELECT);
+        shape.where(select.where());
         if (!count) {
-            select.orderBy().forEach(this::order);
+            select.orderBy().forEach(shape::order);
         }
-        paging(select);
+        shape.paging(select);
+        return shape;
+    }
+
+    static Shape of(Dialect dialect, UpdateWhere<?> update) {
+        Shape shape = new Shape(dialect, update.table(), Mark.UPDATE);
+        for (Change change : update.changes()) {
+            shape.marks.add(change.position());
+            Expression<?, ?> value = change.value();
+            if (value == null) {
+                shape.marks.add(Mark.NULL);
+            } else {
+                shape.operand(shape.table, value);
+            }
+        }
+        shape.where(update.where());
+        return shape;
+    }
+
+    static Shape of(Dialect dialect, DeleteWhere<?> delete) {
+        Shape shape = new Shape(dialect, delete.table(), Mark.DELETE);
+        shape.where(delete.where());
+        return shape;
     }
 
     Key key() {
@@ -84,7 +120,19 @@ final class Shape {
         return parameters;
     }
 
-    private void condition(Condition<?> condition, int level) {
+    /** Says whether the statement has more tables than one, so that its columns need a prefix. */
+    boolean isWide() {
+        return wide;
+    }
+
+    private void where(@Nullable Condition<?> condition) {
+        if (condition != null) {
+            marks.add(Mark.WHERE);
+            condition(table, condition, 0);
+        }
+    }
+
+    private void condition(TableType<?> at, Condition<?> condition, int level) {
         if (level > MOST_LEVELS) {
             throw new MisuseException("a condition has more than " + MOST_LEVELS
                     + " levels of and, or and not inside of one another. Put alternatives of one field into in(…).");
@@ -93,39 +141,44 @@ final class Shape {
             case Condition.Compare<?, ?> compare -> {
                 marks.add(Mark.COMPARE);
                 marks.add(compare.operator());
-                expression(compare.left());
-                expression(compare.right());
+                operand(at, compare.left());
+                operand(at, compare.right());
             }
-            case Condition.In<?, ?> in -> list(in);
+            case Condition.Same<?, ?> same -> {
+                marks.add(Mark.SAME);
+                operand(at, same.left());
+                operand(at, same.right());
+            }
+            case Condition.In<?, ?> in -> list(at, in);
             case Condition.IsNull<?> isNull -> {
                 marks.add(Mark.IS_NULL);
-                expression(isNull.expression());
+                operand(at, isNull.expression());
             }
-            case Condition.Like<?> like -> like(like);
-            case Condition.And<?> and -> parts(Mark.AND, and.parts(), level);
-            case Condition.Or<?> or -> parts(Mark.OR, or.parts(), level);
+            case Condition.Like<?> like -> like(at, like);
+            case Condition.And<?> and -> parts(at, Mark.AND, and.parts(), level);
+            case Condition.Or<?> or -> parts(at, Mark.OR, or.parts(), level);
             case Condition.Not<?> not -> {
                 marks.add(Mark.NOT);
-                condition(not.part(), level + 1);
+                condition(at, not.part(), level + 1);
             }
         }
     }
 
-    private void parts(Mark token, List<? extends Condition<?>> parts, int level) {
+    private void parts(TableType<?> at, Mark token, List<? extends Condition<?>> parts, int level) {
         marks.add(token);
         marks.add(parts.size());
-        parts.forEach(part -> condition(part, level + 1));
+        parts.forEach(part -> condition(at, part, level + 1));
     }
 
-    private void like(Condition.Like<?> like) {
+    private void like(TableType<?> at, Condition.Like<?> like) {
         LikeCall call = dialect.like(like);
         marks.add(Mark.LIKE);
         marks.add(call.form());
-        expression(like.text());
+        operand(at, like.text());
         parameters.add(new Parameter.One(like.text().type(), call.parameter()));
     }
 
-    private void list(Condition.In<?, ?> in) {
+    private void list(TableType<?> at, Condition.In<?, ?> in) {
         int length = in.values().size();
         boolean many = length > MOST_PLACEHOLDERS;
         marks.add(many ? Mark.MANY : Mark.IN);
@@ -135,7 +188,7 @@ final class Shape {
             return;
         }
         for (int chunk = 0; chunk < (many ? chunks(length) : 1); chunk++) {
-            expression(in.expression());
+            operand(at, in.expression());
             if (many) {
                 int from = chunk * TableSql.MOST_PARAMETERS;
                 int to = Math.min(length, from + TableSql.MOST_PARAMETERS);
@@ -160,26 +213,73 @@ final class Shape {
         return (length + TableSql.MOST_PARAMETERS - 1) / TableSql.MOST_PARAMETERS;
     }
 
-    private void expression(Expression<?, ?> expression) {
+    private void operand(TableType<?> at, Expression<?, ?> expression) {
         switch (expression) {
-            case Literal<?, ?> literal -> {
-                marks.add(Mark.LITERAL);
-                parameters.add(new Parameter.One(literal.type(), literal.value()));
-            }
-            case Column<?, ?> column -> column(column);
-            case ComparableExpression<?, ?> column -> column((Column<?, ?>) column);
+            case Literal<?, ?> literal -> literal(Mark.LITERAL, literal);
+            case Column<?, ?> column -> column(at, column);
+            case Computed<?, ?> computed -> computed(at, computed);
         }
     }
 
-    private void column(Column<?, ?> column) {
+    /** A placeholder inside of a computation tells its type. */
+    private void part(TableType<?> at, Expression<?, ?> expression) {
+        switch (expression) {
+            case Literal<?, ?> literal -> typed(literal);
+            case Column<?, ?> column -> column(at, column);
+            case Computed<?, ?> computed -> computed(at, computed);
+        }
+    }
+
+    private void literal(Mark mark, Literal<?, ?> literal) {
+        marks.add(mark);
+        parameters.add(new Parameter.One(literal.type(), literal.value()));
+    }
+
+    private void typed(Literal<?, ?> literal) {
+        literal(Mark.TYPED, literal);
+        marks.add(literal.type());
+    }
+
+    private void computed(TableType<?> at, Computed<?, ?> computed) {
+        Operation operation = computed.operation();
+        marks.add(operation.getClass());
+        switch (operation) {
+            case Operation.Calculation it -> marks.add(it.sign());
+            case Operation.Folding it -> marks.add(it.letters());
+            case Operation.Comparison it -> marks.add(it.which());
+            case Operation.Choice it -> condition(at, it.condition(), 0);
+            case Operation.Constant it -> {} // its value is the only operand
+            case Operation.Length it -> {}
+            case Operation.Concatenation it -> {}
+            case Operation.Coalescence it -> {}
+            case Operation.Substring it -> {} // its numbers stand behind the text
+            case Operation.Path it -> path(at, it);
+        }
+        operation.operands().forEach(operand -> part(at, operand));
+        if (operation instanceof Operation.Substring it) {
+            parameters.addAll(dialect.expressions().substring(it.start(), it.length()).parameters());
+        }
+    }
+
+    private void path(TableType<?> at, Operation.Path path) {
+        wide = wide || !path.steps().isEmpty();
+        marks.add(path.steps());
+        TableType<?> end = at;
+        for (ToOne<?, ?> step : path.steps()) {
+            end = ModelTypes.table(step.target());
+        }
+        part(end, path.end());
+    }
+
+    private void column(TableType<?> at, Column<?, ?> column) {
         marks.add(Mark.COLUMN);
-        marks.add(table.position(column));
+        marks.add(at.position(column));
     }
 
     private void order(Order<?> order) {
         marks.add(Mark.ORDER);
         marks.add((order.descending() ? 2 : 0) + (order.nullsAreFirst() ? 1 : 0));
-        expression(order.by());
+        operand(table, order.by());
     }
 
     private void paging(Select<?> select) {

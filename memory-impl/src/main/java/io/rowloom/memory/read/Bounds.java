@@ -63,6 +63,7 @@ final class Bounds {
                         Stored.of(literal.type().kind(), literal.value()));
             case Condition.In<?, ?> in -> in(in);
             case Condition.Compare<?, ?> other -> {}
+            case Condition.Same<?, ?> other -> {}
             case Condition.IsNull<?> other -> {}
             case Condition.Like<?> other -> {}
             case Condition.Or<?> other -> {}

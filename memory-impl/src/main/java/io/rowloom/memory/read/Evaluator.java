@@ -1,5 +1,6 @@
 package io.rowloom.memory.read;
 
+import io.rowloom.memory.table.Root;
 import io.rowloom.memory.table.Row;
 import io.rowloom.memory.value.Semantics;
 import io.rowloom.memory.value.Stored;
@@ -20,19 +21,20 @@ import java.util.function.Predicate;
  */
 final class Evaluator {
 
-    private final TableType<?> table;
+    private final Operands operands;
     private final Semantics semantics;
 
-    Evaluator(TableType<?> table, Semantics semantics) {
-        this.table = table;
+    Evaluator(TableType<?> table, Root root, Semantics semantics) {
+        this.operands = new Operands(table, root, semantics);
         this.semantics = semantics;
     }
 
     RowCondition bind(Condition<?> condition) {
         return switch (condition) {
             case Condition.Compare<?, ?> compare -> compare(compare);
+            case Condition.Same<?, ?> same -> same(same);
             case Condition.In<?, ?> in -> in(in);
-            case Condition.IsNull<?>(var expression) -> isNull(Operand.bind(table, expression));
+            case Condition.IsNull<?>(var expression) -> isNull(operands.bind(expression));
             case Condition.Like<?> like -> like(like);
             case Condition.And<?>(var parts) -> all(bind(parts), Truth.FALSE, semantics::and);
             case Condition.Or<?>(var parts) -> all(bind(parts), Truth.TRUE, semantics::or);
@@ -45,15 +47,22 @@ final class Evaluator {
     }
 
     private RowCondition compare(Condition.Compare<?, ?> compare) {
-        Operand left = Operand.bind(table, compare.left());
-        Operand right = Operand.bind(table, compare.right());
+        Operand left = operands.bind(compare.left());
+        Operand right = operands.bind(compare.right());
         Condition.Operator operator = compare.operator();
         Comparator<Object> order = semantics.order(compare.left().type().kind());
         return row -> semantics.compared(order, left.of(row), operator, right.of(row));
     }
 
+    private RowCondition same(Condition.Same<?, ?> same) {
+        Operand left = operands.bind(same.left());
+        Operand right = operands.bind(same.right());
+        Comparator<Object> order = semantics.order(same.left().type().kind());
+        return row -> semantics.same(order, left.of(row), right.of(row));
+    }
+
     private RowCondition in(Condition.In<?, ?> in) {
-        Operand operand = Operand.bind(table, in.expression());
+        Operand operand = operands.bind(in.expression());
         Kind kind = in.expression().type().kind();
         Set<Object> values = new TreeSet<>(semantics.order(kind));
         in.values().forEach(value -> values.add(Stored.of(kind, value)));
@@ -65,7 +74,7 @@ final class Evaluator {
     }
 
     private RowCondition like(Condition.Like<?> like) {
-        Operand text = Operand.bind(table, like.text());
+        Operand text = operands.bind(like.text());
         Predicate<String> matcher = semantics.like(like.pattern(), like.ignoreCase());
         return row -> {
             Object value = text.of(row);

@@ -1,5 +1,6 @@
 package io.rowloom.memory.read;
 
+import io.rowloom.memory.table.Root;
 import io.rowloom.memory.table.Row;
 import io.rowloom.memory.table.TableVersion;
 import io.rowloom.memory.value.Semantics;
@@ -10,10 +11,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 
-/** Answers one question over one version of a table. */
+/** Answers one question over one version of the store. */
 public final class Reading {
 
     private final Select<?> select;
+    private final Root root;
     private final TableVersion version;
     private final Semantics semantics;
     private final RowCondition where;
@@ -22,16 +24,17 @@ public final class Reading {
      * Prepares a question.
      *
      * @param select the question
-     * @param version the rows
+     * @param root the version of the store that is read
      * @param semantics what the store means by its words
      */
-    public Reading(Select<?> select, TableVersion version, Semantics semantics) {
+    public Reading(Select<?> select, Root root, Semantics semantics) {
         this.select = select;
-        this.version = version;
+        this.root = root;
+        this.version = root.table(select.table());
         this.semantics = semantics;
         this.where = select.where() == null
                 ? row -> Truth.TRUE
-                : new Evaluator(select.table(), semantics).bind(Objects.requireNonNull(select.where()));
+                : new Evaluator(select.table(), root, semantics).bind(Objects.requireNonNull(select.where()));
     }
 
     /**
@@ -51,7 +54,7 @@ public final class Reading {
         });
         semantics.shuffle(found, mixed(seed, found.size()));
         if (!select.orderBy().isEmpty()) {
-            found.sort(new RowOrder(select.table(), semantics).bind(select.orderBy()));
+            found.sort(new RowOrder(new Operands(select.table(), root, semantics), semantics).bind(select.orderBy()));
         }
         return slice(found);
     }

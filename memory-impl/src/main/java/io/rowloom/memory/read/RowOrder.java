@@ -2,7 +2,6 @@ package io.rowloom.memory.read;
 
 import io.rowloom.memory.table.Row;
 import io.rowloom.memory.value.Semantics;
-import io.rowloom.meta.TableType;
 import io.rowloom.query.Order;
 import java.util.Comparator;
 import java.util.List;
@@ -10,11 +9,11 @@ import java.util.List;
 /** Binds an order to a table. */
 final class RowOrder {
 
-    private final TableType<?> table;
+    private final Operands operands;
     private final Semantics semantics;
 
-    RowOrder(TableType<?> table, Semantics semantics) {
-        this.table = table;
+    RowOrder(Operands operands, Semantics semantics) {
+        this.operands = operands;
         this.semantics = semantics;
     }
 
@@ -33,7 +32,7 @@ final class RowOrder {
     }
 
     private Comparator<Row> bind(Order<?> key) {
-        Operand by = Operand.bind(table, key.by());
+        Operand by = operands.bind(key.by());
         Comparator<Object> rising = semantics.order(key.by().type().kind());
         Comparator<Object> order = key.descending() ? rising.reversed() : rising;
         int nullSide = semantics.nullsFirst(key) ? -1 : 1;

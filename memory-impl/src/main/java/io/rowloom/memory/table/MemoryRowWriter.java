@@ -45,6 +45,17 @@ public final class MemoryRowWriter extends ObjectRowWriter {
         return new Row(values);
     }
 
+    /**
+     * Takes a computed value.
+     *
+     * @param position the column
+     * @param value the value in stored form, a whole number as a {@link Long}, or null
+     * @throws io.rowloom.error.ValueOutOfRangeException if the column cannot hold it
+     */
+    public void put(int position, @Nullable Object value) {
+        take(position, Narrowing.to(table.columns().get(position), table.model(), value));
+    }
+
     @Override
     protected void take(int position, @Nullable Object value) {
         TableColumn column = table.columns().get(position);

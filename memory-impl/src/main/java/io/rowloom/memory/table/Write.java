@@ -12,6 +12,7 @@ import io.rowloom.meta.TableType;
 import io.rowloom.spi.RowUpdate;
 import io.rowloom.state.Snapshot;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,41 @@ public final class Write {
         return counts;
     }
 
+    /**
+     * Changes many rows at once. A unique key that another row had before the statement is refused, whether that row gives it
+     * up or not (rule C06).
+     *
+     * @param type the table
+     * @param changes the rows and what they become
+     * @return how many rows
+     */
+    public int updateAll(TableType<?> type, List<RowChange> changes) {
+        StoredTable table = table(type);
+        TableVersion before = target.at(table);
+        for (RowChange change : changes) {
+            Row row = Objects.requireNonNull(visible(table, change.before().id()));
+            checkUnique(before, row, change.after());
+            put(table, row, change.after());
+        }
+        return changes.size();
+    }
+
+    /**
+     * Deletes many rows at once; references among them do not count.
+     *
+     * @param type the table
+     * @param ids their ids
+     * @return how many rows
+     */
+    public int deleteAll(TableType<?> type, List<Object> ids) {
+        StoredTable table = table(type);
+        for (Object id : ids) {
+            remove(table, Objects.requireNonNull(visible(table, id)));
+        }
+        ids.forEach(id -> checkChildren(table, id));
+        return ids.size();
+    }
+
     private StoredTable table(TableType<?> type) {
         return overlay.view().catalog().get(type);
     }
@@ -120,16 +156,24 @@ public final class Write {
         if (row == null) {
             return 0;
         }
+        remove(table, row);
+        checkChildren(table, id);
+        return 1;
+    }
+
+    private void remove(StoredTable table, Row row) {
         target.put(table, target.at(table).without(row));
+        if (view != null) {
+            view.put(table, view.at(table).without(row));
+        }
+    }
+
+    private void checkChildren(StoredTable table, Object id) {
         for (Reference reference : target.catalog().incoming(table)) {
             if (target.at(reference.child()).find(reference.index(), reference.referring(id)) != null) {
                 throw new ForeignKeyViolationException(Reason.STILL_REFERENCED, reference.violation(), null);
             }
         }
-        if (view != null) {
-            view.put(table, view.at(table).without(row));
-        }
-        return 1;
     }
 
     private static Row written(TableType<?> type, MemoryRowWriter writer, Snapshot snapshot, long mask) {
@@ -152,7 +196,7 @@ public final class Write {
     }
 
     private void put(StoredTable table, @Nullable Row before, Row row) {
-        checkUnique(table, before, row);
+        checkUnique(target.at(table), before, row);
         target.put(table, target.at(table).with(row, before));
         checkParents(table, before, row);
         if (view != null) {
@@ -160,8 +204,8 @@ public final class Write {
         }
     }
 
-    private void checkUnique(StoredTable table, @Nullable Row before, Row row) {
-        TableVersion version = target.at(table);
+    private static void checkUnique(TableVersion version, @Nullable Row before, Row row) {
+        StoredTable table = version.table();
         for (int i = 0; i < table.indexes().size(); i++) {
             StoredIndex index = table.indexes().get(i);
             Probe<Row> rivals = index.rivals(row);

@@ -11,14 +11,13 @@ import java.util.UUID;
 
 /**
  * The order of stored values, kind by kind. Two values are equal where neither comes before the other: text by code
- * points (rules T01 to T04, T07), decimals by their numbers (rule N09), UUIDs and bytes as unsigned (rules U01, U03).
+ * points (rules T01 to T04, T07), whole numbers of any width by their numbers, decimals by their numbers (rule N09), UUIDs and bytes as unsigned (rules U01, U03).
  */
 public final class Ordering {
 
     private static final Comparator<Object> BOOLEANS = (a, b) -> Boolean.compare((Boolean) a, (Boolean) b);
-    private static final Comparator<Object> SHORTS = (a, b) -> Short.compare((Short) a, (Short) b);
-    private static final Comparator<Object> INTS = (a, b) -> Integer.compare((Integer) a, (Integer) b);
-    private static final Comparator<Object> LONGS = (a, b) -> Long.compare((Long) a, (Long) b);
+    private static final Comparator<Object> WHOLE =
+            (a, b) -> Long.compare(((Number) a).longValue(), ((Number) b).longValue());
     private static final Comparator<Object> DOUBLES = (a, b) -> Double.compare((Double) a, (Double) b);
     private static final Comparator<Object> DECIMALS = (a, b) -> ((BigDecimal) a).compareTo((BigDecimal) b);
     private static final Comparator<Object> TEXTS = (a, b) -> text((String) a, (String) b);
@@ -39,9 +38,7 @@ public final class Ordering {
     public static Comparator<Object> of(Kind kind) {
         return switch (kind) {
             case BOOLEAN -> BOOLEANS;
-            case SHORT -> SHORTS;
-            case INT -> INTS;
-            case LONG, INSTANT -> LONGS;
+            case SHORT, INT, LONG, INSTANT -> WHOLE;
             case DOUBLE -> DOUBLES;
             case DECIMAL -> DECIMALS;
             case TEXT -> TEXTS;

@@ -5,8 +5,10 @@ import io.rowloom.meta.IndexDefinition;
 import io.rowloom.meta.TableColumn;
 import io.rowloom.meta.TableType;
 import io.rowloom.query.Condition.Operator;
+import io.rowloom.query.Operation;
 import io.rowloom.query.Order;
 import io.rowloom.state.ColumnType.Kind;
+import io.rowloom.state.ColumnType;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -119,6 +121,95 @@ public interface Semantics {
      */
     default Truth not(Truth truth) {
         return truth.not();
+    }
+
+    /**
+     * Compares two values, of which absent ones are equal (rule L08).
+     *
+     * @param order the order of their kind
+     * @param left a value or null
+     * @param right a value or null
+     * @return the answer, never unknown
+     */
+    default Truth same(Comparator<Object> order, @Nullable Object left, @Nullable Object right) {
+        if (left == null || right == null) {
+            return Truth.of(left == null && right == null);
+        }
+        return Truth.of(order.compare(left, right) == 0);
+    }
+
+    /**
+     * Takes the greater or smaller of two values (rule L11).
+     *
+     * @param order the order of their kind
+     * @param which which one
+     * @param a a value or null
+     * @param b a value or null
+     * @return the value, null where either is null
+     */
+    default @Nullable Object extreme(
+            Comparator<Object> order, Operation.Extreme which, @Nullable Object a, @Nullable Object b) {
+        if (a == null || b == null) {
+            return null;
+        }
+        return order.compare(a, b) >= 0 == (which == Operation.Extreme.GREATEST) ? a : b;
+    }
+
+    /**
+     * Computes with two numbers (rules N01, N02, N04, N05, N18).
+     *
+     * @param type the type of the result
+     * @param left the first number
+     * @param sign what is done
+     * @param right the second number
+     * @return the result, a whole number as a {@link Long}; null for a divisor of zero
+     */
+    default @Nullable Object calculated(ColumnType<?> type, Object left, Operation.Arithmetic sign, Object right) {
+        return Calculation.of(type, left, sign, right);
+    }
+
+    /**
+     * Changes the letters of ASCII (rule T15).
+     *
+     * @param text a text
+     * @param letters to what
+     * @return the text with them
+     */
+    default String folded(String text, Operation.Letters letters) {
+        return Texts.folded(text, letters);
+    }
+
+    /**
+     * Counts the length of a text (rule T12).
+     *
+     * @param text a text
+     * @return how many code points it has
+     */
+    default long length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    /**
+     * Puts one text behind another (rule T19).
+     *
+     * @param first a text or null
+     * @param second a text or null
+     * @return both, or null where either is null
+     */
+    default @Nullable String concatenated(@Nullable String first, @Nullable String second) {
+        return first == null || second == null ? null : first + second;
+    }
+
+    /**
+     * Takes a part of a text, in code points (rule T20).
+     *
+     * @param text a text
+     * @param start from 1
+     * @param length 0 or more
+     * @return the part
+     */
+    default String substring(String text, int start, int length) {
+        return Texts.substring(text, start, length);
     }
 
     /**

@@ -1,0 +1,80 @@
+package io.rowloom.query;
+
+import io.rowloom.state.Identified;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The way to another row along one reference or several, and from there to a value: a path. The join is implied; equal
+ * ways in one query are joined once, and a way that nothing asks for is not joined at all. Where a reference on the way is
+ * absent, every value behind it is absent.
+ * <pre>{@code
+ * db.from(Article.class).where(Article_.author.to(User_.name).eq("Alice"))
+ * }</pre>
+ *
+ * @param <T> the model where the way begins
+ * @param <R> the table where it ends
+ */
+public sealed interface Reference<T, R extends Identified<UUID>> permits ToOne, ToOnePath {
+
+    /**
+     * Tells the way.
+     *
+     * @return the references, the first one from the row that is asked about
+     */
+    List<ToOne<?, ?>> steps();
+
+    /**
+     * Goes on to a text of the other row.
+     *
+     * @param end a column or expression of the other table
+     * @return the value at the end of the way
+     */
+    default TextExpression<T> to(TextExpression<? super R> end) {
+        return new ComputedText<>(Paths.to(steps(), end), end.type());
+    }
+
+    /**
+     * Goes on to a number of the other row.
+     *
+     * @param end a column or expression of the other table
+     * @param <V> the type of the number
+     * @return the value at the end of the way
+     */
+    default <V extends Number> NumericExpression<T, V> to(NumericExpression<? super R, V> end) {
+        return new ComputedNumber<>(Paths.to(steps(), end), end.type());
+    }
+
+    /**
+     * Goes on to a value of the other row.
+     *
+     * @param end a column or expression of the other table
+     * @param <V> the type of the value
+     * @return the value at the end of the way
+     */
+    default <V> ComparableExpression<T, V> to(ComparableExpression<? super R, V> end) {
+        return new ComputedComparable<>(Paths.to(steps(), end), end.type());
+    }
+
+    /**
+     * Goes on to a value of the other row.
+     *
+     * @param end a column or expression of the other table
+     * @param <V> the type of the value
+     * @return the value at the end of the way
+     */
+    default <V> Expression<T, V> to(Expression<? super R, V> end) {
+        return new ComputedPlain<>(Paths.to(steps(), end), end.type());
+    }
+
+    /**
+     * Goes on to a row that the other row refers to.
+     *
+     * @param next a reference of the other table
+     * @param <S> the table of that row
+     * @return the longer way
+     */
+    default <S extends Identified<UUID>> ToOnePath<T, S> to(Reference<? super R, S> next) {
+        return new ToOnePath<>(Paths.joined(steps(), next.steps()));
+    }
+}

@@ -1,0 +1,78 @@
+package io.rowloom.jdbc.dialect;
+
+import io.rowloom.jdbc.value.Parameter;
+import io.rowloom.query.Operation;
+import io.rowloom.state.ColumnType;
+import io.rowloom.state.ColumnType.Kind;
+import java.util.List;
+
+/** Computed values of H2: whole numbers as BIGINT, text in code points by regular expressions, since H2 counts units of UTF-16. */
+final class H2Expressions implements ExpressionDialect {
+
+    private static final String SMALL = "abcdefghijklmnopqrstuvwxyz";
+    private static final String CAPITAL = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+    private final SchemaDialect schema;
+
+    H2Expressions(SchemaDialect schema) {
+        this.schema = schema;
+    }
+
+    @Override
+    public String literal(ColumnType<?> type) {
+        return "CAST(? AS " + schema.type(type) + ")";
+    }
+
+    @Override
+    public String calculation(Operand left, Operation.Arithmetic sign, Operand right) {
+        String a = wide(left);
+        String b = wide(right);
+        return switch (sign) {
+            case PLUS -> "(" + a + " + " + b + ")";
+            case MINUS -> "(" + a + " - " + b + ")";
+            case TIMES ->
+                left.type().kind() == Kind.DECIMAL
+                        ? "ROUND(" + a + " * " + b + ", " + left.type().scale() + ")"
+                        : "(" + a + " * " + b + ")";
+            case DIVIDED_BY -> "(" + a + " / NULLIF(" + b + ", 0))";
+            case REMAINDER -> "MOD(" + a + ", NULLIF(" + b + ", 0))";
+        };
+    }
+
+    private static String wide(Operand operand) {
+        return switch (operand.type().kind()) {
+            case SHORT, INT -> "CAST(" + operand.text() + " AS BIGINT)";
+            default -> operand.text();
+        };
+    }
+
+    @Override
+    public String folded(String text, Operation.Letters letters) {
+        return switch (letters) {
+            case LOWER -> "TRANSLATE(" + text + ", '" + CAPITAL + "', '" + SMALL + "')";
+            case UPPER -> "TRANSLATE(" + text + ", '" + SMALL + "', '" + CAPITAL + "')";
+        };
+    }
+
+    @Override
+    public String length(String text) {
+        return H2Schema.codePoints(text);
+    }
+
+    /** A dot of a regular expression of Java stands for a code point. */
+    @Override
+    public Call substring(int start, int length) {
+        String pattern = "(?s)^.{0," + (start - 1) + "}(.{0," + length + "}).*$";
+        return new Call("REGEXP_REPLACE(", ", ?, '$1')", List.of(new Parameter.One(ColumnType.TEXT, pattern)));
+    }
+
+    @Override
+    public String extreme(Operation.Extreme which, String first, String second) {
+        return which.name() + "(" + first + ", " + second + ")";
+    }
+
+    @Override
+    public String sameSign() {
+        return "IS NOT DISTINCT FROM";
+    }
+}

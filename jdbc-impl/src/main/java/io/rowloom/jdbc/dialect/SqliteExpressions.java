@@ -1,0 +1,110 @@
+package io.rowloom.jdbc.dialect;
+
+import io.rowloom.jdbc.value.Parameter;
+import io.rowloom.jdbc.value.SqliteDecimals;
+import io.rowloom.query.Operation;
+import io.rowloom.state.ColumnType;
+import io.rowloom.state.ColumnType.Kind;
+import java.util.List;
+
+/**
+ * Computed values of SQLite. A whole number that leaves 64 bits becomes a floating one there without a word; it is
+ * turned into an error (rule N02). Short decimals are computed as the integers they are kept as, long ones by functions of
+ * ours, {@link SqliteFunctions}.
+ */
+final class SqliteExpressions implements ExpressionDialect {
+
+    private static final String VALUE = "\"rowloom_value\"";
+
+    /** SQLite knows no way to raise an error in a query but one: the absolute value of the least integer. */
+    private static final String OVERFLOW = "abs(-9223372036854775808 - (" + VALUE + " IS NULL))";
+
+    @Override
+    public String literal(ColumnType<?> type) {
+        return "?";
+    }
+
+    @Override
+    public String calculation(Operand left, Operation.Arithmetic sign, Operand right) {
+        return switch (left.type().kind()) {
+            case DECIMAL ->
+                SqliteDecimals.isInteger(left.type())
+                        ? scaled(left, sign, right)
+                        : SqliteFunctions.call(sign, left.text(), right.text(), left.type());
+            case DOUBLE -> plain(left, sign, right);
+            default ->
+                mayOverflow(left) || mayOverflow(right)
+                        ? whole(plain(left, sign, right))
+                        : plain(left, sign, right);
+        };
+    }
+
+    /** Two numbers of 32 bits, added, subtracted or multiplied, stay within 64. */
+    private static boolean mayOverflow(Operand operand) {
+        return operand.computed() || operand.type().kind() == Kind.LONG;
+    }
+
+    private static String plain(Operand left, Operation.Arithmetic sign, Operand right) {
+        String a = left.text();
+        String b = right.text();
+        return switch (sign) {
+            case PLUS -> "(" + a + " + " + b + ")";
+            case MINUS -> "(" + a + " - " + b + ")";
+            case TIMES -> "(" + a + " * " + b + ")";
+            case DIVIDED_BY -> "(" + a + " / NULLIF(" + b + ", 0))";
+            case REMAINDER -> "(" + a + " % NULLIF(" + b + ", 0))";
+        };
+    }
+
+    private static String whole(String value) {
+        return "(SELECT CASE typeof(" + VALUE + ") WHEN 'real' THEN " + OVERFLOW + " ELSE " + VALUE + " END FROM (SELECT "
+                + value + " AS " + VALUE + "))";
+    }
+
+    /** A product of two scaled integers has both scales; it is rounded half up, away from zero, to one (rule N18). */
+    private static String scaled(Operand left, Operation.Arithmetic sign, Operand right) {
+        String value = whole(plain(left, sign, right));
+        int scale = left.type().scale();
+        if (sign != Operation.Arithmetic.TIMES || scale == 0) {
+            return value;
+        }
+        String unit = "1" + "0".repeat(scale);
+        String half = "5" + "0".repeat(scale - 1);
+        return "(SELECT (" + VALUE + " + CASE WHEN " + VALUE + " < 0 THEN -" + half + " ELSE " + half + " END) / " + unit
+                + " FROM (SELECT " + value + " AS " + VALUE + "))";
+    }
+
+    @Override
+    public String folded(String text, Operation.Letters letters) {
+        return switch (letters) {
+            case LOWER -> "lower(" + text + ")";
+            case UPPER -> "upper(" + text + ")";
+        };
+    }
+
+    @Override
+    public String length(String text) {
+        return "length(" + text + ")";
+    }
+
+    @Override
+    public Call substring(int start, int length) {
+        return new Call(
+                "substr(",
+                ", ?, ?)",
+                List.of(new Parameter.One(ColumnType.INT, start), new Parameter.One(ColumnType.INT, length)));
+    }
+
+    @Override
+    public String extreme(Operation.Extreme which, String first, String second) {
+        return switch (which) {
+            case GREATEST -> "max(" + first + ", " + second + ")";
+            case LEAST -> "min(" + first + ", " + second + ")";
+        };
+    }
+
+    @Override
+    public String sameSign() {
+        return "IS";
+    }
+}

@@ -1,0 +1,93 @@
+package io.rowloom.jdbc.sql;
+
+import io.rowloom.jdbc.dialect.ExpressionDialect;
+import io.rowloom.jdbc.dialect.ExpressionDialect.Operand;
+import io.rowloom.query.Column;
+import io.rowloom.query.Computed;
+import io.rowloom.query.Expression;
+import io.rowloom.query.Literal;
+import io.rowloom.query.Operation;
+import io.rowloom.query.ToOne;
+import java.util.List;
+
+/** Writes values: columns, placeholders and what is computed from them. {@link Shape} visits the same tree in the same order. */
+final class ExpressionSql {
+
+    private final ExpressionDialect dialect;
+    private final ConditionSql conditions;
+
+    ExpressionSql(ExpressionDialect dialect, ConditionSql conditions) {
+        this.dialect = dialect;
+        this.conditions = conditions;
+    }
+
+    /** A value that stands beside a column, from which the database knows the type of a placeholder. */
+    String operand(Scope scope, Expression<?, ?> expression) {
+        return switch (expression) {
+            case Literal<?, ?> literal -> "?";
+            case Column<?, ?> column -> scope.column(column);
+            case Computed<?, ?> computed -> computed(scope, computed);
+        };
+    }
+
+    /** A value from which another is computed: a placeholder says its type itself. */
+    private String part(Scope scope, Expression<?, ?> expression) {
+        return switch (expression) {
+            case Literal<?, ?> literal -> dialect.literal(literal.type());
+            case Column<?, ?> column -> scope.column(column);
+            case Computed<?, ?> computed -> computed(scope, computed);
+        };
+    }
+
+    private String computed(Scope scope, Computed<?, ?> computed) {
+        return switch (computed.operation()) {
+            case Operation.Calculation it ->
+                dialect.calculation(operandOf(scope, it.left()), it.sign(), operandOf(scope, it.right()));
+            case Operation.Folding it -> dialect.folded(part(scope, it.text()), it.letters());
+            case Operation.Length it -> dialect.length(part(scope, it.text()));
+            case Operation.Concatenation it -> "(" + part(scope, it.first()) + " || " + part(scope, it.second()) + ")";
+            case Operation.Substring it ->
+                dialect.substring(it.start(), it.length()).of(part(scope, it.text()));
+            case Operation.Coalescence it ->
+                "COALESCE(" + part(scope, it.first()) + ", " + part(scope, it.second()) + ")";
+            case Operation.Choice it ->
+                "CASE WHEN " + conditions.of(scope, it.condition()) + " THEN " + part(scope, it.then()) + " ELSE "
+                        + part(scope, it.otherwise()) + " END";
+            case Operation.Comparison it ->
+                dialect.extreme(it.which(), part(scope, it.first()), part(scope, it.second()));
+            case Operation.Constant it -> dialect.literal(it.value().type());
+            case Operation.Path it -> path(scope, it);
+        };
+    }
+
+    private Operand operandOf(Scope scope, Expression<?, ?> expression) {
+        return new Operand(part(scope, expression), expression.type(), expression instanceof Computed);
+    }
+
+    private String path(Scope scope, Operation.Path path) {
+        if (path.steps().isEmpty()) {
+            return part(scope, path.end());
+        }
+        if (!scope.canJoin()) {
+            return fetched(scope, path);
+        }
+        Scope at = scope;
+        for (ToOne<?, ?> step : path.steps()) {
+            at = at.along(step);
+        }
+        return part(at, path.end());
+    }
+
+    /** Where nothing can be joined, a query inside of the statement fetches the value. */
+    private String fetched(Scope scope, Operation.Path path) {
+        List<ToOne<?, ?>> steps = path.steps();
+        Scope inner = scope.inner(io.rowloom.meta.ModelTypes.table(steps.getFirst().target()));
+        Scope at = inner;
+        for (ToOne<?, ?> step : steps.subList(1, steps.size())) {
+            at = at.along(step);
+        }
+        String end = part(at, path.end());
+        return "(SELECT " + end + " FROM " + inner.fromClause() + " WHERE " + inner.column(0) + " = "
+                + scope.column(steps.getFirst().key()) + ")";
+    }
+}

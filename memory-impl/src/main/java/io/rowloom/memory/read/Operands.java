@@ -1,0 +1,147 @@
+package io.rowloom.memory.read;
+
+import io.rowloom.memory.table.Row;
+import io.rowloom.memory.table.Root;
+import io.rowloom.memory.table.TableVersion;
+import io.rowloom.memory.value.Semantics;
+import io.rowloom.memory.value.Stored;
+import io.rowloom.memory.value.Truth;
+import io.rowloom.meta.ModelTypes;
+import io.rowloom.meta.TableType;
+import io.rowloom.query.Column;
+import io.rowloom.query.Computed;
+import io.rowloom.query.Expression;
+import io.rowloom.query.Literal;
+import io.rowloom.query.Operation;
+import io.rowloom.query.ToOne;
+import io.rowloom.state.ColumnType;
+import java.util.Comparator;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Binds expressions to a table and to the version of the store that is read. */
+final class Operands {
+
+    private final TableType<?> table;
+    private final Root root;
+    private final Semantics semantics;
+
+    Operands(TableType<?> table, Root root, Semantics semantics) {
+        this.table = table;
+        this.root = root;
+        this.semantics = semantics;
+    }
+
+    Operand bind(Expression<?, ?> expression) {
+        return switch (expression) {
+            case Column<?, ?> column -> {
+                int position = table.position(column);
+                yield row -> row.at(position);
+            }
+            case Literal<?, ?> literal -> constant(literal);
+            case Computed<?, ?> computed -> bind(computed.operation(), computed.type());
+        };
+    }
+
+    private static Operand constant(Literal<?, ?> literal) {
+        Object stored = Stored.of(literal.type().kind(), literal.value());
+        return row -> stored;
+    }
+
+    private Operand bind(Operation operation, ColumnType<?> type) {
+        return switch (operation) {
+            case Operation.Calculation it ->
+                both(it.left(), it.right(), (a, b) -> semantics.calculated(type, a, it.sign(), b));
+            case Operation.Folding it -> text(it.text(), text -> semantics.folded((String) text, it.letters()));
+            case Operation.Length it -> text(it.text(), text -> semantics.length((String) text));
+            case Operation.Concatenation it -> concatenation(bind(it.first()), bind(it.second()));
+            case Operation.Substring it ->
+                text(it.text(), text -> semantics.substring((String) text, it.start(), it.length()));
+            case Operation.Coalescence it -> coalescence(bind(it.first()), bind(it.second()));
+            case Operation.Choice it -> choice(it);
+            case Operation.Comparison it -> extreme(it, semantics.order(type.kind()));
+            case Operation.Constant it -> constant(it.value());
+            case Operation.Path it -> path(it);
+        };
+    }
+
+    /** Where either is absent, so is the result. */
+    private Operand both(Expression<?, ?> left, Expression<?, ?> right, NullableJoin join) {
+        Operand a = bind(left);
+        Operand b = bind(right);
+        return row -> {
+            Object x = a.of(row);
+            Object y = b.of(row);
+            return x == null || y == null ? null : join.of(x, y);
+        };
+    }
+
+    /** Makes one value of two that are there; the result may be absent. */
+    @FunctionalInterface
+    private interface NullableJoin {
+        @Nullable
+        Object of(Object a, Object b);
+    }
+
+    private Operand text(Expression<?, ?> expression, UnaryOperator<Object> function) {
+        Operand operand = bind(expression);
+        return row -> {
+            Object value = operand.of(row);
+            return value == null ? null : function.apply(value);
+        };
+    }
+
+    private Operand concatenation(Operand first, Operand second) {
+        return row -> semantics.concatenated((String) first.of(row), (String) second.of(row));
+    }
+
+    private static Operand coalescence(Operand first, Operand second) {
+        return row -> {
+            Object value = first.of(row);
+            return value == null ? second.of(row) : value;
+        };
+    }
+
+    private Operand choice(Operation.Choice choice) {
+        RowCondition condition = new Evaluator(table, root, semantics).bind(choice.condition());
+        Operand then = bind(choice.then());
+        Operand otherwise = bind(choice.otherwise());
+        return row -> condition.of(row) == Truth.TRUE ? then.of(row) : otherwise.of(row);
+    }
+
+    private Operand extreme(Operation.Comparison comparison, Comparator<Object> order) {
+        Operand first = bind(comparison.first());
+        Operand second = bind(comparison.second());
+        return row -> semantics.extreme(order, comparison.which(), first.of(row), second.of(row));
+    }
+
+    private Operand path(Operation.Path path) {
+        Step step = row -> row;
+        TableType<?> at = table;
+        for (ToOne<?, ?> reference : path.steps()) {
+            step = step.then(at.position(reference.key()), root.table(ModelTypes.table(reference.target())));
+            at = ModelTypes.table(reference.target());
+        }
+        Operand end = new Operands(at, root, semantics).bind(path.end());
+        Step way = step;
+        return row -> {
+            Row other = way.from(row);
+            return other == null ? null : end.of(other);
+        };
+    }
+
+    /** The way from a row to another one, or to none. */
+    @FunctionalInterface
+    private interface Step {
+        @Nullable
+        Row from(Row row);
+
+        default Step then(int key, TableVersion target) {
+            return row -> {
+                Row before = from(row);
+                Object id = before == null ? null : before.at(key);
+                return id == null ? null : target.find(id);
+            };
+        }
+    }
+}
