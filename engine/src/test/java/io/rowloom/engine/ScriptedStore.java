@@ -3,11 +3,13 @@ package io.rowloom.engine;
 import io.rowloom.meta.IdKind;
 import io.rowloom.meta.TableType;
 import io.rowloom.spi.Begin;
+import io.rowloom.spi.DeleteWhere;
 import io.rowloom.spi.RowSource;
 import io.rowloom.spi.RowUpdate;
 import io.rowloom.spi.Select;
 import io.rowloom.spi.Store;
 import io.rowloom.spi.StoreSession;
+import io.rowloom.spi.UpdateWhere;
 import io.rowloom.state.Snapshot;
 import io.rowloom.tx.Capability;
 import java.util.ArrayDeque;
@@ -102,6 +104,18 @@ final class ScriptedStore implements Store {
         public <T> int[] delete(TableType<T> table, List<?> ids) {
             called("delete " + ids.size() + " " + table);
             return ids.stream().mapToInt(id -> present.remove(id) ? 1 : 0).toArray();
+        }
+
+        @Override
+        public int updateWhere(UpdateWhere<?> update) {
+            called("update where " + update.table());
+            return present.size();
+        }
+
+        @Override
+        public int deleteWhere(DeleteWhere<?> delete) {
+            called("delete where " + delete.table());
+            return present.size();
         }
 
         @Override

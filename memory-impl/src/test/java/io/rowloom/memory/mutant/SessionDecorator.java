@@ -1,10 +1,12 @@
 package io.rowloom.memory.mutant;
 
 import io.rowloom.meta.TableType;
+import io.rowloom.spi.DeleteWhere;
 import io.rowloom.spi.RowSource;
 import io.rowloom.spi.RowUpdate;
 import io.rowloom.spi.Select;
 import io.rowloom.spi.StoreSession;
+import io.rowloom.spi.UpdateWhere;
 import io.rowloom.state.Snapshot;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,16 @@ class SessionDecorator implements StoreSession {
     @Override
     public <T> int[] delete(TableType<T> table, List<?> ids) {
         return session.delete(table, ids);
+    }
+
+    @Override
+    public int updateWhere(UpdateWhere<?> update) {
+        return right.updateWhere(update);
+    }
+
+    @Override
+    public int deleteWhere(DeleteWhere<?> delete) {
+        return right.deleteWhere(delete);
     }
 
     @Override
