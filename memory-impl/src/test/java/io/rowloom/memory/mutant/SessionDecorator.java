@@ -37,12 +37,12 @@ class SessionDecorator implements StoreSession {
 
     @Override
     public int updateWhere(UpdateWhere<?> update) {
-        return right.updateWhere(update);
+        return session.updateWhere(update);
     }
 
     @Override
     public int deleteWhere(DeleteWhere<?> delete) {
-        return right.deleteWhere(delete);
+        return session.deleteWhere(delete);
     }
 
     @Override
