@@ -11,7 +11,8 @@ import java.util.Objects;
  * @param <T> the model whose rows have the value
  * @param <V> the type of the value
  */
-public record ComputedComparable<T, V>(Operation operation, ColumnType<V> type) implements Computed<T, V>, ComparableExpression<T, V> {
+public record ComputedComparable<T, V>(Operation operation, ColumnType<V> type)
+        implements Computed<T, V>, ComparableExpression<T, V> {
 
     /**
      * Checks that nothing is null.

@@ -11,7 +11,8 @@ import java.util.Objects;
  * @param <T> the model whose rows have the value
  * @param <V> the type of the value
  */
-public record ComputedNumber<T, V extends Number>(Operation operation, ColumnType<V> type) implements Computed<T, V>, NumericExpression<T, V> {
+public record ComputedNumber<T, V extends Number>(Operation operation, ColumnType<V> type)
+        implements Computed<T, V>, NumericExpression<T, V> {
 
     /**
      * Checks that nothing is null.

@@ -10,7 +10,8 @@ import java.util.Objects;
  * @param type the type of the result
  * @param <T> the model whose rows have the value
  */
-public record ComputedText<T>(Operation operation, ColumnType<String> type) implements Computed<T, String>, TextExpression<T> {
+public record ComputedText<T>(Operation operation, ColumnType<String> type)
+        implements Computed<T, String>, TextExpression<T> {
 
     /**
      * Checks that nothing is null.

@@ -23,7 +23,9 @@ public final class Expressions {
      * @throws io.rowloom.error.MisuseException if the two are decimals of different precision or scale
      */
     public static <T> TextExpression<T> greatest(TextExpression<? super T> first, TextExpression<? super T> second) {
-        return new ComputedText<>(new Operation.Comparison(Operation.Extreme.GREATEST, first, Numbers.alike(first, second)), first.type());
+        return new ComputedText<>(
+                new Operation.Comparison(Operation.Extreme.GREATEST, first, Numbers.alike(first, second)),
+                first.type());
     }
 
     /**
@@ -37,7 +39,9 @@ public final class Expressions {
      * @throws io.rowloom.error.ValueOutOfRangeException if no store could hold the value
      */
     public static <T> TextExpression<T> greatest(TextExpression<? super T> first, String second) {
-        return new ComputedText<>(new Operation.Comparison(Operation.Extreme.GREATEST, first, Literal.of(first.type(), second)), first.type());
+        return new ComputedText<>(
+                new Operation.Comparison(Operation.Extreme.GREATEST, first, Literal.of(first.type(), second)),
+                first.type());
     }
 
     /**
@@ -50,8 +54,11 @@ public final class Expressions {
      * @return the expression
      * @throws io.rowloom.error.MisuseException if the two are decimals of different precision or scale
      */
-    public static <T, V extends Number> NumericExpression<T, V> greatest(NumericExpression<? super T, V> first, NumericExpression<? super T, V> second) {
-        return new ComputedNumber<>(new Operation.Comparison(Operation.Extreme.GREATEST, first, Numbers.alike(first, second)), first.type());
+    public static <T, V extends Number> NumericExpression<T, V> greatest(
+            NumericExpression<? super T, V> first, NumericExpression<? super T, V> second) {
+        return new ComputedNumber<>(
+                new Operation.Comparison(Operation.Extreme.GREATEST, first, Numbers.alike(first, second)),
+                first.type());
     }
 
     /**
@@ -65,8 +72,11 @@ public final class Expressions {
      * @throws io.rowloom.error.MisuseException if the second value is null
      * @throws io.rowloom.error.ValueOutOfRangeException if no store could hold the value
      */
-    public static <T, V extends Number> NumericExpression<T, V> greatest(NumericExpression<? super T, V> first, V second) {
-        return new ComputedNumber<>(new Operation.Comparison(Operation.Extreme.GREATEST, first, Literal.of(first.type(), second)), first.type());
+    public static <T, V extends Number> NumericExpression<T, V> greatest(
+            NumericExpression<? super T, V> first, V second) {
+        return new ComputedNumber<>(
+                new Operation.Comparison(Operation.Extreme.GREATEST, first, Literal.of(first.type(), second)),
+                first.type());
     }
 
     /**
@@ -79,8 +89,11 @@ public final class Expressions {
      * @return the expression
      * @throws io.rowloom.error.MisuseException if the two are decimals of different precision or scale
      */
-    public static <T, V> ComparableExpression<T, V> greatest(ComparableExpression<? super T, V> first, ComparableExpression<? super T, V> second) {
-        return new ComputedComparable<>(new Operation.Comparison(Operation.Extreme.GREATEST, first, Numbers.alike(first, second)), first.type());
+    public static <T, V> ComparableExpression<T, V> greatest(
+            ComparableExpression<? super T, V> first, ComparableExpression<? super T, V> second) {
+        return new ComputedComparable<>(
+                new Operation.Comparison(Operation.Extreme.GREATEST, first, Numbers.alike(first, second)),
+                first.type());
     }
 
     /**
@@ -95,7 +108,9 @@ public final class Expressions {
      * @throws io.rowloom.error.ValueOutOfRangeException if no store could hold the value
      */
     public static <T, V> ComparableExpression<T, V> greatest(ComparableExpression<? super T, V> first, V second) {
-        return new ComputedComparable<>(new Operation.Comparison(Operation.Extreme.GREATEST, first, Literal.of(first.type(), second)), first.type());
+        return new ComputedComparable<>(
+                new Operation.Comparison(Operation.Extreme.GREATEST, first, Literal.of(first.type(), second)),
+                first.type());
     }
 
     /**
@@ -108,7 +123,8 @@ public final class Expressions {
      * @throws io.rowloom.error.MisuseException if the two are decimals of different precision or scale
      */
     public static <T> TextExpression<T> least(TextExpression<? super T> first, TextExpression<? super T> second) {
-        return new ComputedText<>(new Operation.Comparison(Operation.Extreme.LEAST, first, Numbers.alike(first, second)), first.type());
+        return new ComputedText<>(
+                new Operation.Comparison(Operation.Extreme.LEAST, first, Numbers.alike(first, second)), first.type());
     }
 
     /**
@@ -122,7 +138,9 @@ public final class Expressions {
      * @throws io.rowloom.error.ValueOutOfRangeException if no store could hold the value
      */
     public static <T> TextExpression<T> least(TextExpression<? super T> first, String second) {
-        return new ComputedText<>(new Operation.Comparison(Operation.Extreme.LEAST, first, Literal.of(first.type(), second)), first.type());
+        return new ComputedText<>(
+                new Operation.Comparison(Operation.Extreme.LEAST, first, Literal.of(first.type(), second)),
+                first.type());
     }
 
     /**
@@ -135,8 +153,10 @@ public final class Expressions {
      * @return the expression
      * @throws io.rowloom.error.MisuseException if the two are decimals of different precision or scale
      */
-    public static <T, V extends Number> NumericExpression<T, V> least(NumericExpression<? super T, V> first, NumericExpression<? super T, V> second) {
-        return new ComputedNumber<>(new Operation.Comparison(Operation.Extreme.LEAST, first, Numbers.alike(first, second)), first.type());
+    public static <T, V extends Number> NumericExpression<T, V> least(
+            NumericExpression<? super T, V> first, NumericExpression<? super T, V> second) {
+        return new ComputedNumber<>(
+                new Operation.Comparison(Operation.Extreme.LEAST, first, Numbers.alike(first, second)), first.type());
     }
 
     /**
@@ -151,7 +171,9 @@ public final class Expressions {
      * @throws io.rowloom.error.ValueOutOfRangeException if no store could hold the value
      */
     public static <T, V extends Number> NumericExpression<T, V> least(NumericExpression<? super T, V> first, V second) {
-        return new ComputedNumber<>(new Operation.Comparison(Operation.Extreme.LEAST, first, Literal.of(first.type(), second)), first.type());
+        return new ComputedNumber<>(
+                new Operation.Comparison(Operation.Extreme.LEAST, first, Literal.of(first.type(), second)),
+                first.type());
     }
 
     /**
@@ -164,8 +186,10 @@ public final class Expressions {
      * @return the expression
      * @throws io.rowloom.error.MisuseException if the two are decimals of different precision or scale
      */
-    public static <T, V> ComparableExpression<T, V> least(ComparableExpression<? super T, V> first, ComparableExpression<? super T, V> second) {
-        return new ComputedComparable<>(new Operation.Comparison(Operation.Extreme.LEAST, first, Numbers.alike(first, second)), first.type());
+    public static <T, V> ComparableExpression<T, V> least(
+            ComparableExpression<? super T, V> first, ComparableExpression<? super T, V> second) {
+        return new ComputedComparable<>(
+                new Operation.Comparison(Operation.Extreme.LEAST, first, Numbers.alike(first, second)), first.type());
     }
 
     /**
@@ -180,7 +204,9 @@ public final class Expressions {
      * @throws io.rowloom.error.ValueOutOfRangeException if no store could hold the value
      */
     public static <T, V> ComparableExpression<T, V> least(ComparableExpression<? super T, V> first, V second) {
-        return new ComputedComparable<>(new Operation.Comparison(Operation.Extreme.LEAST, first, Literal.of(first.type(), second)), first.type());
+        return new ComputedComparable<>(
+                new Operation.Comparison(Operation.Extreme.LEAST, first, Literal.of(first.type(), second)),
+                first.type());
     }
 
     /**
@@ -238,6 +264,7 @@ public final class Expressions {
      * @throws io.rowloom.error.ValueOutOfRangeException if no store could hold it
      */
     public static <T> ComparableExpression<T, Instant> value(Instant value) {
-        return new ComputedComparable<>(new Operation.Constant(Literal.of(ColumnType.INSTANT, value)), ColumnType.INSTANT);
+        return new ComputedComparable<>(
+                new Operation.Constant(Literal.of(ColumnType.INSTANT, value)), ColumnType.INSTANT);
     }
 }

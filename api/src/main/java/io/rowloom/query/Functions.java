@@ -60,7 +60,8 @@ public final class Functions {
      * @return the expression
      * @throws io.rowloom.error.MisuseException if the two are decimals of different precision or scale
      */
-    public static <T, V extends Number> NumericExpression<T, V> coalesce(NumericExpression<? super T, V> first, NumericExpression<? super T, V> second) {
+    public static <T, V extends Number> NumericExpression<T, V> coalesce(
+            NumericExpression<? super T, V> first, NumericExpression<? super T, V> second) {
         return new ComputedNumber<>(new Operation.Coalescence(first, Numbers.alike(first, second)), first.type());
     }
 
@@ -75,7 +76,8 @@ public final class Functions {
      * @throws io.rowloom.error.MisuseException if the second value is null
      * @throws io.rowloom.error.ValueOutOfRangeException if no store could hold the value
      */
-    public static <T, V extends Number> NumericExpression<T, V> coalesce(NumericExpression<? super T, V> first, V second) {
+    public static <T, V extends Number> NumericExpression<T, V> coalesce(
+            NumericExpression<? super T, V> first, V second) {
         return new ComputedNumber<>(new Operation.Coalescence(first, Literal.of(first.type(), second)), first.type());
     }
 
@@ -89,7 +91,8 @@ public final class Functions {
      * @return the expression
      * @throws io.rowloom.error.MisuseException if the two are decimals of different precision or scale
      */
-    public static <T, V> ComparableExpression<T, V> coalesce(ComparableExpression<? super T, V> first, ComparableExpression<? super T, V> second) {
+    public static <T, V> ComparableExpression<T, V> coalesce(
+            ComparableExpression<? super T, V> first, ComparableExpression<? super T, V> second) {
         return new ComputedComparable<>(new Operation.Coalescence(first, Numbers.alike(first, second)), first.type());
     }
 
@@ -105,7 +108,8 @@ public final class Functions {
      * @throws io.rowloom.error.ValueOutOfRangeException if no store could hold the value
      */
     public static <T, V> ComparableExpression<T, V> coalesce(ComparableExpression<? super T, V> first, V second) {
-        return new ComputedComparable<>(new Operation.Coalescence(first, Literal.of(first.type(), second)), first.type());
+        return new ComputedComparable<>(
+                new Operation.Coalescence(first, Literal.of(first.type(), second)), first.type());
     }
 
     /**
@@ -165,7 +169,8 @@ public final class Functions {
      */
     public static <T> TextExpression<T> caseWhen(
             Condition<? super T> condition, TextExpression<? super T> then, String otherwise) {
-        return new ComputedText<>(new Operation.Choice(condition, then, Literal.of(then.type(), otherwise)), then.type());
+        return new ComputedText<>(
+                new Operation.Choice(condition, then, Literal.of(then.type(), otherwise)), then.type());
     }
 
     /**
@@ -180,7 +185,9 @@ public final class Functions {
      * @throws io.rowloom.error.MisuseException if the two are decimals of different precision or scale
      */
     public static <T, V extends Number> NumericExpression<T, V> caseWhen(
-            Condition<? super T> condition, NumericExpression<? super T, V> then, NumericExpression<? super T, V> otherwise) {
+            Condition<? super T> condition,
+            NumericExpression<? super T, V> then,
+            NumericExpression<? super T, V> otherwise) {
         return new ComputedNumber<>(new Operation.Choice(condition, then, Numbers.alike(then, otherwise)), then.type());
     }
 
@@ -198,7 +205,8 @@ public final class Functions {
      */
     public static <T, V extends Number> NumericExpression<T, V> caseWhen(
             Condition<? super T> condition, NumericExpression<? super T, V> then, V otherwise) {
-        return new ComputedNumber<>(new Operation.Choice(condition, then, Literal.of(then.type(), otherwise)), then.type());
+        return new ComputedNumber<>(
+                new Operation.Choice(condition, then, Literal.of(then.type(), otherwise)), then.type());
     }
 
     /**
@@ -213,8 +221,11 @@ public final class Functions {
      * @throws io.rowloom.error.MisuseException if the two are decimals of different precision or scale
      */
     public static <T, V> ComparableExpression<T, V> caseWhen(
-            Condition<? super T> condition, ComparableExpression<? super T, V> then, ComparableExpression<? super T, V> otherwise) {
-        return new ComputedComparable<>(new Operation.Choice(condition, then, Numbers.alike(then, otherwise)), then.type());
+            Condition<? super T> condition,
+            ComparableExpression<? super T, V> then,
+            ComparableExpression<? super T, V> otherwise) {
+        return new ComputedComparable<>(
+                new Operation.Choice(condition, then, Numbers.alike(then, otherwise)), then.type());
     }
 
     /**
@@ -231,7 +242,8 @@ public final class Functions {
      */
     public static <T, V> ComparableExpression<T, V> caseWhen(
             Condition<? super T> condition, ComparableExpression<? super T, V> then, V otherwise) {
-        return new ComputedComparable<>(new Operation.Choice(condition, then, Literal.of(then.type(), otherwise)), then.type());
+        return new ComputedComparable<>(
+                new Operation.Choice(condition, then, Literal.of(then.type(), otherwise)), then.type());
     }
 
     /**
@@ -264,7 +276,8 @@ public final class Functions {
      */
     public static <T, V> Expression<T, V> caseWhen(
             Condition<? super T> condition, Expression<? super T, V> then, V otherwise) {
-        return new ComputedPlain<>(new Operation.Choice(condition, then, Literal.of(then.type(), otherwise)), then.type());
+        return new ComputedPlain<>(
+                new Operation.Choice(condition, then, Literal.of(then.type(), otherwise)), then.type());
     }
 
     /**

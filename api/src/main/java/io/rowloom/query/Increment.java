@@ -16,8 +16,7 @@ import java.util.Objects;
  * @param <T> the model that has the column
  * @param <V> the type of the number
  */
-public record Increment<T, V extends Number>(
-        NumericColumn<T, V> column, Operation.Arithmetic sign, Expression<?, ?> by)
+public record Increment<T, V extends Number>(NumericColumn<T, V> column, Operation.Arithmetic sign, Expression<?, ?> by)
         implements Computed<T, V>, NumericExpression<T, V>, Assignment<T> {
 
     /**

@@ -37,8 +37,7 @@ final class Numbers {
     /** A whole number in the form of what it is computed with. */
     static Literal<?, ?> whole(ColumnType<?> type, long number) {
         return switch (type.kind()) {
-            case DECIMAL ->
-                Literal.of(ColumnType.decimal(type.length(), type.scale()), BigDecimal.valueOf(number));
+            case DECIMAL -> Literal.of(ColumnType.decimal(type.length(), type.scale()), BigDecimal.valueOf(number));
             case DOUBLE -> Literal.of(ColumnType.DOUBLE, (double) number);
             default -> Literal.of(ColumnType.LONG, number);
         };

@@ -13,8 +13,8 @@ final class Paths {
     static Operation to(List<ToOne<?, ?>> steps, Expression<?, ?> end) {
         return switch (end) {
             case Column<?, ?> column when column.field().equals(ID) -> toKey(steps);
-            case Computed<?, ?> computed when computed.operation() instanceof Operation.Path path ->
-                to(joined(steps, path.steps()), path.end());
+            case Computed<?, ?> computed
+            when computed.operation() instanceof Operation.Path path -> to(joined(steps, path.steps()), path.end());
             default -> new Operation.Path(steps, end);
         };
     }

@@ -237,8 +237,7 @@ public interface Query<T> {
      * @param second another assignment
      * @return how many rows were found
      */
-    default int update(Assignment<? super T> first,
-            Assignment<? super T> second) {
+    default int update(Assignment<? super T> first, Assignment<? super T> second) {
         return update(List.of(first, second));
     }
 
@@ -250,9 +249,7 @@ public interface Query<T> {
      * @param third another assignment
      * @return how many rows were found
      */
-    default int update(Assignment<? super T> first,
-            Assignment<? super T> second,
-            Assignment<? super T> third) {
+    default int update(Assignment<? super T> first, Assignment<? super T> second, Assignment<? super T> third) {
         return update(List.of(first, second, third));
     }
 
@@ -265,7 +262,8 @@ public interface Query<T> {
      * @param fourth another assignment
      * @return how many rows were found
      */
-    default int update(Assignment<? super T> first,
+    default int update(
+            Assignment<? super T> first,
             Assignment<? super T> second,
             Assignment<? super T> third,
             Assignment<? super T> fourth) {
@@ -282,7 +280,8 @@ public interface Query<T> {
      * @param fifth another assignment
      * @return how many rows were found
      */
-    default int update(Assignment<? super T> first,
+    default int update(
+            Assignment<? super T> first,
             Assignment<? super T> second,
             Assignment<? super T> third,
             Assignment<? super T> fourth,

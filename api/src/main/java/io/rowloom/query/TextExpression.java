@@ -109,8 +109,7 @@ public sealed interface TextExpression<T> extends ComparableExpression<T, String
      * @throws io.rowloom.error.ValueOutOfRangeException if no store could hold the text
      */
     default TextExpression<T> concat(String end) {
-        return new ComputedText<>(
-                new Operation.Concatenation(this, Literal.of(ColumnType.TEXT, end)), ColumnType.TEXT);
+        return new ComputedText<>(new Operation.Concatenation(this, Literal.of(ColumnType.TEXT, end)), ColumnType.TEXT);
     }
 
     /**

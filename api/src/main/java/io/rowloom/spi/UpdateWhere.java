@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param where what must hold, or null for all rows
  * @param <T> the class of the rows
  */
-public record UpdateWhere<T>(TableType<T> table, List<Change> changes, @Nullable Condition<? super T> where) {
+public record UpdateWhere<T>(
+        TableType<T> table, List<Change> changes, @Nullable Condition<? super T> where) {
 
     /**
      * Checks that nothing is null and copies the list.

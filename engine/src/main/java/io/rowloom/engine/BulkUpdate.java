@@ -41,7 +41,8 @@ final class BulkUpdate<T> {
     UpdateWhere<T> of(
             List<? extends Assignment<? super T>> assignments, long now, @Nullable Condition<? super T> where) {
         if (assignments.isEmpty()) {
-            throw new MisuseException("update expects one assignment or more, such as User_.name.set(\"x\"), and got none.");
+            throw new MisuseException(
+                    "update expects one assignment or more, such as User_.name.set(\"x\"), and got none.");
         }
         Set<Integer> seen = new HashSet<>();
         List<Change> changes = new ArrayList<>(assignments.size() + 1);
@@ -56,8 +57,9 @@ final class BulkUpdate<T> {
 
     private static void checkColumn(Column<?, ?> column, int position, boolean first) {
         if (position < TableDefinition.FIRST_FIELD) {
-            throw new MisuseException(column + " cannot be assigned: the id of a row never changes, and its timestamps are set"
-                    + " by every write.");
+            throw new MisuseException(
+                    column + " cannot be assigned: the id of a row never changes, and its timestamps are set"
+                            + " by every write.");
         }
         if (!first) {
             throw new MisuseException(column + " is assigned twice in one update. Assign it once.");

@@ -57,8 +57,7 @@ public final class ConditionText {
             case Operation.Folding it -> call(it.letters().name(), it);
             case Operation.Length it -> call("length", it);
             case Operation.Concatenation it -> call("concat", it);
-            case Operation.Substring it ->
-                "substring(" + of(it.text()) + ", " + it.start() + ", " + it.length() + ")";
+            case Operation.Substring it -> "substring(" + of(it.text()) + ", " + it.start() + ", " + it.length() + ")";
             case Operation.Coalescence it -> call("coalesce", it);
             case Operation.Choice it ->
                 "case when " + of(it.condition()) + " then " + of(it.then()) + " else " + of(it.otherwise()) + " end";

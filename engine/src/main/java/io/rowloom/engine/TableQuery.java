@@ -172,8 +172,11 @@ final class TableQuery<T> implements Query<T> {
     }
 
     private Select<T> everyRow(String call) {
-        if (select.offset() > 0 || select.limit() != Select.UNLIMITED || !select.orderBy().isEmpty()) {
-            throw new MisuseException(call + "() is about every row that is found, in no order, and the query has an order,"
+        if (select.offset() > 0
+                || select.limit() != Select.UNLIMITED
+                || !select.orderBy().isEmpty()) {
+            throw new MisuseException(call
+                    + "() is about every row that is found, in no order, and the query has an order,"
                     + " an offset or a limit. Leave them out, or find the rows first and " + call + " them by id.");
         }
         return select;

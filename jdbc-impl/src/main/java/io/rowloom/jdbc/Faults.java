@@ -76,7 +76,12 @@ final class Faults {
                         scene,
                         culprit,
                         cause);
-            case OUT_OF_RANGE -> new ValueOutOfRangeException(outOfRange(scene.operation(), violations.byColumns(table, culprit).where()), cause);
+            case OUT_OF_RANGE ->
+                new ValueOutOfRangeException(
+                        outOfRange(
+                                scene.operation(),
+                                violations.byColumns(table, culprit).where()),
+                        cause);
             case UNREACHABLE ->
                 scene.alone() && scene.operation().isWrite()
                         ? unknown(scene.operation() + " " + table, cause)
@@ -89,8 +94,8 @@ final class Faults {
         TableType<?> table = scene.table();
         return violations
                 .range(table, culprit)
-                .<RowloomException>map(range -> new ValueOutOfRangeException(
-                        outOfRange(scene.operation(), range.where()), cause))
+                .<RowloomException>map(
+                        range -> new ValueOutOfRangeException(outOfRange(scene.operation(), range.where()), cause))
                 .orElseGet(() -> new CheckViolationException(at(scene, violations.check(table, culprit)), cause));
     }
 

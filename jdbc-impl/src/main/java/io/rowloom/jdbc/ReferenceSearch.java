@@ -4,30 +4,30 @@ import io.rowloom.error.Violation;
 import io.rowloom.jdbc.dialect.Dialect;
 import io.rowloom.jdbc.sql.Names;
 import io.rowloom.jdbc.sql.Queries;
+import io.rowloom.jdbc.sql.Question;
 import io.rowloom.jdbc.sql.SchemaSql;
 import io.rowloom.jdbc.sql.TableSql;
+import io.rowloom.jdbc.value.JdbcRowWriter;
 import io.rowloom.jdbc.value.ParameterCollector;
 import io.rowloom.meta.ForeignKey;
 import io.rowloom.meta.ModelTypes;
 import io.rowloom.meta.TableColumn;
 import io.rowloom.meta.TableDefinition;
 import io.rowloom.meta.TableType;
+import io.rowloom.query.Expression;
+import io.rowloom.query.Literal;
+import io.rowloom.spi.Change;
+import io.rowloom.spi.DeleteWhere;
+import io.rowloom.spi.UpdateWhere;
 import io.rowloom.state.ColumnType;
 import io.rowloom.state.Snapshot;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import io.rowloom.jdbc.sql.Question;
-import io.rowloom.jdbc.value.JdbcRowWriter;
-import io.rowloom.query.Expression;
-import io.rowloom.query.Literal;
-import io.rowloom.spi.Change;
-import io.rowloom.spi.DeleteWhere;
-import io.rowloom.spi.UpdateWhere;
-import java.util.function.Consumer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out which foreign key refused a write, where the database does not say it (SQLite): by looking at the rows. */
@@ -97,7 +97,10 @@ final class ReferenceSearch {
             return Optional.of(Violations.of(table, written.getFirst()));
         }
         return written.stream()
-                .filter(key -> change(update, key).map(Change::value).filter(value -> isMissing(key, value)).isPresent())
+                .filter(key -> change(update, key)
+                        .map(Change::value)
+                        .filter(value -> isMissing(key, value))
+                        .isPresent())
                 .findFirst()
                 .map(key -> Violations.of(table, key));
     }
@@ -130,8 +133,8 @@ final class ReferenceSearch {
     }
 
     private boolean refers(TableType<?> child, ForeignKey key, DeleteWhere<?> delete) {
-        String column = Names.quoted(
-                SchemaSql.columnOf(child.definition(), key.field()).name());
+        String column =
+                Names.quoted(SchemaSql.columnOf(child.definition(), key.field()).name());
         Question question = queries.references(delete, queries.of(child).quotedTable(), column);
         return exists(question.sql(), writer -> question.parameters().forEach(writer::bind));
     }

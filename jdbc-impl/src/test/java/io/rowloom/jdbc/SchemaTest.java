@@ -148,7 +148,8 @@ class SchemaTest {
                       "source_id" TEXT NOT NULL,
                       "target_id" TEXT NOT NULL,
                       "amount" INTEGER NOT NULL,
-                      CONSTRAINT "transfer_amount_check" CHECK ("amount" BETWEEN -2147483648 AND 2147483647 AND "amount" >= 1 AND "amount" <= 1000),
+                      CONSTRAINT "transfer_amount_range" CHECK ("amount" BETWEEN -2147483648 AND 2147483647),
+                      CONSTRAINT "transfer_amount_check" CHECK ("amount" >= 1 AND "amount" <= 1000),
                       CONSTRAINT "fk_transfer_source_id" FOREIGN KEY ("source_id") REFERENCES "account" ("id"),
                       CONSTRAINT "fk_transfer_target_id" FOREIGN KEY ("target_id") REFERENCES "account" ("id")
                     ) STRICT""");

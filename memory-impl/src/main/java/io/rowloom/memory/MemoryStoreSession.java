@@ -2,8 +2,8 @@ package io.rowloom.memory;
 
 import io.rowloom.memory.read.BulkReading;
 import io.rowloom.memory.read.Reading;
-import io.rowloom.memory.table.Root;
 import io.rowloom.memory.table.MemoryRowReader;
+import io.rowloom.memory.table.Root;
 import io.rowloom.memory.table.Row;
 import io.rowloom.memory.table.TableVersion;
 import io.rowloom.meta.TableType;
@@ -64,8 +64,8 @@ final class MemoryStoreSession implements StoreSession {
         return calls.tell(
                 () -> Wording.updateWhere(update),
                 Integer::longValue,
-                () -> transaction.write(write -> write.updateAll(
-                        update.table(), reading().changes(update))));
+                () -> transaction.write(
+                        write -> write.updateAll(update.table(), reading().changes(update))));
     }
 
     @Override
@@ -73,8 +73,8 @@ final class MemoryStoreSession implements StoreSession {
         return calls.tell(
                 () -> Wording.deleteWhere(delete),
                 Integer::longValue,
-                () -> transaction.write(write -> write.deleteAll(
-                        delete.table(), reading().ids(delete))));
+                () -> transaction.write(
+                        write -> write.deleteAll(delete.table(), reading().ids(delete))));
     }
 
     private BulkReading reading() {

@@ -71,8 +71,7 @@ record Wording(String text, List<@Nullable Object> parameters) {
 
     static Wording deleteWhere(DeleteWhere<?> delete) {
         List<@Nullable Object> parameters = new ArrayList<>();
-        return new Wording(
-                "delete from " + name(delete.table()) + where(delete.where(), parameters), parameters);
+        return new Wording("delete from " + name(delete.table()) + where(delete.where(), parameters), parameters);
     }
 
     static Wording select(Select<?> select) {

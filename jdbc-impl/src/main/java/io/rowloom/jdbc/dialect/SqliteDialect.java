@@ -166,8 +166,9 @@ public final class SqliteDialect implements Dialect {
             return left + " " + operator + " " + right;
         }
         if (left.contains("?") || right.contains("?")) {
-            throw new MisuseException("SQLite compares a computed decimal only with one of the same precision and scale."
-                    + " Give both fields the same constraint, or compare them in Java.");
+            throw new MisuseException(
+                    "SQLite compares a computed decimal only with one of the same precision and scale."
+                            + " Give both fields the same constraint, or compare them in Java.");
         }
         if (!SqliteDecimals.isInteger(leftType) || !SqliteDecimals.isInteger(rightType)) {
             throw new MisuseException("SQLite compares two decimal columns of more than 18 digits only where both have"

@@ -33,9 +33,7 @@ final class SqliteExpressions implements ExpressionDialect {
                         : SqliteFunctions.call(sign, left.text(), right.text(), left.type());
             case DOUBLE -> plain(left, sign, right);
             default ->
-                mayOverflow(left) || mayOverflow(right)
-                        ? whole(plain(left, sign, right))
-                        : plain(left, sign, right);
+                mayOverflow(left) || mayOverflow(right) ? whole(plain(left, sign, right)) : plain(left, sign, right);
         };
     }
 
@@ -57,8 +55,8 @@ final class SqliteExpressions implements ExpressionDialect {
     }
 
     private static String whole(String value) {
-        return "(SELECT CASE typeof(" + VALUE + ") WHEN 'real' THEN " + OVERFLOW + " ELSE " + VALUE + " END FROM (SELECT "
-                + value + " AS " + VALUE + "))";
+        return "(SELECT CASE typeof(" + VALUE + ") WHEN 'real' THEN " + OVERFLOW + " ELSE " + VALUE
+                + " END FROM (SELECT " + value + " AS " + VALUE + "))";
     }
 
     /** A product of two scaled integers has both scales; it is rounded half up, away from zero, to one (rule N18). */
@@ -70,8 +68,8 @@ final class SqliteExpressions implements ExpressionDialect {
         }
         String unit = "1" + "0".repeat(scale);
         String half = "5" + "0".repeat(scale - 1);
-        return "(SELECT (" + VALUE + " + CASE WHEN " + VALUE + " < 0 THEN -" + half + " ELSE " + half + " END) / " + unit
-                + " FROM (SELECT " + value + " AS " + VALUE + "))";
+        return "(SELECT (" + VALUE + " + CASE WHEN " + VALUE + " < 0 THEN -" + half + " ELSE " + half + " END) / "
+                + unit + " FROM (SELECT " + value + " AS " + VALUE + "))";
     }
 
     @Override

@@ -69,8 +69,7 @@ final class SqliteFunctions {
                 case PLUS -> left.add(right);
                 case MINUS -> left.subtract(right);
                 case TIMES -> left.multiply(right).setScale(scale, RoundingMode.HALF_UP);
-                case DIVIDED_BY, REMAINDER ->
-                    throw new IllegalStateException("decimals are not divided by a query");
+                case DIVIDED_BY, REMAINDER -> throw new IllegalStateException("decimals are not divided by a query");
             };
         }
     }

@@ -26,8 +26,7 @@ final class ChangeRenderer {
     }
 
     static String delete(Dialect dialect, Scope scope, DeleteWhere<?> delete) {
-        return "DELETE FROM " + scope.table().quotedTable()
-                + new ChangeRenderer(dialect, scope).where(delete.where());
+        return "DELETE FROM " + scope.table().quotedTable() + new ChangeRenderer(dialect, scope).where(delete.where());
     }
 
     static String probe(Dialect dialect, Scope scope, DeleteWhere<?> delete, String child, String reference) {

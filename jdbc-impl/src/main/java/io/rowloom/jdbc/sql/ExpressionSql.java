@@ -81,7 +81,8 @@ final class ExpressionSql {
     /** Where nothing can be joined, a query inside of the statement fetches the value. */
     private String fetched(Scope scope, Operation.Path path) {
         List<ToOne<?, ?>> steps = path.steps();
-        Scope inner = scope.inner(io.rowloom.meta.ModelTypes.table(steps.getFirst().target()));
+        Scope inner =
+                scope.inner(io.rowloom.meta.ModelTypes.table(steps.getFirst().target()));
         Scope at = inner;
         for (ToOne<?, ?> step : steps.subList(1, steps.size())) {
             at = at.along(step);

@@ -55,8 +55,8 @@ public final class Queries {
      */
     public Question select(Select<?> select) {
         Shape shape = Shape.of(dialect, select, false);
-        String sql = shapes.get(
-                shape.key(), () -> SelectRenderer.select(dialect, reading(shape, select.table()), select));
+        String sql =
+                shapes.get(shape.key(), () -> SelectRenderer.select(dialect, reading(shape, select.table()), select));
         return new Question(sql, shape.parameters());
     }
 

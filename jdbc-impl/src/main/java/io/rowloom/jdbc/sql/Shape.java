@@ -257,7 +257,8 @@ final class Shape {
         }
         operation.operands().forEach(operand -> part(at, operand));
         if (operation instanceof Operation.Substring it) {
-            parameters.addAll(dialect.expressions().substring(it.start(), it.length()).parameters());
+            parameters.addAll(
+                    dialect.expressions().substring(it.start(), it.length()).parameters());
         }
     }
 

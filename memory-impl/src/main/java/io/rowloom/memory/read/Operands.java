@@ -1,11 +1,10 @@
 package io.rowloom.memory.read;
 
-import io.rowloom.memory.table.Row;
 import io.rowloom.memory.table.Root;
+import io.rowloom.memory.table.Row;
 import io.rowloom.memory.table.TableVersion;
 import io.rowloom.memory.value.Semantics;
 import io.rowloom.memory.value.Stored;
-import io.rowloom.memory.value.Truth;
 import io.rowloom.meta.ModelTypes;
 import io.rowloom.meta.TableType;
 import io.rowloom.query.Column;
@@ -95,18 +94,15 @@ final class Operands {
         return row -> semantics.concatenated((String) first.of(row), (String) second.of(row));
     }
 
-    private static Operand coalescence(Operand first, Operand second) {
-        return row -> {
-            Object value = first.of(row);
-            return value == null ? second.of(row) : value;
-        };
+    private Operand coalescence(Operand first, Operand second) {
+        return row -> semantics.coalesced(first.of(row), second.of(row));
     }
 
     private Operand choice(Operation.Choice choice) {
         RowCondition condition = new Evaluator(table, root, semantics).bind(choice.condition());
         Operand then = bind(choice.then());
         Operand otherwise = bind(choice.otherwise());
-        return row -> condition.of(row) == Truth.TRUE ? then.of(row) : otherwise.of(row);
+        return row -> semantics.chosen(condition.of(row)) ? then.of(row) : otherwise.of(row);
     }
 
     private Operand extreme(Operation.Comparison comparison, Comparator<Object> order) {

@@ -30,8 +30,9 @@ final class Narrowing {
 
     private static void require(boolean fits, TableColumn column, String model) {
         if (!fits) {
-            throw new ValueOutOfRangeException(model + "." + column.field() + " expects "
-                    + column.type().describe() + " and would get a computed number that it cannot hold. Nothing was changed.");
+            throw new ValueOutOfRangeException(
+                    model + "." + column.field() + " expects " + column.type().describe()
+                            + " and would get a computed number that it cannot hold. Nothing was changed.");
         }
     }
 }

@@ -67,8 +67,9 @@ final class Calculation {
     }
 
     private static ValueOutOfRangeException outOfRange(String range, @Nullable ArithmeticException cause) {
-        return new ValueOutOfRangeException("a computation left the range of its type: " + range
-                + ". Nothing was changed. Compute with smaller numbers, or give the field a wider type.",
+        return new ValueOutOfRangeException(
+                "a computation left the range of its type: " + range
+                        + ". Nothing was changed. Compute with smaller numbers, or give the field a wider type.",
                 cause);
     }
 }

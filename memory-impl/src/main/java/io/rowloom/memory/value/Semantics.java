@@ -7,8 +7,8 @@ import io.rowloom.meta.TableType;
 import io.rowloom.query.Condition.Operator;
 import io.rowloom.query.Operation;
 import io.rowloom.query.Order;
-import io.rowloom.state.ColumnType.Kind;
 import io.rowloom.state.ColumnType;
+import io.rowloom.state.ColumnType.Kind;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -136,6 +136,27 @@ public interface Semantics {
             return Truth.of(left == null && right == null);
         }
         return Truth.of(order.compare(left, right) == 0);
+    }
+
+    /**
+     * Says whether the first of two values is taken (rule L12).
+     *
+     * @param truth what the condition says
+     * @return true only where it certainly holds
+     */
+    default boolean chosen(Truth truth) {
+        return truth == Truth.TRUE;
+    }
+
+    /**
+     * Takes the first value that is there (rule L12).
+     *
+     * @param first a value or null
+     * @param second a value or null
+     * @return the first, or the second where there is no first
+     */
+    default @Nullable Object coalesced(@Nullable Object first, @Nullable Object second) {
+        return first == null ? second : first;
     }
 
     /**

@@ -14,6 +14,7 @@ public final class Mutants {
                         NumberMutants.all(),
                         TimeMutants.all(),
                         LogicMutants.all(),
+                        ExpressionMutants.all(),
                         WriteMutants.all(),
                         QueryMutants.all(),
                         SizeMutants.all(),

@@ -30,6 +30,8 @@ public final class ValueCatalog {
                 new NullRules(),
                 new LogicRules(),
                 new OperatorRules(),
+                new TextFunctionRules(),
+                new NumberFunctionRules(),
                 new TypeRules());
         return groups.flatMap(group -> group.rules().stream()).toList();
     }

@@ -13,10 +13,12 @@ sealed interface ValueGroup
                 IntegerRules,
                 LogicRules,
                 NullRules,
+                NumberFunctionRules,
                 OperatorRules,
                 PatternRules,
                 SizeRules,
                 StrictTextRules,
+                TextFunctionRules,
                 TextOrderRules,
                 TimeRules,
                 TypeRules {
