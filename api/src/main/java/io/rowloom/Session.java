@@ -93,6 +93,30 @@ public interface Session {
     <T extends Table<?>> List<T> saveAll(Collection<T> rows);
 
     /**
+     * Writes some columns of a stored row: those that the patch names, and no others. The values are stripped and checked as a save
+     * does it, but those of the patch alone; constraints on the class of the row are not asked. Other changes of the row that were
+     * not saved stay as they are, unsaved. A patch that is empty, or has nothing but what is stored, sends nothing; else
+     * {@code updatedAt} moves. An embedded record is one value of the row: a patch of one of its columns gives the row the stored
+     * record with that column changed. When it fails, the row is as before. Always go on with the returned row.
+     * <pre>{@code
+     * alice = db.update(alice, Patch.of(User_.name, "Bob"));
+     * }</pre>
+     *
+     * @param row a row that was read or saved
+     * @param patch the columns and their values; that of a base serves too
+     * @param <T> the class of the row
+     * @return the row with the values of the patch; for a class the same instance
+     * @throws jakarta.validation.ConstraintViolationException if values are not allowed; all violations at once, before any statement
+     * @throws io.rowloom.error.MisuseException if the row is new, or the patch names the id or a timestamp
+     * @throws io.rowloom.error.StaleRowException if the row was deleted, by this program or another
+     * @throws io.rowloom.error.UniqueViolationException if a unique value is taken
+     * @throws io.rowloom.error.ForeignKeyViolationException if it refers to a row that is not there
+     * @throws io.rowloom.error.CheckViolationException if a check of the table refuses a value
+     */
+    @CheckReturnValue
+    <T extends Table<?>> T update(T row, Patch<? super T> patch);
+
+    /**
      * Deletes a row.
      *
      * @param row a row that was read or saved

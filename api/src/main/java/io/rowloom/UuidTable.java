@@ -99,6 +99,21 @@ public non-sealed interface UuidTable<T extends UuidTable<T>> extends Table<UUID
     }
 
     /**
+     * Writes some columns of this row and leaves all others alone: see {@link Session#update}.
+     * <pre>{@code
+     * alice = alice.update(db, Patch.of(User_.name, "Bob"));
+     * }</pre>
+     *
+     * @param session the database or the transaction
+     * @param patch the columns and their values
+     * @return the row with the values of the patch
+     */
+    @CheckReturnValue
+    default T update(Session session, Patch<? super T> patch) {
+        return session.update(self(), patch);
+    }
+
+    /**
      * Deletes this row: see {@link Session#delete}.
      *
      * @param session the database or the transaction

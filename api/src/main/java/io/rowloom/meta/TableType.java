@@ -6,6 +6,7 @@ import io.rowloom.query.Column;
 import io.rowloom.state.HiddenState;
 import io.rowloom.state.RowState;
 import io.rowloom.state.Snapshot;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -231,4 +232,29 @@ public abstract class TableType<T> extends ModelType<T> {
      * @return the row; the same instance where rows can be changed
      */
     public abstract T install(T row, Snapshot snapshot);
+
+    /**
+     * Puts some values of a snapshot into a row and leaves all others as they are, without its hidden state, or makes a new
+     * record with them, which has the id and the timestamps of the snapshot too. A field whose record is embedded is one value: it
+     * is replaced if one of its columns is named.
+     *
+     * @param row the row
+     * @param snapshot the values
+     * @param columns the positions of the columns; those of id and timestamps are of no meaning
+     * @return the row; the same instance where rows can be changed
+     */
+    public abstract T install(T row, Snapshot snapshot, BitSet columns);
+
+    /**
+     * Says whether a set names one of several neighbouring columns, for generated code.
+     *
+     * @param columns the set
+     * @param from the first position
+     * @param to the position behind the last
+     * @return true if one of them is in the set
+     */
+    protected static boolean named(BitSet columns, int from, int to) {
+        int next = columns.nextSetBit(from);
+        return next >= 0 && next < to;
+    }
 }

@@ -70,6 +70,18 @@ public interface StoreSession extends AutoCloseable {
     <T> Optional<T> find(TableType<T> table, Object id);
 
     /**
+     * Reads a row as it is now and keeps every other transaction from changing it until this one ends. A transaction that reads an
+     * older picture (SNAPSHOT and above) and finds that the row was changed since fails with
+     * {@link io.rowloom.error.SerializationConflictException}.
+     *
+     * @param table the table
+     * @param id a {@link java.util.UUID} or {@link Long}
+     * @param <T> the class of the rows
+     * @return the row, if it is there; in a transaction only
+     */
+    <T> Optional<T> lock(TableType<T> table, Object id);
+
+    /**
      * Finds rows.
      *
      * @param select the question

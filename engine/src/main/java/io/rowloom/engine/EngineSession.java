@@ -1,5 +1,6 @@
 package io.rowloom.engine;
 
+import io.rowloom.Patch;
 import io.rowloom.Session;
 import io.rowloom.Table;
 import io.rowloom.error.MisuseException;
@@ -88,7 +89,12 @@ abstract class EngineSession implements Session {
         return write(plan);
     }
 
-    private <T> T write(RowPlan<T> plan) {
+    @Override
+    public <T extends Table<?>> T update(T row, Patch<? super T> patch) {
+        return new PatchWork(this).update(row, patch);
+    }
+
+    <T> T write(RowPlan<T> plan) {
         SaveWork work = new SaveWork(journal());
         try {
             return call(Begin.WRITE, store -> work.one(store, plan));
@@ -99,7 +105,7 @@ abstract class EngineSession implements Session {
     }
 
     /** The write failed: the rows are put back, or are unknown where nobody answered. */
-    private void abandon(List<? extends RowPlan<?>> plans, RuntimeException e) {
+    void abandon(List<? extends RowPlan<?>> plans, RuntimeException e) {
         plans.forEach(RowPlan::abandon);
         if (!isTransaction() && e instanceof RowloomException known && known.outcome() == Outcome.UNKNOWN) {
             plans.forEach(RowPlan::becomeUnknown);

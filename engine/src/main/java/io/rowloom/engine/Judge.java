@@ -17,6 +17,7 @@ import jakarta.validation.metadata.ConstraintDescriptor;
 import jakarta.validation.metadata.PropertyDescriptor;
 import java.lang.annotation.Annotation;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,11 @@ final class Judge {
                 || constraint.getComposingConstraints().stream().anyMatch(Judge::strips);
     }
 
+    /** What is wrong with null in a property of a type that has no null. */
+    <T> Set<ConstraintViolation<T>> missing(Class<T> model, String path) {
+        return validator.validateValue(model, path, null);
+    }
+
     private static Validator validator(TableDefinition table) {
         HibernateValidatorConfiguration configuration =
                 Validation.byProvider(HibernateValidator.class).configure().messageInterpolator(new PlainMessages());
@@ -103,6 +109,7 @@ final class Judge {
                     .field(id.property())
                     .constraint(new NotNullDef());
         }
+        Set<String> required = new HashSet<>();
         for (EmbeddedField field : table.embedded()) {
             PropertyConstraintMappingContext property =
                     types.computeIfAbsent(field.declaredIn(), mapping::type).field(field.property());
@@ -110,22 +117,29 @@ final class Judge {
             if (!field.nullable()) {
                 property.constraint(new NotNullDef());
             }
-            done.add(field.declaredIn().getName() + "#" + field.property());
+            done.add(key(field.declaredIn(), field.property()));
+            field.required().forEach(component -> required.add(key(field.record(), component)));
         }
         for (TableColumn column : table.columns()
                 .subList(TableDefinition.FIRST_FIELD, table.columns().size())) {
-            if (done.add(column.declaredIn().getName() + "#" + column.property())) {
-                demand(types.computeIfAbsent(column.declaredIn(), mapping::type).field(column.property()), column);
+            String key = key(column.declaredIn(), column.property());
+            if (done.add(key)) {
+                PropertyConstraintMappingContext property = types.computeIfAbsent(column.declaredIn(), mapping::type)
+                        .field(column.property());
+                if (!column.nullable() || required.contains(key)) {
+                    property.constraint(new NotNullDef());
+                }
+                demandStorable(property, column.type());
             }
         }
         return mapping;
     }
 
-    private static void demand(PropertyConstraintMappingContext property, TableColumn column) {
-        ColumnType<?> type = column.type();
-        if (!column.nullable()) {
-            property.constraint(new NotNullDef());
-        }
+    private static String key(Class<?> declaredIn, String property) {
+        return declaredIn.getName() + "#" + property;
+    }
+
+    private static void demandStorable(PropertyConstraintMappingContext property, ColumnType<?> type) {
         GenericConstraintDef<Storable> storable = new GenericConstraintDef<>(Storable.class);
         if (type.kind() == ColumnType.Kind.DECIMAL) {
             storable.param("precision", type.length()).param("scale", type.scale());

@@ -3,6 +3,7 @@ package io.rowloom.engine;
 import io.rowloom.meta.TableType;
 import io.rowloom.state.RowState;
 import io.rowloom.state.Snapshot;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param before what is stored, or null for a new row
  * @param changed the mask of the columns to update; of no meaning for a new row
  * @param original the values of the row before it was judged, or null if it was not or is a record
+ * @param columns which of the values the row gets, or null for all of them
  * @param <T> the class of the row
  */
 record RowPlan<T>(
@@ -23,7 +25,18 @@ record RowPlan<T>(
         Snapshot values,
         @Nullable Snapshot before,
         long changed,
-        @Nullable Snapshot original) {
+        @Nullable Snapshot original,
+        @Nullable BitSet columns) {
+
+    RowPlan(
+            T row,
+            TableType<T> table,
+            Snapshot values,
+            @Nullable Snapshot before,
+            long changed,
+            @Nullable Snapshot original) {
+        this(row, table, values, before, changed, original, null);
+    }
 
     boolean isNew() {
         return before == null;
@@ -35,14 +48,18 @@ record RowPlan<T>(
 
     /** The write succeeded: the row gets the values as they are stored now. */
     T finish(Journal journal) {
-        T saved = table.install(row, values);
+        T saved = installed();
         journal.change(table, saved, values);
         return saved;
     }
 
     /** Nothing is to be written: the row gets the stored form of its values, and keeps its state. */
     T finishUnchanged() {
-        return table.install(row, values);
+        return installed();
+    }
+
+    private T installed() {
+        return columns == null ? table.install(row, values) : table.install(row, values, columns);
     }
 
     /** The write failed: a row that had been judged gets back what it had. */

@@ -26,9 +26,15 @@ import org.jspecify.annotations.Nullable;
 final class SavePipeline {
 
     private final @Nullable Validator validator;
+    private final PatchPipeline patches;
 
     SavePipeline(@Nullable Validator validator) {
         this.validator = validator;
+        this.patches = new PatchPipeline(validator);
+    }
+
+    PatchPipeline patches() {
+        return patches;
     }
 
     @SuppressWarnings("unchecked") // the class of a T is a Class<T>: a companion knows its own class
@@ -82,7 +88,7 @@ final class SavePipeline {
                 : table.fieldMask() | 1L << TableDefinition.UPDATED_AT;
     }
 
-    private static <T> @Nullable Snapshot stored(TableType<T> table, T row) {
+    static <T> @Nullable Snapshot stored(TableType<T> table, T row) {
         return switch (table.state(row)) {
             case null -> null;
             case RowState.Fresh fresh -> null;
@@ -151,7 +157,7 @@ final class SavePipeline {
         return validator == null ? List.of() : Judge.complaints(validator, column, value);
     }
 
-    private static RuntimeException refusal(TableType<?> table, Set<ConstraintViolation<?>> violations) {
+    static RuntimeException refusal(TableType<?> table, Set<ConstraintViolation<?>> violations) {
         if (violations.isEmpty()) {
             return new IllegalStateException(
                     "the generated guard of " + table

@@ -125,6 +125,12 @@ final class ScriptedStore implements Store {
         }
 
         @Override
+        public <T> Optional<T> lock(TableType<T> table, Object id) {
+            called("lock " + table);
+            return Optional.empty();
+        }
+
+        @Override
         public <T> List<T> select(Select<T> select) {
             called("select " + select.table());
             return List.of();

@@ -118,6 +118,16 @@ final class JdbcStoreSession implements StoreSession {
     }
 
     @Override
+    public <T> Optional<T> lock(TableType<T> table, Object id) {
+        try {
+            control.beforeWrite(queries.of(table));
+            return reads.lock(table, id).stream().findFirst();
+        } catch (SQLException e) {
+            throw failed(e, scene(table, Operation.READ, OptionalInt.empty(), Optional::empty));
+        }
+    }
+
+    @Override
     public <T> List<T> select(Select<T> select) {
         return read(select.table(), () -> reads.select(select));
     }

@@ -32,9 +32,17 @@ final class RowReads {
     }
 
     <T> List<T> find(TableType<T> table, Object id) throws SQLException {
+        return find(table, id, "");
+    }
+
+    <T> List<T> lock(TableType<T> table, Object id) throws SQLException {
+        return find(table, id, dialect.rowLock());
+    }
+
+    private <T> List<T> find(TableType<T> table, Object id, String words) throws SQLException {
         TableSql sql = queries.of(table);
         Parameter key = new Parameter.One(sql.types().get(TableDefinition.ID), id);
-        return rows(table, new Question(sql.find(), List.of(key)));
+        return rows(table, new Question(sql.find() + words, List.of(key)));
     }
 
     <T> List<T> select(Select<T> select) throws SQLException {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A conversation with the store: each call is told to the log and handed on to the transaction. */
 final class MemoryStoreSession implements StoreSession {
@@ -88,8 +89,19 @@ final class MemoryStoreSession implements StoreSession {
 
     private <T> Optional<T> read(TableType<T> table, Object id) {
         TableVersion version = transaction.view().table(table);
-        Row row = version.find(id);
+        return made(table, version, version.find(id));
+    }
+
+    private static <T> Optional<T> made(TableType<T> table, TableVersion version, @Nullable Row row) {
         return row == null ? Optional.empty() : Optional.of(table.read(new MemoryRowReader(version.table(), row)));
+    }
+
+    @Override
+    public <T> Optional<T> lock(TableType<T> table, Object id) {
+        return calls.tell(() -> Wording.lock(table, id), found -> found.isPresent() ? 1L : 0L, () -> {
+            Optional<Row> row = transaction.write(write -> Optional.ofNullable(write.locked(table, id)));
+            return made(table, transaction.view().table(table), row.orElse(null));
+        });
     }
 
     @Override
@@ -137,8 +149,7 @@ final class MemoryStoreSession implements StoreSession {
         return calls.tell(
                 () -> new Wording("explain " + query.text(), query.parameters()),
                 plan -> 1L,
-                () -> query.text() + "\n"
-                        + new Reading(select, transaction.view(), store.semantics()).explain());
+                () -> query.text() + "\n" + new Reading(select, transaction.view(), store.semantics()).explain());
     }
 
     private static long sum(int[] counts) {

@@ -74,6 +74,10 @@ record Wording(String text, List<@Nullable Object> parameters) {
         return new Wording("delete from " + name(delete.table()) + where(delete.where(), parameters), parameters);
     }
 
+    static Wording lock(TableType<?> table, Object id) {
+        return new Wording("lock " + name(table) + whereId(table), listOf(id));
+    }
+
     static Wording select(Select<?> select) {
         return asked("select", select);
     }

@@ -1,6 +1,7 @@
 package io.rowloom.tck;
 
 import io.rowloom.Database;
+import io.rowloom.Patch;
 import io.rowloom.Schema;
 import io.rowloom.Table;
 import io.rowloom.Transaction;
@@ -76,6 +77,11 @@ final class FakeBackends {
 
         @Override
         public <T extends Table<?>> T save(T row) {
+            throw no();
+        }
+
+        @Override
+        public <T extends Table<?>> T update(T row, Patch<? super T> patch) {
             throw no();
         }
 

@@ -151,6 +151,13 @@ public sealed interface Dialect permits SqliteDialect, H2Dialect {
     String changesQuery();
 
     /**
+     * Locks the rows of a query to the end of the transaction.
+     *
+     * @return the words behind the query, with a space before them; empty where a transaction that writes is alone anyway
+     */
+    String rowLock();
+
+    /**
      * Brings a pattern into the notation of the database (rules T08, T09, T11).
      *
      * @param like the condition

@@ -104,6 +104,11 @@ public final class H2Dialect implements Dialect {
     }
 
     @Override
+    public String rowLock() {
+        return " FOR UPDATE";
+    }
+
+    @Override
     public @Nullable String changesQuery() {
         return null;
     }

@@ -120,6 +120,11 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public String rowLock() {
+        return "";
+    }
+
+    @Override
     public String changesQuery() {
         return "SELECT total_changes()";
     }

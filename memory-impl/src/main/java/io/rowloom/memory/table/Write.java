@@ -121,6 +121,18 @@ public final class Write {
         return ids.size();
     }
 
+    /**
+     * Gives a row to a transaction that is going to change it: who writes has the turn, so that nobody else will.
+     *
+     * @param type the table
+     * @param id the id
+     * @return the row as the transaction sees it, or null
+     * @throws SerializationConflictException if another transaction changed it since this one began
+     */
+    public @Nullable Row locked(TableType<?> type, Object id) {
+        return visible(table(type), id);
+    }
+
     private StoredTable table(TableType<?> type) {
         return overlay.view().catalog().get(type);
     }

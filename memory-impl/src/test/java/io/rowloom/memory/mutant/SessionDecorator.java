@@ -51,6 +51,11 @@ class SessionDecorator implements StoreSession {
     }
 
     @Override
+    public <T> Optional<T> lock(TableType<T> table, Object id) {
+        return session.lock(table, id);
+    }
+
+    @Override
     public <T> List<T> select(Select<T> select) {
         return session.select(select);
     }

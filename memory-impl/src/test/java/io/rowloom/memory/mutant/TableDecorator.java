@@ -6,6 +6,7 @@ import io.rowloom.meta.TableDefinition;
 import io.rowloom.meta.TableType;
 import io.rowloom.state.RowState;
 import io.rowloom.state.Snapshot;
+import java.util.BitSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -87,5 +88,10 @@ final class TableDecorator<T> extends TableType<T> {
     @Override
     public T install(T row, Snapshot snapshot) {
         return table.install(row, snapshot);
+    }
+
+    @Override
+    public T install(T row, Snapshot snapshot, BitSet columns) {
+        return table.install(row, snapshot, columns);
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.BitSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -145,6 +146,11 @@ public final class SampleTable<T extends SampleRow> extends TableType<T> {
 
     @Override
     public T install(T row, Snapshot snapshot) {
+        throw new UnsupportedOperationException("sample rows are written as snapshots");
+    }
+
+    @Override
+    public T install(T row, Snapshot snapshot, BitSet columns) {
         throw new UnsupportedOperationException("sample rows are written as snapshots");
     }
 }

@@ -1,5 +1,6 @@
 package io.rowloom.processor.check;
 
+import io.rowloom.meta.Nearest;
 import io.rowloom.processor.picture.IndexPicture;
 import io.rowloom.processor.picture.ModelPicture;
 import io.rowloom.processor.picture.Property;

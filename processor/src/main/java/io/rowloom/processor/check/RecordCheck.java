@@ -3,6 +3,7 @@ package io.rowloom.processor.check;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import io.rowloom.meta.IdKind;
+import io.rowloom.meta.Nearest;
 import io.rowloom.processor.picture.ModelPicture;
 import io.rowloom.processor.picture.RecordPicture;
 import io.rowloom.processor.picture.RecordPicture.Component;

@@ -95,6 +95,7 @@ public final class CompanionEmitter {
             CopyEmitter copies = new CopyEmitter(model, record, table, types.copy());
             companion.addMethod(copies.of()).addMethod(copies.with()).addType(copies.copy());
         });
+        new BaseEmitter(model).methods().forEach(companion::addMethod);
     }
 
     private static CodeBlock register(ModelPicture model, ClassName type, List<CodeBlock> fields, CodeBlock more) {

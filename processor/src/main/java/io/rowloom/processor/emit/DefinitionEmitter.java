@@ -40,7 +40,7 @@ final class DefinitionEmitter {
                 keys.references().stream().map(this::foreignKey).toList();
         List<CodeBlock> embedded = model.all().stream()
                 .filter(Property.Embedded.class::isInstance)
-                .map(this::embedded)
+                .map(property -> embedded((Property.Embedded) property))
                 .toList();
         return CodeBlock.builder()
                 .add("new $T(\n$>$>$S,\n$T.$L,\n", TableDefinition.class, table.name(), IdKind.class, table.id())
@@ -114,12 +114,18 @@ final class DefinitionEmitter {
                 reference.property().target());
     }
 
-    private CodeBlock embedded(Property embedded) {
+    private static CodeBlock embedded(Property.Embedded embedded) {
+        List<CodeBlock> required = embedded.components().stream()
+                .filter(component -> component instanceof Property.Value && !component.nullable())
+                .map(component -> CodeBlock.of("$S", component.origin().property()))
+                .toList();
         return CodeBlock.of(
-                "new $T($T.class, $S, $L)",
+                "new $T($T.class, $S, $L, $T.class, $L)",
                 EmbeddedField.class,
                 embedded.origin().declaredIn(),
                 embedded.origin().property(),
-                embedded.nullable());
+                embedded.nullable(),
+                embedded.record(),
+                Lists.of(ClassName.get(String.class), required, ", "));
     }
 }

@@ -89,6 +89,32 @@ final class RecordEmitter {
                 .build();
     }
 
+    /** Another record in place of one, with some values of a snapshot. */
+    MethodSpec installColumns() {
+        CodeBlock.Builder body = CodeBlock.builder()
+                .addStatement("$1T n = ($1T) snapshot", stored)
+                .addStatement("$T v = take(row)", stored)
+                .addStatement("v.identify(n.id())")
+                .addStatement("v.stamp(n.createdMicros(), n.updatedMicros())");
+        Span.of(model).forEach((property, span) -> {
+            body.beginControlFlow("if ($L)", span.named());
+            ModelPicture.all(property).forEach(part -> copy(body, part));
+            body.endControlFlow();
+        });
+        return Span.install(model)
+                .addCode(body.build())
+                .addStatement("return make($L)", arguments(RecordEmitter::kept))
+                .build();
+    }
+
+    private static void copy(CodeBlock.Builder body, Property part) {
+        if (part instanceof Property.Embedded embedded) {
+            body.addStatement("$L = $L", Leaf.flag("v", embedded), Leaf.flag("n", embedded));
+        } else {
+            body.addStatement("v.$1L = n.$1L", part.origin().slot());
+        }
+    }
+
     private CodeBlock arguments(Function<Property.Reference, CodeBlock> reference) {
         CodeBlock.Builder arguments = CodeBlock.builder().add("v");
         references().forEach(each -> arguments.add(", $L", reference.apply(each)));

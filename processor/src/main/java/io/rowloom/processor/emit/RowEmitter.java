@@ -141,6 +141,21 @@ final class RowEmitter {
         }
     }
 
+    /** Puts some of the values of a snapshot into a row. */
+    MethodSpec installColumns() {
+        MethodSpec.Builder install = Span.install(model);
+        if (!model.properties().isEmpty()) {
+            install.addStatement("$1T v = ($1T) snapshot", stored);
+        }
+        CodeBlock.Builder body = CodeBlock.builder();
+        Span.of(model).forEach((property, span) -> {
+            body.beginControlFlow("if ($L)", span.named());
+            put(body, property);
+            body.endControlFlow();
+        });
+        return install.addCode(body.build()).addStatement("return row").build();
+    }
+
     private static CodeBlock row() {
         return CodeBlock.of("row");
     }
@@ -156,7 +171,7 @@ final class RowEmitter {
         return ScalarCode.handedOut(leaf, leaf.in("v"));
     }
 
-    private static CodeBlock get(Origin origin, CodeBlock owner) {
+    static CodeBlock get(Origin origin, CodeBlock owner) {
         return switch (origin.access()) {
             case Access.Direct direct -> CodeBlock.of("$L.$L", owner, direct.field());
             case Access.Methods methods -> CodeBlock.of("$L.$L()", owner, methods.getter());
@@ -166,7 +181,7 @@ final class RowEmitter {
         };
     }
 
-    private static CodeBlock set(Origin origin, CodeBlock value) {
+    static CodeBlock set(Origin origin, CodeBlock value) {
         return switch (origin.access()) {
             case Access.Direct direct -> CodeBlock.of("row.$L = $L", direct.field(), value);
             case Access.Methods methods -> CodeBlock.of("row.$L($L)", methods.setter(), value);

@@ -123,6 +123,7 @@ final class TypeEmitter {
                 .addMethod(changed())
                 .addMethod(write(table))
                 .addMethod(records.map(RecordEmitter::install).orElseGet(this::install))
+                .addMethod(records.map(RecordEmitter::installColumns).orElseGet(rows::installColumns))
                 .addMethod(rows.take())
                 .addMethod(records.map(RecordEmitter::make).orElseGet(rows::put))
                 .build();

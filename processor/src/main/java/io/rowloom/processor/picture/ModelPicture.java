@@ -15,6 +15,7 @@ import javax.lang.model.element.TypeElement;
  * @param traits what else counts
  * @param properties its fields, inherited ones first
  * @param bases the classes between it and {@code Model} that it cannot be built on
+ * @param ancestors the classes between it and {@code Model} that its package sees, the highest first
  * @param table what makes it a table, if it is one
  * @param record what it is as a record, if it is one
  */
@@ -25,6 +26,7 @@ public record ModelPicture(
         Traits traits,
         List<Property> properties,
         List<Base> bases,
+        List<Ancestor> ancestors,
         Optional<TablePicture> table,
         Optional<RecordPicture> record) {
 
@@ -32,6 +34,7 @@ public record ModelPicture(
     public ModelPicture {
         properties = List.copyOf(properties);
         bases = List.copyOf(bases);
+        ancestors = List.copyOf(ancestors);
     }
 
     /**
@@ -63,6 +66,14 @@ public record ModelPicture(
      * @param fault what is wrong
      */
     public record Base(String name, Fault fault) {}
+
+    /**
+     * A class that the model extends.
+     *
+     * @param type its name
+     * @param isPublic whether every package sees it
+     */
+    public record Ancestor(ClassName type, boolean isPublic) {}
 
     /** What can be wrong with a base. */
     public enum Fault {

@@ -82,8 +82,21 @@ public final class ModelReader {
                 traits(model),
                 fields,
                 bases,
+                ancestors(model),
                 tables.table(model, TableReader.all(fields)),
                 record);
+    }
+
+    private List<ModelPicture.Ancestor> ancestors(TypeElement model) {
+        return hierarchy.chain(model).stream()
+                .filter(each -> !each.equals(model) && each.getTypeParameters().isEmpty())
+                .filter(each -> Hierarchy.isPublic(each) || isNear(model, each))
+                .map(each -> new ModelPicture.Ancestor(ClassName.get(each), Hierarchy.isPublic(each)))
+                .toList();
+    }
+
+    private boolean isNear(TypeElement model, TypeElement base) {
+        return hierarchy.packageOf(model).equals(hierarchy.packageOf(base)) && !Hierarchy.isPrivate(base);
     }
 
     private Optional<Facts> facts(TypeElement type) {

@@ -26,6 +26,8 @@ public final class WriteCatalog {
                 new MutableValueRules(),
                 new NameRules(),
                 new NumberedIdRules(),
+                new PatchParseRules(),
+                new PatchRules(),
                 new ReferenceRules(),
                 new SaveAllRules(),
                 new SaveRules(),

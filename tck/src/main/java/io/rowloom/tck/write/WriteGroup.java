@@ -15,6 +15,8 @@ sealed interface WriteGroup
                 MutableValueRules,
                 NameRules,
                 NumberedIdRules,
+                PatchParseRules,
+                PatchRules,
                 ReferenceRules,
                 SaveAllRules,
                 SaveRules,

@@ -1,4 +1,4 @@
-package io.rowloom.processor.check;
+package io.rowloom.meta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,5 +32,15 @@ class NearestTest {
     @Test
     void nearest_ofStrangers_isNone() {
         assertThat(Nearest.to("zzz", List.of("email", "id", "xyz"))).isEmpty();
+    }
+
+    @Test
+    void nearest_ofAnEndlessName_isNone() {
+        assertThat(Nearest.to("e".repeat(1_000_000), List.of("email"))).isEmpty();
+    }
+
+    @Test
+    void nearest_ofNoName_isNone() {
+        assertThat(Nearest.to("", List.of("email", "id"))).isEmpty();
     }
 }

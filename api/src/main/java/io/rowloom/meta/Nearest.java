@@ -1,4 +1,4 @@
-package io.rowloom.processor.check;
+package io.rowloom.meta;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,19 +6,26 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Finds the name that was meant. The distance is the number of letters that were added, left out, replaced or swapped
- * with their neighbour (optimal string alignment, after Damerau, "A technique for computer detection and correction of
- * spelling errors", 1964).
+ * Finds the name that was meant, for messages. The distance is the number of letters that were added, left out, replaced or
+ * swapped with their neighbour (optimal string alignment, after Damerau, "A technique for computer detection and correction
+ * of spelling errors", 1964).
  */
-final class Nearest {
+public final class Nearest {
 
     private static final int MAX_EDITS = 3;
 
     private Nearest() {}
 
-    /** The nearest of some names, if one is near enough: at most 3 edits, and fewer than half its letters. */
-    static Optional<String> to(String name, Collection<String> names) {
+    /**
+     * Gives the nearest of some names, if one is near enough: at most 3 edits, and fewer than half its letters.
+     *
+     * @param name what was written, of any length
+     * @param names the names that there are
+     * @return the nearest one
+     */
+    public static Optional<String> to(String name, Collection<String> names) {
         return names.stream()
+                .filter(each -> Math.abs(each.length() - name.length()) <= MAX_EDITS)
                 .filter(each -> distance(name, each) <= Math.min(MAX_EDITS, (each.length() - 1) / 2))
                 .min(Comparator.comparingInt((String each) -> distance(name, each))
                         .thenComparing(each -> each));
