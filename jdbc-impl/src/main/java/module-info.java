@@ -2,7 +2,7 @@
 module io.rowloom.jdbc {
     requires transitive io.rowloom;
     requires transitive java.sql;
-    requires io.rowloom.engine;
+    requires transitive io.rowloom.engine;
     requires com.zaxxer.hikari;
     requires java.logging;
     requires static org.jspecify;

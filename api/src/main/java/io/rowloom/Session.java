@@ -173,4 +173,19 @@ public interface Session {
      * @throws X what the block threw
      */
     <X extends Exception> void useTransaction(TransactionBody<X> body) throws X;
+
+    /**
+     * Gives this session as the kind that it really is, for what a store can do beyond the contract: raw SQL by
+     * {@code io.rowloom.jdbc.JdbcSession} for one. It is this very session, in the same transaction and under the same
+     * guards.
+     * <pre>{@code
+     * List<Total> totals = session.unwrap(JdbcSession.class).sql("select …").as(Total.class);
+     * }</pre>
+     *
+     * @param type the kind
+     * @param <S> the kind
+     * @return this session
+     * @throws io.rowloom.error.MisuseException if the session is of another kind; the message names its store
+     */
+    <S extends Session> S unwrap(Class<S> type);
 }

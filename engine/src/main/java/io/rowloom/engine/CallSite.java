@@ -26,6 +26,8 @@ final class CallSite {
             TableQuery.class.getName(),
             Pages.class.getName(),
             RowStream.class.getName(),
+            StoreCalls.class.getName(),
+            "io.rowloom.jdbc.SqlStatement", // of a module above this one
             Thread.class.getName());
 
     private CallSite() {}

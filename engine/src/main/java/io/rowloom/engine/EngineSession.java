@@ -13,6 +13,7 @@ import io.rowloom.meta.TableType;
 import io.rowloom.query.Condition;
 import io.rowloom.query.Query;
 import io.rowloom.spi.Begin;
+import io.rowloom.spi.RowSource;
 import io.rowloom.spi.Select;
 import io.rowloom.state.Snapshot;
 import java.util.ArrayList;
@@ -48,8 +49,29 @@ abstract class EngineSession implements Session {
 
     abstract Cursors cursors();
 
-    /** Begins to read rows one after the other. */
-    abstract <T> Stream<T> stream(Select<T> select);
+    /** Begins to read rows one after the other; the example is the right call, for the message of a database. */
+    abstract <T> Stream<T> stream(String example, StoreCall<RowSource<T>> opening);
+
+    /** Names the session and its store for a message. */
+    abstract String kind();
+
+    /**
+     * Gives the way to the store's own session, for the calls that a store has beside those of every session.
+     *
+     * @return the way, guarded as every other call of this session
+     */
+    protected final StoreCalls calls() {
+        return new StoreCalls(this);
+    }
+
+    @Override
+    public final <S extends Session> S unwrap(Class<S> type) {
+        if (!type.isInstance(this)) {
+            throw new MisuseException("unwrap(" + type.getSimpleName() + ".class) was called on " + kind()
+                    + ", which is none. Open a store that has it, or do without: what is in Session works on every store.");
+        }
+        return type.cast(this);
+    }
 
     @Override
     public <T extends Table<I>, I> Optional<T> find(Class<T> type, I id) {

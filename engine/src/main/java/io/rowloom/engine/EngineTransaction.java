@@ -16,7 +16,6 @@ import io.rowloom.error.UniqueViolationException;
 import io.rowloom.error.UnsupportedFeatureException;
 import io.rowloom.spi.Begin;
 import io.rowloom.spi.RowSource;
-import io.rowloom.spi.Select;
 import io.rowloom.spi.StoreSession;
 import io.rowloom.tx.Capability;
 import java.util.function.Consumer;
@@ -27,7 +26,23 @@ import org.jspecify.annotations.Nullable;
  * A transaction on one session of a store, for one thread. An error of the store dooms it; a block inside of it is a
  * savepoint, and one that fails on a violated constraint takes the doom with it when it is undone (rule X02).
  */
-final class EngineTransaction extends EngineSession implements Transaction {
+public class EngineTransaction extends EngineSession implements Transaction {
+
+    /** What a transaction begins with, handed from the database to the kind of transaction that its store has. */
+    public static final class Start {
+
+        private final StoreDatabase database;
+        private final StoreSession store;
+        private final boolean readOnly;
+        private final @Nullable String begunAt;
+
+        Start(StoreDatabase database, StoreSession store, boolean readOnly, @Nullable String begunAt) {
+            this.database = database;
+            this.store = store;
+            this.readOnly = readOnly;
+            this.begunAt = begunAt;
+        }
+    }
 
     private final StoreDatabase database;
     private final StoreSession store;
@@ -41,11 +56,16 @@ final class EngineTransaction extends EngineSession implements Transaction {
     private @Nullable RuntimeException doom;
     private @Nullable RowStream<?> stream;
 
-    EngineTransaction(StoreDatabase database, StoreSession store, boolean readOnly, @Nullable String begunAt) {
-        this.database = database;
-        this.store = store;
-        this.readOnly = readOnly;
-        this.begunAt = begunAt;
+    /**
+     * Begins.
+     *
+     * @param start what it begins with
+     */
+    protected EngineTransaction(Start start) {
+        this.database = start.database;
+        this.store = start.store;
+        this.readOnly = start.readOnly;
+        this.begunAt = start.begunAt;
     }
 
     /** Where the program began it: kept for {@code begin()}, found on the stack of the owner for a block. */
@@ -106,13 +126,18 @@ final class EngineTransaction extends EngineSession implements Transaction {
     }
 
     @Override
-    <T> Stream<T> stream(Select<T> select) {
+    final <T> Stream<T> stream(String example, StoreCall<RowSource<T>> opening) {
         checkFree();
         StoreDatabase.checkInterrupt();
-        RowSource<T> source = this.<RowSource<T>>dooming(session -> session.stream(select));
+        RowSource<T> source = dooming(opening);
         RowStream<T> opened = new RowStream<>(this, source, CallSite.here());
         stream = opened;
         return opened.asStream();
+    }
+
+    @Override
+    final String kind() {
+        return "a transaction of the store " + database.storeName();
     }
 
     /** Reads the next row of the stream that is open. */
@@ -188,7 +213,7 @@ final class EngineTransaction extends EngineSession implements Transaction {
     }
 
     @Override
-    public <R, X extends Exception> R inTransaction(TransactionFunction<R, X> body) throws X {
+    public final <R, X extends Exception> R inTransaction(TransactionFunction<R, X> body) throws X {
         checkFree();
         database.require(Capability.SAVEPOINTS, "a transaction inside a transaction");
         Object savepoint = dooming(StoreSession::savepoint);
@@ -235,7 +260,7 @@ final class EngineTransaction extends EngineSession implements Transaction {
     }
 
     @Override
-    public <X extends Exception> void useTransaction(TransactionBody<X> body) throws X {
+    public final <X extends Exception> void useTransaction(TransactionBody<X> body) throws X {
         this.<Boolean, X>inTransaction(tx -> {
             body.accept(tx);
             return true;
@@ -256,7 +281,7 @@ final class EngineTransaction extends EngineSession implements Transaction {
     }
 
     @Override
-    public void commit() {
+    public final void commit() {
         checkOutsideOfBlocks("commit");
         try {
             checkUsable();
@@ -277,7 +302,7 @@ final class EngineTransaction extends EngineSession implements Transaction {
     }
 
     @Override
-    public void rollback() {
+    public final void rollback() {
         checkOutsideOfBlocks("rollback");
         if (ended) {
             checkUsable();
@@ -294,7 +319,7 @@ final class EngineTransaction extends EngineSession implements Transaction {
     }
 
     @Override
-    public void close() {
+    public final void close() {
         checkOwner();
         if (!ended) {
             end(StoreSession::rollback, true, null);

@@ -15,7 +15,7 @@ import io.rowloom.error.UnsupportedFeatureException;
 import io.rowloom.meta.ModelTypes;
 import io.rowloom.meta.TableType;
 import io.rowloom.spi.Begin;
-import io.rowloom.spi.Select;
+import io.rowloom.spi.RowSource;
 import io.rowloom.spi.Store;
 import io.rowloom.spi.StoreSession;
 import io.rowloom.state.Values;
@@ -91,13 +91,19 @@ public class StoreDatabase extends EngineSession implements Database {
     }
 
     @Override
-    final <T> Stream<T> stream(Select<T> select) {
-        String type = select.table().type().getSimpleName();
-        throw new MisuseException(
-                "stream() reads rows while they are used, which needs a transaction, and was called on"
-                        + " the database. Use one: db.useTransaction(tx -> { try (Stream<" + type + "> rows = tx.from("
-                        + type
-                        + ".class).stream()) { … } }), or ask for all().");
+    final <T> Stream<T> stream(String example, StoreCall<RowSource<T>> opening) {
+        throw new MisuseException("stream(…) reads rows while they are used, which needs a transaction, and was called on"
+                + " the database. Use one: db.useTransaction(tx -> { try (var rows = " + example
+                + ") { … } }), or ask for a list.");
+    }
+
+    final String storeName() {
+        return store.name();
+    }
+
+    @Override
+    final String kind() {
+        return "a database of the store " + store.name();
     }
 
     @Override
@@ -169,6 +175,16 @@ public class StoreDatabase extends EngineSession implements Database {
         open.remove(transaction.owner(), transaction);
     }
 
+    /**
+     * Makes a transaction. A store whose sessions have calls of their own makes its own kind.
+     *
+     * @param start what it begins with
+     * @return the transaction
+     */
+    protected EngineTransaction transaction(EngineTransaction.Start start) {
+        return new EngineTransaction(start);
+    }
+
     @Override
     public final Transaction begin(TransactionOptions how) {
         return begin(how, CallSite.here());
@@ -182,7 +198,8 @@ public class StoreDatabase extends EngineSession implements Database {
             case SERIALIZABLE -> require(Capability.SERIALIZABLE, "a transaction at SERIALIZABLE");
         }
         StoreSession session = store.open(Begin.transaction(how.isolation(), how.isReadOnly()));
-        EngineTransaction transaction = new EngineTransaction(this, session, how.isReadOnly(), place);
+        EngineTransaction transaction =
+                transaction(new EngineTransaction.Start(this, session, how.isReadOnly(), place));
         open.put(Thread.currentThread(), transaction);
         return transaction;
     }

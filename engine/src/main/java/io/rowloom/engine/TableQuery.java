@@ -148,7 +148,8 @@ final class TableQuery<T> implements Query<T> {
 
     @Override
     public Stream<T> stream() {
-        return session.stream(select);
+        String example = "tx.from(" + select.table() + ".class).stream()";
+        return session.stream(example, store -> store.stream(select));
     }
 
     @Override

@@ -128,7 +128,7 @@ class StreamsTest {
         assertThatThrownBy(() -> db.from(Person.class).stream())
                 .isInstanceOf(MisuseException.class)
                 .hasMessageContaining(
-                        "db.useTransaction(tx -> { try (Stream<Person> rows = tx.from(Person.class).stream())");
+                        "db.useTransaction(tx -> { try (var rows = tx.from(Person.class).stream())");
         assertThat(store.calls).isEmpty();
     }
 }

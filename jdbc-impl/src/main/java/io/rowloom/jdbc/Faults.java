@@ -115,6 +115,41 @@ final class Faults {
                 + " met a value that the column cannot hold, or a computation that left its range. Nothing was changed.";
     }
 
+    /** An error of a statement of the program's own, of which the tables are not known; its text is told, and never its values. */
+    RowloomException of(SQLException error, RawStatement statement, boolean alone) {
+        Culprit culprit = dialect.faults().culprit(error);
+        SQLException cause = dialect.faults().withoutValues(error);
+        String what = "the statement [" + statement.question().sql() + "]";
+        return switch (fault(error)) {
+            case UNIQUE -> new UniqueViolationException(violations.anywhere(culprit), cause);
+            case NOT_NULL -> new NotNullViolationException(violations.anywhere(culprit), cause);
+            case CHECK -> new CheckViolationException(violations.anywhere(culprit), cause);
+            case STILL_REFERENCED ->
+                new ForeignKeyViolationException(Reason.STILL_REFERENCED, violations.anywhere(culprit), cause);
+            case MISSING_PARENT ->
+                new ForeignKeyViolationException(Reason.MISSING_PARENT, violations.anywhere(culprit), cause);
+            case FOREIGN_KEY ->
+                new ForeignKeyViolationException(
+                        statement.deletes() ? Reason.STILL_REFERENCED : Reason.MISSING_PARENT,
+                        violations.anywhere(culprit),
+                        cause);
+            case OUT_OF_RANGE ->
+                new ValueOutOfRangeException(
+                        what + " met a value that a column cannot hold or turn into its type, or a computation that left"
+                                + " its range. Nothing was changed.",
+                        cause);
+            case SCHEMA ->
+                new SchemaException(
+                        what + " is not understood by " + dialect.name()
+                                + ": a word, a table or a column of it is not known there. See the cause; names of tables and"
+                                + " columns are lower_snake and quoted.",
+                        cause);
+            case UNREACHABLE ->
+                alone && statement.writes() ? unknown(what, cause) : general(error, what, cause);
+            default -> general(error, what, cause);
+        };
+    }
+
     /** An error of anything else: opening, committing, creating tables. */
     RowloomException of(SQLException error, Operation operation) {
         SQLException cause = dialect.faults().withoutValues(error);

@@ -42,6 +42,9 @@ final class H2Url {
             "SCHEMA",
             "INIT");
 
+    /** Lets SQL of a program's own name tables and columns without quotes, which H2 would otherwise read in capitals. */
+    private static final String BARE_NAMES = ";CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+
     private H2Url() {}
 
     static Opening.Target parse(String url) {
@@ -50,9 +53,9 @@ final class H2Url {
         String settings = end < 0 ? "" : url.substring(end);
         check(settings);
         if (!name.equals(UNNAMED)) {
-            return new Opening.Target(url, false, false, ARTIFACT);
+            return new Opening.Target(name + BARE_NAMES + settings, false, false, ARTIFACT);
         }
-        String fresh = UNNAMED + "rowloom-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + settings;
+        String fresh = UNNAMED + "rowloom-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + BARE_NAMES + settings;
         return new Opening.Target(fresh, false, true, ARTIFACT);
     }
 

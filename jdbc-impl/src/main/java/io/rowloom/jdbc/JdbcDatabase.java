@@ -1,26 +1,33 @@
 package io.rowloom.jdbc;
 
-import io.rowloom.Database;
 import io.rowloom.Options;
+import io.rowloom.engine.EngineTransaction;
 import io.rowloom.engine.StoreDatabase;
 import io.rowloom.jdbc.connection.GivenSource;
 import io.rowloom.jdbc.connection.WriterPermits;
 import io.rowloom.jdbc.dialect.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A database over a {@link DataSource} of your own, where {@link io.rowloom.Rowloom#open(String)} would open a pool by a
- * URL.
+ * A database behind JDBC. {@link io.rowloom.Rowloom#open(String)} opens one by a URL, with a pool of its own;
+ * {@link #of} takes a {@link DataSource} of yours.
  * <pre>{@code
- * Database db = JdbcDatabase.of(dataSource, Options.defaults().poolSize(4));
+ * JdbcDatabase db = JdbcDatabase.of(dataSource, Options.defaults().poolSize(4));
  * }</pre>
  */
-public final class JdbcDatabase {
+public final class JdbcDatabase extends StoreDatabase implements JdbcSession {
 
-    private JdbcDatabase() {}
+    private final Dialect dialect;
+
+    JdbcDatabase(JdbcStore store, Options options) {
+        super(store, options);
+        this.dialect = store.dialect();
+    }
 
     /**
      * Opens a database over a data source. The dialect is found by the product that a connection names. At most
@@ -32,7 +39,7 @@ public final class JdbcDatabase {
      * @throws io.rowloom.error.MisuseException if there is no dialect for the product
      * @throws io.rowloom.error.ConnectionException if the database cannot be reached
      */
-    public static Database of(DataSource source, Options options) {
+    public static JdbcDatabase of(DataSource source, Options options) {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(options, "options");
         GivenSource given = new GivenSource(source);
@@ -40,10 +47,25 @@ public final class JdbcDatabase {
             Dialect dialect = Dialect.of(connection.getMetaData().getDatabaseProductName());
             WriterPermits writers = Opening.writers(dialect, connection);
             JdbcStore.Supply supply = new JdbcStore.Supply(given, options.poolSize(), false, writers, () -> {});
-            return new StoreDatabase(new JdbcStore(dialect, options, supply), options);
+            return new JdbcDatabase(new JdbcStore(dialect, options, supply), options);
         } catch (SQLException e) {
             throw new io.rowloom.error.ConnectionException(
                     "the data source gave no connection. See the cause for the reason.", e);
         }
+    }
+
+    @Override
+    protected EngineTransaction transaction(EngineTransaction.Start start) {
+        return new JdbcTransaction(start, dialect);
+    }
+
+    @Override
+    public SqlStatement sql(String sql, @Nullable Object... values) {
+        return SqlStatement.inOrder(calls(), dialect, sql, values);
+    }
+
+    @Override
+    public SqlStatement sql(String sql, Map<String, ? extends @Nullable Object> values) {
+        return SqlStatement.byName(calls(), dialect, sql, values);
     }
 }

@@ -3,7 +3,6 @@ package io.rowloom.jdbc;
 import io.rowloom.Database;
 import io.rowloom.DatabaseProvider;
 import io.rowloom.Options;
-import io.rowloom.engine.StoreDatabase;
 import io.rowloom.jdbc.dialect.H2Dialect;
 import io.rowloom.jdbc.dialect.SqliteDialect;
 import java.util.List;
@@ -39,6 +38,6 @@ public final class JdbcDatabaseProvider implements DatabaseProvider {
         JdbcStore store = url.startsWith(SqliteUrl.PREFIX)
                 ? new Opening(new SqliteDialect(), options).open(SqliteUrl.parse(url))
                 : new Opening(new H2Dialect(), options).open(H2Url.parse(url));
-        return new StoreDatabase(store, options);
+        return new JdbcDatabase(store, options);
     }
 }

@@ -32,6 +32,7 @@ final class JdbcStoreSession implements StoreSession {
     private final RowWrites writes;
     private final BulkChanges changes;
     private final ReferenceSearch references;
+    private final RawCalls raw;
     private final Runner runner;
 
     JdbcStoreSession(JdbcStore store, Runner runner, TransactionControl control) {
@@ -44,6 +45,7 @@ final class JdbcStoreSession implements StoreSession {
         this.reads = new RowReads(store.dialect(), queries, runner);
         this.writes = new RowWrites(store.dialect(), queries, runner);
         this.changes = new BulkChanges(store.dialect(), queries, runner);
+        this.raw = new RawCalls(store.dialect(), queries, runner);
         this.references = new ReferenceSearch(store.dialect(), queries, runner);
     }
 
@@ -153,6 +155,38 @@ final class JdbcStoreSession implements StoreSession {
         } catch (SQLException e) {
             throw failedRead(e, table);
         }
+    }
+
+    /** Sends a statement of the program's own that gives rows. */
+    <R> List<R> rows(RawStatement statement, Class<R> type) {
+        return raw(statement, () -> raw.rows(statement, type));
+    }
+
+    /** Sends a statement of the program's own that gives no rows. */
+    int update(RawStatement statement) {
+        return raw(statement, () -> raw.update(statement));
+    }
+
+    /** Begins to read the rows of a statement of the program's own. */
+    <R> RowSource<R> stream(RawStatement statement, Class<R> type) {
+        return this.<RowSource<R>>raw(statement, () -> raw.stream(statement, type, e -> failedRaw(e, statement)));
+    }
+
+    private <R> R raw(RawStatement statement, Retry.Attempt<R> work) {
+        try {
+            if (statement.writes()) {
+                control.beforeAnyWrite();
+            }
+            return retry.whileBusy(work);
+        } catch (SQLException e) {
+            throw failedRaw(e, statement);
+        }
+    }
+
+    private RowloomException failedRaw(SQLException e, RawStatement statement) {
+        RowloomException failure = faults.of(e, statement, control.isAlone());
+        discardIfBroken(e);
+        return failure;
     }
 
     private RowloomException failedRead(SQLException e, TableType<?> table) {

@@ -52,6 +52,11 @@ final class PlainTransaction implements TransactionControl {
     }
 
     @Override
+    public void beforeAnyWrite() {
+        // the database locks what it writes
+    }
+
+    @Override
     public Object savepoint() throws SQLException {
         return connection.setSavepoint();
     }

@@ -107,10 +107,10 @@ final class SqliteTransaction implements TransactionControl {
         return alone;
     }
 
-    @Override
-    public void beforeWrite(TableSql table) throws SQLException {
+    /** Takes the turn and begins; says whether a snapshot that has begun to read has still to ask for the lock. */
+    private boolean beginsToWrite() throws SQLException {
         if (alone || phase == Phase.WRITING) {
-            return;
+            return false;
         }
         if (!myTurn) {
             turns.acquire(patience.get(), () -> JdbcStore.noTurn(patience.get().whole()));
@@ -118,7 +118,22 @@ final class SqliteTransaction implements TransactionControl {
         }
         if (phase == Phase.NOT_BEGUN) {
             beginWriting();
-        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /** A snapshot that has begun to read asks for the lock by the statement itself, which has no effect when it is refused. */
+    @Override
+    public void beforeAnyWrite() throws SQLException {
+        if (beginsToWrite()) {
+            phase = Phase.READING;
+        }
+    }
+
+    @Override
+    public void beforeWrite(TableSql table) throws SQLException {
+        if (beginsToWrite()) {
             retry.whileBusy(() -> {
                 runner.quietly(table.deleteNothing());
                 return true;

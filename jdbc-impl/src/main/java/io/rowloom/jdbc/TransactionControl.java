@@ -12,6 +12,9 @@ sealed interface TransactionControl permits PlainTransaction, SqliteTransaction 
     /** Does what must be done before the next statement that writes. */
     void beforeWrite(TableSql table) throws SQLException;
 
+    /** Does what must be done before the next statement of which nobody knows what it writes. */
+    void beforeAnyWrite() throws SQLException;
+
     Object savepoint() throws SQLException;
 
     void rollbackTo(Object savepoint) throws SQLException;

@@ -95,6 +95,18 @@ final class Violations {
         return new Violation(model(table), culprit.constraint(), List.of());
     }
 
+    /** A constraint of a statement whose tables are not known, by its name among all tables that this store has met. */
+    Violation anywhere(Culprit culprit) {
+        for (TableType<?> table : queries.tables()) {
+            for (Violation known : List.of(unique(table, culprit), check(table, culprit), foreignKey(table, culprit))) {
+                if (!culprit.constraint().isEmpty() && !known.fields().isEmpty()) {
+                    return known;
+                }
+            }
+        }
+        return new Violation("the statement", culprit.constraint(), culprit.columns());
+    }
+
     static Violation of(TableType<?> table, ForeignKey key) {
         return new Violation(model(table), key.name(), List.of(key.field()));
     }

@@ -3,6 +3,7 @@ package io.rowloom.tck;
 import io.rowloom.Database;
 import io.rowloom.Patch;
 import io.rowloom.Schema;
+import io.rowloom.Session;
 import io.rowloom.Table;
 import io.rowloom.Transaction;
 import io.rowloom.TransactionBody;
@@ -72,6 +73,11 @@ final class FakeBackends {
 
         @Override
         public <T extends Table<?>> Query<T> from(Class<T> type) {
+            throw no();
+        }
+
+        @Override
+        public <S extends Session> S unwrap(Class<S> type) {
             throw no();
         }
 

@@ -215,6 +215,22 @@ public sealed interface Dialect permits SqliteDialect, H2Dialect {
     String plan(ResultSet rows) throws SQLException;
 
     /**
+     * Tells how the text of a statement is read.
+     *
+     * @return the differences
+     */
+    Lexis lexis();
+
+    /**
+     * Says whether a decimal is kept in a form that depends on its column.
+     *
+     * @return true for SQLite (rule N08)
+     */
+    default boolean decimalsNeedTheirColumn() {
+        return false;
+    }
+
+    /**
      * Cuts a part out of a result.
      *
      * @param limit whether there is a limit, which is the first parameter then

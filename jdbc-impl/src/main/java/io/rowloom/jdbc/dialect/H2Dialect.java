@@ -152,6 +152,11 @@ public final class H2Dialect implements Dialect {
     }
 
     @Override
+    public Lexis lexis() {
+        return Lexis.H2;
+    }
+
+    @Override
     public String paging(boolean limit, boolean offset) {
         return (limit ? " LIMIT ?" : "") + (offset ? " OFFSET ?" : "");
     }

@@ -219,6 +219,16 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public Lexis lexis() {
+        return Lexis.SQLITE;
+    }
+
+    @Override
+    public boolean decimalsNeedTheirColumn() {
+        return true;
+    }
+
+    @Override
     public String paging(boolean limit, boolean offset) {
         if (limit) {
             return offset ? " LIMIT ? OFFSET ?" : " LIMIT ?";

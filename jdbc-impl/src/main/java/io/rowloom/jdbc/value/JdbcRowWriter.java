@@ -85,6 +85,15 @@ public class JdbcRowWriter implements RowWriter {
         switch (parameter) {
             case Parameter.One one -> bind(one.type(), one.value());
             case Parameter.Many many -> bindMany(many);
+            case Parameter.Absent absent -> bindNull();
+        }
+    }
+
+    private void bindNull() {
+        try {
+            statement.setNull(next(), Types.NULL);
+        } catch (SQLException e) {
+            throw new DriverFailure(e);
         }
     }
 

@@ -22,6 +22,9 @@ public sealed interface Parameter {
      */
     record Many(ColumnType<?> type, List<Object> values) implements Parameter {}
 
+    /** NULL, of no type that is known here. */
+    record Absent() implements Parameter {}
+
     /**
      * Makes a parameter out of a number of rows.
      *
@@ -41,6 +44,7 @@ public sealed interface Parameter {
         return switch (this) {
             case One one -> one.value();
             case Many many -> many.values();
+            case Absent absent -> "null";
         };
     }
 }

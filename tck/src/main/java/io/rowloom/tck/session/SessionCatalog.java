@@ -28,7 +28,8 @@ public final class SessionCatalog {
                 new SchemaRules(),
                 new SharedRules(),
                 new StreamRules(),
-                new TransactionRules());
+                new TransactionRules(),
+                new UnwrapRules());
         return groups.flatMap(group -> group.rules().stream()).toList();
     }
 }

@@ -17,7 +17,8 @@ sealed interface SessionGroup
                 SchemaRules,
                 SharedRules,
                 StreamRules,
-                TransactionRules {
+                TransactionRules,
+                UnwrapRules {
 
     List<Rule> rules();
 }
