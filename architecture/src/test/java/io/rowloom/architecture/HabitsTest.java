@@ -59,8 +59,9 @@ class HabitsTest {
             .callMethod(Class.class, "forName", String.class)
             .orShould()
             .callMethod(Class.class, "forName", String.class, boolean.class, ClassLoader.class)
-            .because("generated code makes reflection needless; companions are found in one place, and which record meets"
-                    + " which SQL of a program's own is known only when it runs");
+            .because(
+                    "generated code makes reflection needless; companions are found in one place, and which record meets"
+                            + " which SQL of a program's own is known only when it runs");
 
     @ArchTest
     static final ArchRule names_dumpingGrounds_none = noClasses()

@@ -67,8 +67,9 @@ abstract class EngineSession implements Session {
     @Override
     public final <S extends Session> S unwrap(Class<S> type) {
         if (!type.isInstance(this)) {
-            throw new MisuseException("unwrap(" + type.getSimpleName() + ".class) was called on " + kind()
-                    + ", which is none. Open a store that has it, or do without: what is in Session works on every store.");
+            throw new MisuseException(
+                    "unwrap(" + type.getSimpleName() + ".class) was called on " + kind()
+                            + ", which is none. Open a store that has it, or do without: what is in Session works on every store.");
         }
         return type.cast(this);
     }

@@ -50,8 +50,7 @@ public final class StoreCalls {
      * @return the rows, to be closed
      * @throws io.rowloom.error.MisuseException if the session is a database, or may not be used here
      */
-    public <T> Stream<T> stream(
-            String example, Function<? super StoreSession, ? extends RowSource<T>> opening) {
+    public <T> Stream<T> stream(String example, Function<? super StoreSession, ? extends RowSource<T>> opening) {
         return session.<T>stream(example, opening::apply);
     }
 }

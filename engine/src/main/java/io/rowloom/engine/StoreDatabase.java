@@ -92,9 +92,10 @@ public class StoreDatabase extends EngineSession implements Database {
 
     @Override
     final <T> Stream<T> stream(String example, StoreCall<RowSource<T>> opening) {
-        throw new MisuseException("stream(…) reads rows while they are used, which needs a transaction, and was called on"
-                + " the database. Use one: db.useTransaction(tx -> { try (var rows = " + example
-                + ") { … } }), or ask for a list.");
+        throw new MisuseException(
+                "stream(…) reads rows while they are used, which needs a transaction, and was called on"
+                        + " the database. Use one: db.useTransaction(tx -> { try (var rows = " + example
+                        + ") { … } }), or ask for a list.");
     }
 
     final String storeName() {

@@ -127,8 +127,7 @@ class StreamsTest {
     void stream_onADatabase_tellsTheBlockToUse() {
         assertThatThrownBy(() -> db.from(Person.class).stream())
                 .isInstanceOf(MisuseException.class)
-                .hasMessageContaining(
-                        "db.useTransaction(tx -> { try (var rows = tx.from(Person.class).stream())");
+                .hasMessageContaining("db.useTransaction(tx -> { try (var rows = tx.from(Person.class).stream())");
         assertThat(store.calls).isEmpty();
     }
 }

@@ -135,7 +135,8 @@ final class Faults {
                         cause);
             case OUT_OF_RANGE ->
                 new ValueOutOfRangeException(
-                        what + " met a value that a column cannot hold or turn into its type, or a computation that left"
+                        what
+                                + " met a value that a column cannot hold or turn into its type, or a computation that left"
                                 + " its range. Nothing was changed.",
                         cause);
             case SCHEMA ->
@@ -144,8 +145,7 @@ final class Faults {
                                 + ": a word, a table or a column of it is not known there. See the cause; names of tables and"
                                 + " columns are lower_snake and quoted.",
                         cause);
-            case UNREACHABLE ->
-                alone && statement.writes() ? unknown(what, cause) : general(error, what, cause);
+            case UNREACHABLE -> alone && statement.writes() ? unknown(what, cause) : general(error, what, cause);
             default -> general(error, what, cause);
         };
     }

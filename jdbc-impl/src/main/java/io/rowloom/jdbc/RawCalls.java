@@ -30,8 +30,7 @@ final class RawCalls {
     }
 
     <R> List<R> rows(RawStatement raw, Class<R> type) throws SQLException {
-        Runner.Call<List<R>> call =
-                new Runner.Call<>(raw.question().sql(), raw.question()::shown, List::size);
+        Runner.Call<List<R>> call = new Runner.Call<>(raw.question().sql(), raw.question()::shown, List::size);
         return runner.run(call, statement -> {
             bind(statement, raw);
             try (ResultSet rows = statement.executeQuery()) {

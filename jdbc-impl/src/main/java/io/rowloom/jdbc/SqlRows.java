@@ -60,13 +60,17 @@ public final class SqlRows<R> extends AbstractList<R> {
     public R one() {
         return switch (rows.size()) {
             case 0 ->
-                throw new RecordNotFoundException(type, "expected one " + type.getSimpleName()
-                        + " from the statement and found none. Ask for first() if it may be absent.");
+                throw new RecordNotFoundException(
+                        type,
+                        "expected one " + type.getSimpleName()
+                                + " from the statement and found none. Ask for first() if it may be absent.");
             case 1 -> rows.getFirst();
             default ->
-                throw new NonUniqueResultException(type, "expected one " + type.getSimpleName()
-                        + " from the statement and found " + rows.size()
-                        + ". Ask for first() or all(), or narrow the statement.");
+                throw new NonUniqueResultException(
+                        type,
+                        "expected one " + type.getSimpleName()
+                                + " from the statement and found " + rows.size()
+                                + ". Ask for first() or all(), or narrow the statement.");
         };
     }
 }

@@ -139,12 +139,14 @@ public final class SqlStatement {
      */
     public int update() {
         if (text.givesRows()) {
-            throw new MisuseException("update() is for statements that write and give no rows, and this one gives rows: ask"
-                    + " with as(…).");
+            throw new MisuseException(
+                    "update() is for statements that write and give no rows, and this one gives rows: ask"
+                            + " with as(…).");
         }
         if (text.kind() == SqlText.Kind.DEFINITION && calls.isTransaction()) {
-            throw new MisuseException("tables are not made or changed inside of a transaction, which some databases would"
-                    + " commit by it. Send the statement on the database.");
+            throw new MisuseException(
+                    "tables are not made or changed inside of a transaction, which some databases would"
+                            + " commit by it. Send the statement on the database.");
         }
         RawStatement ready = ready();
         return calls.ask(begin(), store -> own(store).update(ready));
@@ -152,8 +154,9 @@ public final class SqlStatement {
 
     private RawStatement givingRows() {
         if (!text.givesRows()) {
-            throw new MisuseException("as(…) and stream(…) are for statements that give rows, and this one gives none: call"
-                    + " update().");
+            throw new MisuseException(
+                    "as(…) and stream(…) are for statements that give rows, and this one gives none: call"
+                            + " update().");
         }
         return ready();
     }

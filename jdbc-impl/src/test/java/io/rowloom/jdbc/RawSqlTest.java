@@ -67,9 +67,11 @@ class RawSqlTest {
     @EnumSource
     void as_records_givesAList(TestStore store) {
         try (Database db = open(store)) {
-            List<Balance> rows = raw(db).sql(ACCOUNTS + "where balance > ? order by email", 10).as(Balance.class);
+            List<Balance> rows = raw(db).sql(ACCOUNTS + "where balance > ? order by email", 10)
+                    .as(Balance.class);
             assertThat(rows).containsExactly(new Balance("a2", 20), new Balance("a3", 30));
-            SqlRows<Balance> same = raw(db).sql(ACCOUNTS + "where email = ?", "a1").as(Balance.class);
+            SqlRows<Balance> same =
+                    raw(db).sql(ACCOUNTS + "where email = ?", "a1").as(Balance.class);
             assertThat(same.all()).isEqualTo(List.of(same.one()));
             assertThat(same.first()).contains(new Balance("a1", 10));
             assertThatThrownBy(() -> rows.removeFirst()).isInstanceOf(UnsupportedOperationException.class);
@@ -80,7 +82,8 @@ class RawSqlTest {
     @EnumSource
     void one_ofNoneAndOfSeveral_isTyped(TestStore store) {
         try (Database db = open(store)) {
-            SqlStatement statement = raw(db).sql(ACCOUNTS + "where balance > :least order by email").bind("least", 10);
+            SqlStatement statement = raw(db).sql(ACCOUNTS + "where balance > :least order by email")
+                    .bind("least", 10);
             assertThatThrownBy(() -> statement.as(Balance.class).one()).isInstanceOf(NonUniqueResultException.class);
             SqlStatement none = statement.bind("least", 30);
             assertThatThrownBy(() -> none.as(Balance.class).one()).isInstanceOf(RecordNotFoundException.class);
@@ -98,8 +101,11 @@ class RawSqlTest {
             assertThat(raw(db).sql(sql, values).as(Balance.class))
                     .extracting(Balance::email)
                     .containsExactly("a1", "a2", "a3");
-            assertThat(raw(db).sql(ACCOUNTS + "where email in (?)", List.of("a2")).as(Balance.class)).hasSize(1);
-            assertThat(raw(db).sql(ACCOUNTS + "where email in (?)", List.of()).as(Balance.class)).isEmpty();
+            assertThat(raw(db).sql(ACCOUNTS + "where email in (?)", List.of("a2"))
+                            .as(Balance.class))
+                    .hasSize(1);
+            assertThat(raw(db).sql(ACCOUNTS + "where email in (?)", List.of()).as(Balance.class))
+                    .isEmpty();
             assertThat(raw(db).sql(ACCOUNTS + "where email not in (:none)", Map.of("none", List.of()))
                             .as(Balance.class))
                     .hasSize(3);
@@ -148,15 +154,15 @@ class RawSqlTest {
     @EnumSource
     void records_otherColumns_areToldBothWays(TestStore store) {
         try (Database db = open(store)) {
-            assertThatThrownBy(() ->
-                            raw(db).sql("select email as mail, 1 as more from \"account\"").as(Balance.class))
+            assertThatThrownBy(() -> raw(db).sql("select email as mail, 1 as more from \"account\"")
+                            .as(Balance.class))
                     .isInstanceOf(MisuseException.class)
                     .hasMessageContaining("no column for Balance.email")
                     .hasMessageContaining("no column for Balance.balance")
                     .hasMessageContaining("no component for the column ")
                     .hasMessageContaining("AS name");
-            assertThatThrownBy(() ->
-                            raw(db).sql("select 1 as \"some_thing\", 2 as \"something\"").as(Balance.class))
+            assertThatThrownBy(() -> raw(db).sql("select 1 as \"some_thing\", 2 as \"something\"")
+                            .as(Balance.class))
                     .isInstanceOf(MisuseException.class)
                     .hasMessageContaining("two columns");
             assertThatThrownBy(() -> raw(db).sql("select 1, 2").as(Long.class))
@@ -172,18 +178,25 @@ class RawSqlTest {
     @EnumSource
     void as_table_givesOrdinaryRows(TestStore store) {
         try (Database db = open(store)) {
-            Account read = raw(db).sql("select a.* from \"account\" a where email = ?", "a2").as(Account.class).one();
-            assertThat(read).isEqualTo(db.from(Account.class).where(io.rowloom.jdbc.model.Account_.email.eq("a2")).one());
+            Account read = raw(db).sql("select a.* from \"account\" a where email = ?", "a2")
+                    .as(Account.class)
+                    .one();
+            assertThat(read)
+                    .isEqualTo(db.from(Account.class)
+                            .where(io.rowloom.jdbc.model.Account_.email.eq("a2"))
+                            .one());
             read.balance = 99;
             assertThat(db.save(read).balance).isEqualTo(99);
             assertThat(db.getOne(Account.class, read.id()).balance).isEqualTo(99);
-            assertThat(raw(db)
-                            .sql("select updated_at, parent_id, id, balance, email, created_at from \"account\" where id = ?", read.id())
+            assertThat(raw(db).sql(
+                                    "select updated_at, parent_id, id, balance, email, created_at from \"account\" where id = ?",
+                                    read.id())
                             .as(Account.class)
                             .one()
                             .updatedAt())
                     .isEqualTo(read.updatedAt());
-            assertThatThrownBy(() -> raw(db).sql("select id, email, 1 as more from \"account\"").as(Account.class))
+            assertThatThrownBy(() -> raw(db).sql("select id, email, 1 as more from \"account\"")
+                            .as(Account.class))
                     .isInstanceOf(MisuseException.class)
                     .hasMessageContaining("lacks [created_at, updated_at, balance, parent_id]")
                     .hasMessageContaining("[more] besides");
@@ -195,21 +208,31 @@ class RawSqlTest {
     void update_writes_countsAndIsTyped(TestStore store) {
         try (Database db = open(store)) {
             JdbcSession session = raw(db);
-            assertThat(session.sql("update \"account\" set balance = balance + ? where balance >= ?", 1, 20).update())
+            assertThat(session.sql("update \"account\" set balance = balance + ? where balance >= ?", 1, 20)
+                            .update())
                     .isEqualTo(2);
-            assertThat(session.sql("delete from \"account\" where email = :email", Map.of("email", "a1")).update())
+            assertThat(session.sql("delete from \"account\" where email = :email", Map.of("email", "a1"))
+                            .update())
                     .isOne();
-            assertThat(session.sql("select sum(balance) from \"account\"").as(Long.class).one()).isEqualTo(52);
-            assertThatThrownBy(() -> session.sql("update \"account\" set email = ?", "same").update())
+            assertThat(session.sql("select sum(balance) from \"account\"")
+                            .as(Long.class)
+                            .one())
+                    .isEqualTo(52);
+            assertThatThrownBy(() -> session.sql("update \"account\" set email = ?", "same")
+                            .update())
                     .isInstanceOf(UniqueViolationException.class)
                     .hasMessageNotContaining("same'");
-            assertThatThrownBy(() -> session.sql("update \"account\" set email = null").update())
+            assertThatThrownBy(() ->
+                            session.sql("update \"account\" set email = null").update())
                     .isInstanceOf(NotNullViolationException.class);
-            assertThatThrownBy(() -> session.sql("update \"account\" set email = ?", "x".repeat(65)).update())
+            assertThatThrownBy(() -> session.sql("update \"account\" set email = ?", "x".repeat(65))
+                            .update())
                     .isInstanceOfAny(CheckViolationException.class, ValueOutOfRangeException.class);
-            assertThatThrownBy(() -> session.sql("update \"account\" set parent_id = ?", new UUID(1, 2)).update())
-                    .isInstanceOfSatisfying(ForeignKeyViolationException.class, e -> assertThat(e.reason())
-                            .isEqualTo(ForeignKeyViolationException.Reason.MISSING_PARENT));
+            assertThatThrownBy(() -> session.sql("update \"account\" set parent_id = ?", new UUID(1, 2))
+                            .update())
+                    .isInstanceOfSatisfying(
+                            ForeignKeyViolationException.class,
+                            e -> assertThat(e.reason()).isEqualTo(ForeignKeyViolationException.Reason.MISSING_PARENT));
         }
     }
 
@@ -221,8 +244,10 @@ class RawSqlTest {
             Transfer transfer = db.save(new Transfer(Ref.to(all.get(0)), Ref.to(all.get(1))));
             assertThat(transfer.amount).isOne();
             assertThatThrownBy(() -> raw(db).sql("delete from \"account\"").update())
-                    .isInstanceOfSatisfying(ForeignKeyViolationException.class, e -> assertThat(e.reason())
-                            .isEqualTo(ForeignKeyViolationException.Reason.STILL_REFERENCED));
+                    .isInstanceOfSatisfying(
+                            ForeignKeyViolationException.class,
+                            e -> assertThat(e.reason())
+                                    .isEqualTo(ForeignKeyViolationException.Reason.STILL_REFERENCED));
         }
     }
 
@@ -251,7 +276,8 @@ class RawSqlTest {
     void unknownTable_isTypedAndDooms(TestStore store) {
         try (Database db = open(store)) {
             try (Transaction tx = db.begin()) {
-                assertThatThrownBy(() -> raw(tx).sql("select * from nowhere where a = ?", "secret").as(Balance.class))
+                assertThatThrownBy(() -> raw(tx).sql("select * from nowhere where a = ?", "secret")
+                                .as(Balance.class))
                         .isInstanceOf(SchemaException.class)
                         .hasMessageContaining("select * from nowhere where a = ?")
                         .hasMessageNotContaining("secret");
@@ -269,17 +295,27 @@ class RawSqlTest {
     void transaction_rawAndOrdinaryCalls_areOne(TestStore store) {
         try (Database db = open(store)) {
             try (Transaction tx = db.begin()) {
-                assertThat(raw(tx).sql("update \"account\" set balance = 0").update()).isEqualTo(3);
-                assertThat(tx.from(Account.class).where(io.rowloom.jdbc.model.Account_.balance.eq(0L)).count())
+                assertThat(raw(tx).sql("update \"account\" set balance = 0").update())
                         .isEqualTo(3);
-                assertThatThrownBy(() -> raw(tx).sql("create table more (a int)").update())
+                assertThat(tx.from(Account.class)
+                                .where(io.rowloom.jdbc.model.Account_.balance.eq(0L))
+                                .count())
+                        .isEqualTo(3);
+                assertThatThrownBy(
+                                () -> raw(tx).sql("create table more (a int)").update())
                         .isInstanceOf(MisuseException.class)
                         .hasMessageContaining("on the database");
                 tx.rollback();
             }
-            assertThat(raw(db).sql("select sum(balance) from \"account\"").as(Long.class).one()).isEqualTo(60);
+            assertThat(raw(db).sql("select sum(balance) from \"account\"")
+                            .as(Long.class)
+                            .one())
+                    .isEqualTo(60);
             db.useTransaction(TransactionOptions.defaults().readOnly(), tx -> {
-                assertThat(raw(tx).sql("select count(*) from \"account\"").as(Integer.class).one()).isEqualTo(3);
+                assertThat(raw(tx).sql("select count(*) from \"account\"")
+                                .as(Integer.class)
+                                .one())
+                        .isEqualTo(3);
                 assertThatThrownBy(() -> raw(tx).sql("delete from \"account\"").update())
                         .isInstanceOf(MisuseException.class)
                         .hasMessageContaining("read-only");
@@ -292,7 +328,8 @@ class RawSqlTest {
     @EnumSource
     void definition_onTheDatabase_isMade(TestStore store) {
         try (Database db = open(store)) {
-            assertThat(raw(db).sql("create index account_balance on \"account\" (balance)").update())
+            assertThat(raw(db).sql("create index account_balance on \"account\" (balance)")
+                            .update())
                     .isZero();
             assertThat(raw(db).sql("drop index account_balance").update()).isZero();
             assertThat(db.from(Account.class).count()).isEqualTo(3);
@@ -311,7 +348,8 @@ class RawSqlTest {
                             .hasMessageContaining("RawSqlTest.java");
                     assertThat(rows.map(Balance::balance)).containsExactly(10L, 20L, 30L);
                 }
-                assertThatThrownBy(() -> raw(tx).sql(ACCOUNTS).stream(Long.class)).isInstanceOf(MisuseException.class);
+                assertThatThrownBy(() -> raw(tx).sql(ACCOUNTS).stream(Long.class))
+                        .isInstanceOf(MisuseException.class);
                 assertThat(tx.from(Account.class).count()).isEqualTo(3);
             });
         }
@@ -322,10 +360,14 @@ class RawSqlTest {
     void returning_givesRowsAndWrites(TestStore store) {
         try (Database db = open(store)) {
             Instant now = Instant.now();
-            String insert = "insert into \"log_line\" (created_at, updated_at, text) values (:now, :now, :text) returning id";
-            long id = raw(db).sql(insert, Map.of("now", now, "text", "x")).as(Long.class).one();
+            String insert =
+                    "insert into \"log_line\" (created_at, updated_at, text) values (:now, :now, :text) returning id";
+            long id = raw(db).sql(insert, Map.of("now", now, "text", "x"))
+                    .as(Long.class)
+                    .one();
             assertThat(db.getOne(LogLine.class, id).text).isEqualTo("x");
-            assertThatThrownBy(() -> raw(db).sql(insert, Map.of("now", now, "text", "x")).update())
+            assertThatThrownBy(() ->
+                            raw(db).sql(insert, Map.of("now", now, "text", "x")).update())
                     .isInstanceOf(MisuseException.class);
         }
     }
@@ -335,10 +377,15 @@ class RawSqlTest {
     void writesOfSqlite_takeTheirTurn(TestStore store) throws Exception {
         try (Database db = open(store, options -> options.connectionWait(Duration.ofMillis(200)))) {
             db.useTransaction(tx -> {
-                assertThat(raw(tx).sql("update \"account\" set balance = 0").update()).isEqualTo(3);
+                assertThat(raw(tx).sql("update \"account\" set balance = 0").update())
+                        .isEqualTo(3);
                 Thread other = Thread.ofVirtual().start(() -> {
-                    assertThat(raw(db).sql("select sum(balance) from \"account\"").as(Long.class).one()).isEqualTo(60);
-                    assertThatThrownBy(() -> raw(db).sql("delete from \"account\"").update())
+                    assertThat(raw(db).sql("select sum(balance) from \"account\"")
+                                    .as(Long.class)
+                                    .one())
+                            .isEqualTo(60);
+                    assertThatThrownBy(
+                                    () -> raw(db).sql("delete from \"account\"").update())
                             .isInstanceOf(PoolTimeoutException.class);
                 });
                 assertThat(other.join(Duration.ofSeconds(20))).isTrue();
@@ -346,7 +393,10 @@ class RawSqlTest {
             });
             TransactionOptions snapshot = TransactionOptions.defaults().isolation(io.rowloom.tx.Isolation.SNAPSHOT);
             db.useTransaction(snapshot, tx -> {
-                assertThat(raw(tx).sql("select count(*) from \"account\"").as(Long.class).one()).isEqualTo(3);
+                assertThat(raw(tx).sql("select count(*) from \"account\"")
+                                .as(Long.class)
+                                .one())
+                        .isEqualTo(3);
                 assertThat(raw(tx).sql("delete from \"account\"").update()).isEqualTo(3);
             });
             assertThat(db.from(Account.class).count()).isZero();

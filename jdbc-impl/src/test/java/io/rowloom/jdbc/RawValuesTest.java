@@ -27,8 +27,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RawValuesTest {
 
-    private static final String COLUMNS = "flag, small, count, big, real, ratio, money, rate, exact, text, note, token, moment,"
-            + " day, local, time, span, weather, link, address, maybe_money";
+    private static final String COLUMNS =
+            "flag, small, count, big, real, ratio, money, rate, exact, text, note, token, moment,"
+                    + " day, local, time, span, weather, link, address, maybe_money";
 
     @TempDir
     Path directory;
@@ -100,17 +101,38 @@ class RawValuesTest {
     void record_ofEveryType_readsTheValuesOfTheRow(TestStore store) {
         try (Database db = store.open(directory, options -> options)) {
             AllTypes row = db.save(row());
-            Everything read = raw(db)
-                    .sql("select " + COLUMNS.replace("count", "\"count\"").replace("real", "\"real\"")
-                            .replace("day", "\"day\"").replace("local", "\"local\"").replace("time", "\"time\"")
+            Everything read = raw(db).sql("select "
+                            + COLUMNS.replace("count", "\"count\"")
+                                    .replace("real", "\"real\"")
+                                    .replace("day", "\"day\"")
+                                    .replace("local", "\"local\"")
+                                    .replace("time", "\"time\"")
                             + " from \"all_types\"")
                     .as(Everything.class)
                     .one();
             assertThat(read)
                     .isEqualTo(new Everything(
-                            row.flag, row.small, row.count, row.big, row.real, row.ratio, row.money, row.rate, row.exact,
-                            row.text, null, row.token, row.moment, row.day, row.local, row.time, row.span, row.weather,
-                            row.link, row.address, null));
+                            row.flag,
+                            row.small,
+                            row.count,
+                            row.big,
+                            row.real,
+                            row.ratio,
+                            row.money,
+                            row.rate,
+                            row.exact,
+                            row.text,
+                            null,
+                            row.token,
+                            row.moment,
+                            row.day,
+                            row.local,
+                            row.time,
+                            row.span,
+                            row.weather,
+                            row.link,
+                            row.address,
+                            null));
         }
     }
 
@@ -158,17 +180,24 @@ class RawValuesTest {
             row.note = "there";
             row.maybeCount = 1;
             row = db.save(row);
-            assertThat(raw(db).sql("update \"all_types\" set note = ?, maybe_count = ?, maybe_money = ?", null, null, SqlValue.of(AllTypes_.maybeMoney, null))
+            assertThat(raw(db).sql(
+                                    "update \"all_types\" set note = ?, maybe_count = ?, maybe_money = ?",
+                                    null,
+                                    null,
+                                    SqlValue.of(AllTypes_.maybeMoney, null))
                             .update())
                     .isOne();
-            assertThatThrownBy(() -> raw(db).sql("select note from \"all_types\"").as(Strict.class))
+            assertThatThrownBy(
+                            () -> raw(db).sql("select note from \"all_types\"").as(Strict.class))
                     .isInstanceOf(SchemaException.class)
                     .hasMessageContaining("Strict.note")
                     .hasMessageContaining("@Nullable");
-            assertThatThrownBy(() -> raw(db).sql("select maybe_count from \"all_types\"").as(Primitive.class))
+            assertThatThrownBy(() ->
+                            raw(db).sql("select maybe_count from \"all_types\"").as(Primitive.class))
                     .isInstanceOf(SchemaException.class)
                     .hasMessageContaining("Primitive.maybeCount");
-            assertThatThrownBy(() -> raw(db).sql("select note from \"all_types\"").as(String.class))
+            assertThatThrownBy(
+                            () -> raw(db).sql("select note from \"all_types\"").as(String.class))
                     .isInstanceOf(SchemaException.class)
                     .hasMessageContaining("coalesce");
         }
@@ -179,17 +208,21 @@ class RawValuesTest {
     void values_thatDoNotFit_areErrorsWithoutTheValue(TestStore store) {
         try (Database db = store.open(directory, options -> options)) {
             assertThat(db.save(row()).flag).isTrue();
-            assertThatThrownBy(() -> raw(db).sql("select big from \"all_types\"").as(Small.class))
+            assertThatThrownBy(
+                            () -> raw(db).sql("select big from \"all_types\"").as(Small.class))
                     .isInstanceOf(ValueOutOfRangeException.class)
                     .hasMessageContaining("Small.big")
                     .hasMessageNotContaining("9223372036854775807");
-            assertThatThrownBy(() -> raw(db).sql("select text from \"all_types\"").as(Wrong.class))
+            assertThatThrownBy(
+                            () -> raw(db).sql("select text from \"all_types\"").as(Wrong.class))
                     .isInstanceOfAny(SchemaException.class, ValueOutOfRangeException.class)
                     .hasMessageNotContaining("it's");
-            assertThatThrownBy(() -> raw(db).sql("select text from \"all_types\"").as(Day.class))
+            assertThatThrownBy(
+                            () -> raw(db).sql("select text from \"all_types\"").as(Day.class))
                     .isInstanceOfAny(SchemaException.class, ValueOutOfRangeException.class)
                     .hasMessageNotContaining("it's");
-            assertThatThrownBy(() -> raw(db).sql("select text from \"all_types\"").as(Integer.class))
+            assertThatThrownBy(
+                            () -> raw(db).sql("select text from \"all_types\"").as(Integer.class))
                     .isInstanceOf(SchemaException.class)
                     .hasMessageContaining("Integer");
             assertThatThrownBy(() -> raw(db).sql("select 1.5 as x").as(Long.class))

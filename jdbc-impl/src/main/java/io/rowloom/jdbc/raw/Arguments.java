@@ -42,8 +42,9 @@ public final class Arguments {
             SqlText text, List<? extends @Nullable Object> values, boolean decimalsNeedTheirColumn) {
         long wanted = count(text, SqlText.Position.class);
         if (count(text, SqlText.Name.class) > 0) {
-            throw new MisuseException("the statement has names as placeholders, and sql(…) got values without names. Give a"
-                    + " Map, or call bind(\"name\", value), and use no question mark beside names.");
+            throw new MisuseException(
+                    "the statement has names as placeholders, and sql(…) got values without names. Give a"
+                            + " Map, or call bind(\"name\", value), and use no question mark beside names.");
         }
         if (wanted != values.size()) {
             throw new MisuseException("the statement has " + wanted + " placeholders, and sql(…) got " + values.size()
@@ -66,8 +67,9 @@ public final class Arguments {
     public static Question byName(
             SqlText text, Map<String, ? extends @Nullable Object> values, boolean decimalsNeedTheirColumn) {
         if (count(text, SqlText.Position.class) > 0) {
-            throw new MisuseException("the statement has question marks as placeholders, and sql(…) got values by name. Write"
-                    + " :name in the statement, or give the values in their order.");
+            throw new MisuseException(
+                    "the statement has question marks as placeholders, and sql(…) got values by name. Write"
+                            + " :name in the statement, or give the values in their order.");
         }
         checkNames(text, values.keySet());
         return new Arguments(text, decimalsNeedTheirColumn).placed(piece -> values.get(piece.name()));
@@ -130,8 +132,8 @@ public final class Arguments {
             }
         }
         if (parameters.size() > MOST_VALUES) {
-            throw new MisuseException("a statement takes at most " + MOST_VALUES + " values, lists included, and sql(…) got "
-                    + parameters.size() + ". Ask in several calls.");
+            throw new MisuseException("a statement takes at most " + MOST_VALUES
+                    + " values, lists included, and sql(…) got " + parameters.size() + ". Ask in several calls.");
         }
         return new Question(sql.toString(), parameters);
     }

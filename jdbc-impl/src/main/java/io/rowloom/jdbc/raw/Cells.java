@@ -96,7 +96,8 @@ record Cells(ResultSet rows, RowReader reader, boolean decimalsNeedTheirColumn) 
             return reader.getDecimal(cell.column().position());
         }
         if (decimalsNeedTheirColumn) {
-            throw new MisuseException(cell.wanted() + " is a BigDecimal, and the column " + cell.column().label()
+            throw new MisuseException(cell.wanted() + " is a BigDecimal, and the column "
+                    + cell.column().label()
                     + " of the result is not a decimal column of a known table under its own name, so its scale is not known"
                     + " here: this database keeps decimals in a form of their own. Select the column itself without another"
                     + " name, or compute in Java.");
@@ -115,8 +116,10 @@ record Cells(ResultSet rows, RowReader reader, boolean decimalsNeedTheirColumn) 
     }
 
     private static ValueOutOfRangeException outside(Cell cell) {
-        return new ValueOutOfRangeException(cell.wanted() + " is of the type " + cell.type().getSimpleName()
-                + ", and the statement gives a number in the column " + cell.column().label()
-                + " that it cannot hold. Use a wider type.");
+        return new ValueOutOfRangeException(
+                cell.wanted() + " is of the type " + cell.type().getSimpleName()
+                        + ", and the statement gives a number in the column "
+                        + cell.column().label()
+                        + " that it cannot hold. Use a wider type.");
     }
 }

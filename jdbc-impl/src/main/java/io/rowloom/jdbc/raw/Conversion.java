@@ -55,8 +55,8 @@ interface Conversion {
             Map.entry(byte[].class, (cells, cell) -> cells.read(cell, reader -> reader.getBytes(position(cell)))),
             Map.entry(
                     URI.class,
-                    (cells, cell) -> Values.uri(
-                            cells.read(cell, reader -> reader.getString(position(cell))), cell.wanted())),
+                    (cells, cell) ->
+                            Values.uri(cells.read(cell, reader -> reader.getString(position(cell))), cell.wanted())),
             Map.entry(
                     InetAddress.class,
                     (cells, cell) -> Values.address(

@@ -54,9 +54,10 @@ public final class Readings {
         }
         Class<?> boxed = MethodType.methodType(type).wrap().returnType();
         Conversion conversion = Conversion.to(boxed)
-                .orElseThrow(() -> new MisuseException("as(…) makes records, rows of tables, or values of the types that a"
-                        + " field may have, and got " + type.getName()
-                        + ". Write a record whose components are named like the columns."));
+                .orElseThrow(
+                        () -> new MisuseException("as(…) makes records, rows of tables, or values of the types that a"
+                                + " field may have, and got " + type.getName()
+                                + ". Write a record whose components are named like the columns."));
         return new ValueReading<>(boxed, columns, cells, conversion);
     }
 

@@ -32,9 +32,10 @@ final class RecordReading<R> implements Supplier<R> {
         }
         byKey.values().forEach(column -> problems.add("no component for the column " + column.label()));
         if (!problems.isEmpty()) {
-            throw new MisuseException("the columns of the statement are not the components of " + type.getSimpleName() + ": "
-                    + String.join(", ", problems)
-                    + ". Name columns like components, in lower_snake or the same, with \"… AS name\" where they differ.");
+            throw new MisuseException(
+                    "the columns of the statement are not the components of " + type.getSimpleName() + ": "
+                            + String.join(", ", problems)
+                            + ". Name columns like components, in lower_snake or the same, with \"… AS name\" where they differ.");
         }
     }
 
@@ -69,10 +70,11 @@ final class RecordReading<R> implements Supplier<R> {
         for (int i = 0; i < values.length; i++) {
             values[i] = conversions.get(i).read(cells, wanted.get(i));
             if (values[i] == null && !shape.components().get(i).nullable()) {
-                throw new SchemaException(wanted.get(i).wanted()
-                        + " is never null, and the statement gave NULL in the column "
-                        + wanted.get(i).column().label()
-                        + ". Annotate the component @Nullable, with a boxed type, or write coalesce(…) in the statement.");
+                throw new SchemaException(
+                        wanted.get(i).wanted()
+                                + " is never null, and the statement gave NULL in the column "
+                                + wanted.get(i).column().label()
+                                + ". Annotate the component @Nullable, with a boxed type, or write coalesce(…) in the statement.");
             }
         }
         return (R) shape.make(values);

@@ -40,8 +40,7 @@ final class RecordShape {
         this.type = type;
         RecordComponent[] all = type.getRecordComponents();
         this.components = Arrays.stream(all).map(RecordShape::component).toList();
-        Class<?>[] types =
-                Arrays.stream(all).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types = Arrays.stream(all).map(RecordComponent::getType).toArray(Class<?>[]::new);
         this.constructor = constructor(type, types)
                 .asSpreader(Object[].class, types.length)
                 .asType(MethodType.methodType(Object.class, Object[].class));
@@ -60,7 +59,8 @@ final class RecordShape {
     /** Any annotation of that name counts, as it does for the processor. */
     private static boolean isNullable(AnnotatedElement element) {
         return Arrays.stream(element.getAnnotations())
-                .anyMatch(annotation -> annotation.annotationType().getSimpleName().equals("Nullable"));
+                .anyMatch(annotation ->
+                        annotation.annotationType().getSimpleName().equals("Nullable"));
     }
 
     private static MethodHandle constructor(Class<?> type, Class<?>[] components) {
@@ -77,7 +77,8 @@ final class RecordShape {
             return MethodHandles.privateLookupIn(type, MethodHandles.lookup()).findConstructor(type, signature);
         } catch (ReflectiveOperationException e) {
             throw new MisuseException(
-                    type.getName() + " cannot be made from rows: its module neither exports it nor opens its package. Make the"
+                    type.getName()
+                            + " cannot be made from rows: its module neither exports it nor opens its package. Make the"
                             + " record public in an exported package, or write: opens " + type.getPackageName()
                             + " to io.rowloom.jdbc;",
                     e);
@@ -99,7 +100,8 @@ final class RecordShape {
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable impossible) {
-            throw new IllegalStateException("the constructor of " + type.getName() + " threw a checked exception", impossible);
+            throw new IllegalStateException(
+                    "the constructor of " + type.getName() + " threw a checked exception", impossible);
         }
     }
 }

@@ -54,8 +54,9 @@ public final class SqlReader {
         } else if (startsWith("/*")) {
             skipComment();
         } else if (end >= 0) {
-            throw new MisuseException("sql(…) takes one statement, and found another one behind the first semicolon. Send"
-                    + " them one by one, in a transaction where they belong together.");
+            throw new MisuseException(
+                    "sql(…) takes one statement, and found another one behind the first semicolon. Send"
+                            + " them one by one, in a transaction where they belong together.");
         } else {
             token(c);
         }
@@ -94,8 +95,9 @@ public final class SqlReader {
 
     private void position() {
         if (at + 1 < text.length() && Character.isDigit(text.charAt(at + 1))) {
-            throw new MisuseException("a placeholder is ? or :name, and sql(…) found a question mark with a number. Leave"
-                    + " the number out, or use names where a value is needed twice.");
+            throw new MisuseException(
+                    "a placeholder is ? or :name, and sql(…) found a question mark with a number. Leave"
+                            + " the number out, or use names where a value is needed twice.");
         }
         words(at);
         pieces.add(new SqlText.Position());

@@ -36,11 +36,12 @@ final class TableReading {
             }
         }
         if (!missing.isEmpty() || !places.isEmpty()) {
-            throw new MisuseException("as(" + table + ".class) makes whole rows, and the statement gives other columns than "
-                    + table + " has"
-                    + (missing.isEmpty() ? "" : ": it lacks " + missing)
-                    + (places.isEmpty() ? "" : ": it has " + places.keySet() + " besides")
-                    + ". Select \"" + table.definition().name() + "\".*, or write a record for these columns.");
+            throw new MisuseException(
+                    "as(" + table + ".class) makes whole rows, and the statement gives other columns than "
+                            + table + " has"
+                            + (missing.isEmpty() ? "" : ": it lacks " + missing)
+                            + (places.isEmpty() ? "" : ": it has " + places.keySet() + " besides")
+                            + ". Select \"" + table.definition().name() + "\".*, or write a record for these columns.");
         }
         RowReader reader = new ArrangedReader(readers.apply(types), order);
         return () -> table.read(reader);
@@ -50,8 +51,8 @@ final class TableReading {
         Map<String, Integer> places = new HashMap<>();
         for (ResultColumn column : columns) {
             if (places.put(column.label().toLowerCase(Locale.ROOT), column.position()) != null) {
-                throw new MisuseException("the statement gives two columns named " + column.label()
-                        + ", so that as(" + table + ".class) cannot tell them apart. Select the columns of one table.");
+                throw new MisuseException("the statement gives two columns named " + column.label() + ", so that as("
+                        + table + ".class) cannot tell them apart. Select the columns of one table.");
             }
         }
         return places;

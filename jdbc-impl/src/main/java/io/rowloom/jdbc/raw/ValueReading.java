@@ -14,8 +14,9 @@ final class ValueReading<R> implements Supplier<R> {
 
     ValueReading(Class<?> type, List<ResultColumn> columns, Cells cells, Conversion conversion) {
         if (columns.size() != 1) {
-            throw new MisuseException("as(" + type.getSimpleName() + ".class) expects one column and the statement gives "
-                    + columns.size() + ". Select one, or write a record for all of them.");
+            throw new MisuseException(
+                    "as(" + type.getSimpleName() + ".class) expects one column and the statement gives "
+                            + columns.size() + ". Select one, or write a record for all of them.");
         }
         this.cells = cells;
         this.cell = new Cells.Cell(columns.getFirst(), "the value", type);
@@ -27,9 +28,10 @@ final class ValueReading<R> implements Supplier<R> {
     public R get() {
         Object value = conversion.read(cells, cell);
         if (value == null) {
-            throw new SchemaException("as(" + cell.type().getSimpleName() + ".class) gives values, and the statement gave NULL in"
-                    + " the column " + cell.column().label()
-                    + ". Write coalesce(…) in the statement, or a record with a @Nullable component.");
+            throw new SchemaException(
+                    "as(" + cell.type().getSimpleName() + ".class) gives values, and the statement gave NULL in"
+                            + " the column " + cell.column().label()
+                            + ". Write coalesce(…) in the statement, or a record with a @Nullable component.");
         }
         return (R) value;
     }

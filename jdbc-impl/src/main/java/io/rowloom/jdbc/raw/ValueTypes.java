@@ -45,9 +45,11 @@ final class ValueTypes {
             case URI uri -> one(ColumnType.URI, uri);
             case InetAddress address -> one(ColumnType.ADDRESS, address);
             default ->
-                throw new MisuseException("a value of a statement is of a type that a field may have, or a collection of"
-                        + " such values, and sql(…) got a " + value.getClass().getName()
-                        + ". Turn it into one: a date into an Instant or a LocalDate, a row into its id.");
+                throw new MisuseException(
+                        "a value of a statement is of a type that a field may have, or a collection of"
+                                + " such values, and sql(…) got a "
+                                + value.getClass().getName()
+                                + ". Turn it into one: a date into an Instant or a LocalDate, a row into its id.");
         };
     }
 
@@ -57,8 +59,9 @@ final class ValueTypes {
 
     private static Parameter decimal(BigDecimal number, boolean needsItsColumn) {
         if (needsItsColumn) {
-            throw new MisuseException("this database keeps a decimal in a form that depends on the precision and scale of its"
-                    + " column, which a bare value does not tell. Give SqlValue.of(Order_.price, value).");
+            throw new MisuseException(
+                    "this database keeps a decimal in a form that depends on the precision and scale of its"
+                            + " column, which a bare value does not tell. Give SqlValue.of(Order_.price, value).");
         }
         BigDecimal plain = number.scale() < 0 ? number.setScale(0) : number;
         return one(ColumnType.decimal(Math.max(plain.precision(), plain.scale()), plain.scale()), plain);

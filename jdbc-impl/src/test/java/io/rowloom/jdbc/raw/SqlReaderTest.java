@@ -26,10 +26,7 @@ class SqlReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             select * from t where a = ? and b=?            | select * from t where a = <?> and b=<?>
             select :a, :b_2 , :a                           | select <a>, <b_2> , <a>
             select ':a ?' , :b                             | select ':a ?' , <b>
@@ -76,8 +73,17 @@ class SqlReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "begin", "COMMIT", "rollback to x", "savepoint x", "release x", "set lock_timeout 1", "pragma foreign_keys = off",
-                "attach 'x' as y", "vacuum", "shutdown", "call 1"
+                "begin",
+                "COMMIT",
+                "rollback to x",
+                "savepoint x",
+                "release x",
+                "set lock_timeout 1",
+                "pragma foreign_keys = off",
+                "attach 'x' as y",
+                "vacuum",
+                "shutdown",
+                "call 1"
             })
     void statements_ofTheConnection_areRefused(String sql) {
         assertThatThrownBy(() -> SqlReader.read(sql, Lexis.SQLITE))
@@ -101,10 +107,7 @@ class SqlReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             select * from t for update                                       | READ       | true
             ( select 1 ) union all select 2                                  | READ       | true
             values (1)                                                       | READ       | true
