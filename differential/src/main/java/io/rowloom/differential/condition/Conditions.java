@@ -1,0 +1,142 @@
+package io.rowloom.differential.condition;
+
+import io.rowloom.Table;
+import io.rowloom.differential.table.Expr;
+import io.rowloom.differential.table.Field;
+import io.rowloom.differential.table.TableSpec;
+import io.rowloom.differential.value.Draw;
+import io.rowloom.query.ComparableExpression;
+import io.rowloom.query.TextExpression;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Draws conditions on a table.
+ *
+ * @param <T> the table
+ */
+public final class Conditions<T extends Table<?>> {
+
+    private final TableSpec<T> table;
+    private final SplittableRandom random;
+
+    /**
+     * Draws from a source.
+     *
+     * @param table the table
+     * @param random the source
+     */
+    public Conditions(TableSpec<T> table, SplittableRandom random) {
+        this.table = table;
+        this.random = random;
+    }
+
+    /**
+     * Draws a condition.
+     *
+     * @param depth how many levels of conditions in one another it may have
+     * @return the condition
+     */
+    public Cond<T> draw(int depth) {
+        if (depth == 0 || random.nextInt(3) == 0) {
+            return leaf(field());
+        }
+        return switch (random.nextInt(5)) {
+            case 0 -> new Opposite<>(draw(depth - 1));
+            case 1, 2 -> new Junction<>(draw(depth - 1), true, draw(depth - 1));
+            default -> new Junction<>(draw(depth - 1), false, draw(depth - 1));
+        };
+    }
+
+    /**
+     * Draws an expression.
+     *
+     * @return the expression
+     */
+    public Expr<T, ?> expression() {
+        return field();
+    }
+
+    private Field<T, ?> field() {
+        return Draw.from(random, table.fields());
+    }
+
+    private <V> Cond<T> leaf(Expr<T, V> expr) {
+        boolean opposite = random.nextBoolean();
+        return switch (random.nextInt(9)) {
+            case 0 -> new Missing<>(expr, opposite);
+            case 1 -> new Listed<>(expr, some(expr), random.nextInt(4) == 0, opposite);
+            case 2 -> expr.api() instanceof ComparableExpression ? between(expr) : compared(expr);
+            case 3, 4 -> pattern(expr);
+            case 5 -> beside(expr);
+            default -> compared(expr);
+        };
+    }
+
+    private <V> Cond<T> compared(Expr<T, V> expr) {
+        return new Compared<>(expr, comparison(expr), expr.domain().pick(random));
+    }
+
+    private Comparison comparison(Expr<T, ?> expr) {
+        List<Comparison> possible = Comparison.of(expr.api());
+        return Draw.from(random, possible);
+    }
+
+    private <V> Cond<T> between(Expr<T, V> expr) {
+        return new Between<>(expr, expr.domain().pick(random), expr.domain().pick(random));
+    }
+
+    private <V> List<V> some(Expr<T, V> expr) {
+        List<V> some = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            some.add(expr.domain().pick(random));
+        }
+        return some;
+    }
+
+    /** Columns of one type are compared with one another; decimals of two sizes are not, see the limitations of SQLite. */
+    private <V> Cond<T> beside(Expr<T, V> expr) {
+        List<Field<T, ?>> alike = table.fields().stream()
+                .filter(field -> field.column().type().equals(expr.api().type()))
+                .toList();
+        return new ComparedFields<>(expr, comparison(expr), sameType(Draw.from(random, alike)));
+    }
+
+    private Cond<T> pattern(Expr<T, ?> expr) {
+        if (!(expr.api() instanceof TextExpression)) {
+            return compared(expr);
+        }
+        Expr<T, String> text = sameType(expr);
+        Pattern.Call call = Draw.from(random, List.of(Pattern.Call.values()));
+        return new Pattern<>(text, call, call.takesPattern() ? drawPattern(text) : piece(text));
+    }
+
+    @SuppressWarnings("unchecked") // its column has the type of the other, or is one of texts
+    private static <T, V> Expr<T, V> sameType(Expr<T, ?> expr) {
+        return (Expr<T, V>) expr;
+    }
+
+    private String drawPattern(Expr<T, String> text) {
+        StringBuilder pattern = new StringBuilder();
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            pattern.append(
+                    switch (random.nextInt(5)) {
+                        case 0 -> "_";
+                        case 1 -> "%";
+                        case 2 -> Draw.from(random, List.of("!%", "!_", "!!"));
+                        default -> escaped(piece(text));
+                    });
+        }
+        return pattern.toString();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    private String piece(Expr<T, String> text) {
+        int[] points = text.domain().pick(random).codePoints().limit(3).toArray();
+        return new String(points, 0, random.nextInt(points.length + 1));
+    }
+}

@@ -1,0 +1,202 @@
+package io.rowloom.differential.program;
+
+import io.rowloom.Database;
+import io.rowloom.LongTable;
+import io.rowloom.Options;
+import io.rowloom.Session;
+import io.rowloom.Table;
+import io.rowloom.differential.table.Catalog;
+import io.rowloom.differential.table.Field;
+import io.rowloom.differential.table.TableSpec;
+import io.rowloom.differential.value.Domain;
+import io.rowloom.error.RowloomException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A store with the variables of a program: the same program in another world should tell the same. */
+public final class World implements AutoCloseable {
+
+    /** H2 in memory keeps what was deleted for a while. */
+    private static final int PROGRAMS_TO_A_DATABASE = 300;
+
+    private final String name;
+    private final Function<Options, Database> opening;
+    private final MovedClock clock = new MovedClock();
+    private final Map<Slot<?>, Table<?>> rows = new HashMap<>();
+    private final Map<Long, String> numbers = new HashMap<>();
+    private Database database;
+    private Session session;
+    private int programs;
+
+    /**
+     * Opens a store.
+     *
+     * @param name its name
+     * @param opening opens an empty database
+     */
+    public World(String name, Function<Options, Database> opening) {
+        this.name = name;
+        this.opening = opening;
+        this.database = open();
+        this.session = database;
+    }
+
+    private Database open() {
+        Database fresh = opening.apply(Options.defaults().clock(clock));
+        fresh.createTables(Catalog.classes().toArray(Class<?>[]::new));
+        return fresh;
+    }
+
+    /**
+     * The name of the store.
+     *
+     * @return the name
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * What the next step asks: the database, or the open transaction.
+     *
+     * @return the session
+     */
+    public Session session() {
+        return session;
+    }
+
+    void enter(Session next) {
+        session = next;
+    }
+
+    /**
+     * Forgets the last program.
+     *
+     * @param tables the tables that it used, parents first
+     */
+    public void reset(List<TableSpec<?>> tables) {
+        rows.clear();
+        numbers.clear();
+        clock.reset();
+        session = database;
+        if (++programs % PROGRAMS_TO_A_DATABASE == 0 || !emptied(tables)) {
+            database.close();
+            database = open();
+            session = database;
+        }
+    }
+
+    /** A broken store may keep what was deleted; then the next program gets a new one. */
+    private boolean emptied(List<TableSpec<?>> tables) {
+        try {
+            for (TableSpec<?> table : tables.reversed()) {
+                List<? extends Table<?>> left = database.from(table.type()).all();
+                if (database.deleteAll(left) != left.size() || database.from(table.type()).exists()) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (RowloomException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Reads a variable.
+     *
+     * @param slot the variable
+     * @return the row, or null
+     * @param <T> the class of the row
+     */
+    <T extends Table<?>> @Nullable T row(Slot<T> slot) {
+        Table<?> row = rows.get(slot);
+        return row == null ? null : slot.table().type().cast(row);
+    }
+
+    void put(Slot<?> slot, Table<?> row) {
+        rows.put(slot, row);
+    }
+
+    void move(Duration step) {
+        clock.move(step);
+    }
+
+    /** Rows with generated ids are known by the order in which they were first saved. */
+    void named(Table<?> row) {
+        if (row instanceof LongTable<?> numbered) {
+            numbers.putIfAbsent(numbered.id(), "#" + numbers.size());
+        }
+    }
+
+    /**
+     * Takes a step.
+     *
+     * @param op the step
+     * @return what it told, or what it threw, and the state of the rows that it touched
+     */
+    Told take(Op op) {
+        List<Object> lines = new ArrayList<>();
+        RuntimeException failure = null;
+        try {
+            lines.addAll(op.on(this));
+        } catch (RuntimeException e) {
+            failure = e;
+            lines.add(Failures.describe(e));
+        }
+        for (Slot<?> slot : op.touched()) {
+            lines.add(List.of(slot.toString(), state(slot)));
+        }
+        return new Told(lines, failure);
+    }
+
+    /**
+     * Takes a step.
+     *
+     * @param op the step
+     * @return what is compared
+     */
+    public List<Object> tell(Op op) {
+        return take(op).lines();
+    }
+
+    private <T extends Table<?>> Object state(Slot<T> slot) {
+        T row = row(slot);
+        return row == null ? "empty" : shown(slot.table(), row);
+    }
+
+    /**
+     * Shows a row with its hidden state.
+     *
+     * @param table its table
+     * @param row the row
+     * @return what is compared
+     * @param <T> the class of the row
+     */
+    <T extends Table<?>> List<Object> shown(TableSpec<T> table, T row) {
+        List<Object> shown = new ArrayList<>(table.fields().size() + 1);
+        shown.add(idOf(row));
+        for (Field<T, ?> field : table.fields()) {
+            shown.add(Domain.plain(field.of(row)));
+        }
+        return shown;
+    }
+
+    private Object idOf(Table<?> row) {
+        if (row instanceof LongTable<?> numbered) {
+            return TableSpec.createdAt(row) == null
+                    ? "new"
+                    : numbers.getOrDefault(numbered.id(), "a row that was never saved");
+        }
+        return row.id();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

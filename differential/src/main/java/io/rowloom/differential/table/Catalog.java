@@ -1,0 +1,93 @@
+package io.rowloom.differential.table;
+
+import io.rowloom.differential.model.Account;
+import io.rowloom.differential.model.Decimals;
+import io.rowloom.differential.model.Entry;
+import io.rowloom.differential.model.Folder;
+import io.rowloom.differential.model.Loan;
+import io.rowloom.differential.model.Numbers;
+import io.rowloom.differential.model.Person;
+import io.rowloom.differential.model.Texts;
+import io.rowloom.differential.model.Times;
+import io.rowloom.differential.value.Alphabet;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** All tables, parents first. */
+public final class Catalog {
+
+    private static final Map<Alphabet, Catalog> ALL = Arrays.stream(Alphabet.values())
+            .collect(Collectors.toMap(
+                    alphabet -> alphabet, Catalog::new, (a, b) -> a, () -> new EnumMap<>(Alphabet.class)));
+
+    private final List<TableSpec<?>> tables;
+
+    private Catalog(Alphabet alphabet) {
+        RelationSpecs relations = new RelationSpecs(alphabet);
+        ValueSpecs values = new ValueSpecs(alphabet);
+        tables = List.of(
+                values.numbers(),
+                values.decimals(),
+                values.texts(),
+                values.times(),
+                relations.account(),
+                relations.entry(),
+                relations.person(),
+                relations.folder(),
+                relations.loan());
+    }
+
+    /**
+     * Gives the tables with texts of one alphabet.
+     *
+     * @param alphabet the alphabet
+     * @return the tables
+     */
+    public static Catalog of(Alphabet alphabet) {
+        return java.util.Objects.requireNonNull(ALL.get(alphabet));
+    }
+
+    /**
+     * Lists the classes.
+     *
+     * @return all of them, parents first
+     */
+    public static List<Class<?>> classes() {
+        return List.of(
+                Numbers.class,
+                Decimals.class,
+                Texts.class,
+                Times.class,
+                Account.class,
+                Entry.class,
+                Person.class,
+                Folder.class,
+                Loan.class);
+    }
+
+    /**
+     * Lists the tables.
+     *
+     * @return all of them, parents first
+     */
+    public List<TableSpec<?>> tables() {
+        return tables;
+    }
+
+    /**
+     * Adds to some tables those that they refer to.
+     *
+     * @param some the tables
+     * @return all that are needed, parents first
+     */
+    public List<TableSpec<?>> closed(List<TableSpec<?>> some) {
+        List<Class<?>> wanted = some.stream()
+                .flatMap(table -> java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(table.type()), table.parents().stream()))
+                .collect(Collectors.<Class<?>>toList());
+        return tables.stream().filter(table -> wanted.contains(table.type())).collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,106 @@
+package io.rowloom.differential.table;
+
+import io.rowloom.LongTable;
+import io.rowloom.differential.model.Account;
+import io.rowloom.differential.model.Account_;
+import io.rowloom.differential.model.Entry;
+import io.rowloom.differential.model.Entry_;
+import io.rowloom.differential.model.Folder;
+import io.rowloom.differential.model.Folder_;
+import io.rowloom.differential.model.Loan;
+import io.rowloom.differential.model.Loan_;
+import io.rowloom.differential.model.Person;
+import io.rowloom.differential.model.Person_;
+import io.rowloom.differential.model.Place;
+import io.rowloom.differential.value.Alphabet;
+import io.rowloom.differential.value.Domain;
+import io.rowloom.differential.value.NumberDomains;
+import io.rowloom.differential.value.TextDomains;
+import java.util.Comparator;
+import java.util.List;
+
+/** The tables that are there for their keys, references, bounds and embedded values. */
+final class RelationSpecs {
+
+    private final Domain<String> text;
+    private final Domain<String> zip;
+    private final Domain<Place> places;
+
+    RelationSpecs(Alphabet alphabet) {
+        text = TextDomains.texts(alphabet, 64);
+        zip = TextDomains.texts(alphabet, 16);
+        places = places(alphabet);
+    }
+
+    private static Domain<Place> places(Alphabet alphabet) {
+        List<Place> values = List.of(
+                new Place("a", 1, "1"),
+                new Place("", 0, null),
+                new Place("a", 2, null),
+                new Place("A", 1, ""),
+                new Place(alphabet.own().getFirst(), Integer.MAX_VALUE, alphabet.own().getLast()));
+        return Domain.of("place", Comparator.comparing(Place::street), values)
+                .refusing(List.of(new Place("x".repeat(65), 1, null), new Place("a", 1, "x".repeat(17))));
+    }
+
+    TableSpec<Account> account() {
+        Domain<Integer> few = NumberDomains.between(0, 2);
+        return ValueSpecs.uuid(Account.class, Account::new, Account_.id)
+                .stamps(Account_.createdAt, Account_.updatedAt)
+                .field(Account_.year, few, r -> r.year, (r, v) -> r.year = v)
+                .maybe(Account_.number, few, r -> r.number, (r, v) -> r.number = v)
+                .field(Account_.amount, NumberDomains.INT, r -> r.amount, (r, v) -> r.amount = v)
+                .field(Account_.range, NumberDomains.between(-5, 40_000), r -> r.range, (r, v) -> r.range = v)
+                .maybe(
+                        Account_.positive,
+                        NumberDomains.between(1, Integer.MAX_VALUE),
+                        r -> r.positive,
+                        (r, v) -> r.positive = v)
+                .build();
+    }
+
+    TableSpec<Entry> entry() {
+        Field<Entry, Long> id = new Field<>(Entry_.id, NumberDomains.LONG, LongTable::id);
+        return new SpecBuilder<>(Entry.class, new LongIdentity<>(Entry.class, Entry::new), id)
+                .stamps(Entry_.createdAt, Entry_.updatedAt)
+                .field(Entry_.text, text, r -> r.text, (r, v) -> r.text = v)
+                .maybe(Entry_.code, text, r -> r.code, (r, v) -> r.code = v)
+                .field(Entry_.rank, NumberDomains.INT, r -> r.rank, (r, v) -> r.rank = v)
+                .build();
+    }
+
+    TableSpec<Person> person() {
+        return ValueSpecs.uuid(Person.class, Person::new, Person_.id)
+                .stamps(Person_.createdAt, Person_.updatedAt)
+                .field(Person_.name, text, r -> r.name, (r, v) -> r.name = v)
+                .field(Person_.email, text, r -> r.email, (r, v) -> r.email = v)
+                .maybe(Person_.nick, text, r -> r.nick, (r, v) -> r.nick = v)
+                .set("home", places, (r, v) -> r.home = v)
+                .asked(Person_.home.street, text, r -> r.home.street())
+                .asked(Person_.home.number, NumberDomains.INT, r -> r.home.number())
+                .asked(Person_.home.zip, zip, r -> r.home.zip())
+                .setMaybe("work", places, (r, v) -> r.work = v)
+                .asked(Person_.work.street, text, r -> r.work == null ? null : r.work.street())
+                .asked(Person_.work.number, NumberDomains.INT, r -> r.work == null ? null : r.work.number())
+                .asked(Person_.work.zip, zip, r -> r.work == null ? null : r.work.zip())
+                .build();
+    }
+
+    TableSpec<Folder> folder() {
+        return ValueSpecs.uuid(Folder.class, Folder::new, Folder_.id)
+                .stamps(Folder_.createdAt, Folder_.updatedAt)
+                .field(Folder_.name, text, r -> r.name, (r, v) -> r.name = v)
+                .maybeReference(Folder_.parent, r -> r.parent, (r, v) -> r.parent = v)
+                .build();
+    }
+
+    TableSpec<Loan> loan() {
+        return ValueSpecs.uuid(Loan.class, Loan::new, Loan_.id)
+                .stamps(Loan_.createdAt, Loan_.updatedAt)
+                .reference(Loan_.owner, r -> r.owner, (r, v) -> r.owner = v)
+                .maybeReference(Loan_.keeper, r -> r.keeper, (r, v) -> r.keeper = v)
+                .maybeReference(Loan_.shelf, r -> r.shelf, (r, v) -> r.shelf = v)
+                .field(Loan_.days, NumberDomains.INT, r -> r.days, (r, v) -> r.days = v)
+                .build();
+    }
+}

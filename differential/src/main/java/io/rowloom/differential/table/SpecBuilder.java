@@ -1,0 +1,111 @@
+package io.rowloom.differential.table;
+
+import io.rowloom.Table;
+import io.rowloom.differential.table.TableSpec.Identity;
+import io.rowloom.differential.value.Domain;
+import io.rowloom.differential.value.Ids;
+import io.rowloom.differential.value.TimeDomains;
+import io.rowloom.query.Column;
+import io.rowloom.query.ToOne;
+import io.rowloom.relation.Ref;
+import io.rowloom.state.Identified;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what programs may know of a table.
+ *
+ * @param <T> the class
+ */
+final class SpecBuilder<T extends Table<?>> {
+
+    private final Class<T> type;
+    private final Identity<T> identity;
+    private final Field<T, ?> id;
+    private final List<Field<T, ?>> fields = new ArrayList<>();
+    private final List<Property<T, ?>> properties = new ArrayList<>();
+    private final List<Class<?>> parents = new ArrayList<>();
+
+    SpecBuilder(Class<T> type, Identity<T> identity, Field<T, ?> id) {
+        this.type = type;
+        this.identity = identity;
+        this.id = id;
+    }
+
+    SpecBuilder<T> stamps(Column<T, Instant> createdAt, Column<T, Instant> updatedAt) {
+        return asked(createdAt, TimeDomains.STAMP, TableSpec::createdAt)
+                .asked(updatedAt, TimeDomains.STAMP, TableSpec::updatedAt);
+    }
+
+    /** A column that is only asked for. */
+    <V> SpecBuilder<T> asked(Column<T, V> column, Domain<V> domain, Function<T, @Nullable V> getter) {
+        fields.add(new Field<>(column, domain, getter));
+        return this;
+    }
+
+    /** What is only set. */
+    <V> SpecBuilder<T> set(String name, Domain<V> domain, BiConsumer<T, V> setter) {
+        return property(name, domain, false, (row, value) -> setter.accept(row, Objects.requireNonNull(value)));
+    }
+
+    /** What is only set, perhaps to null. */
+    <V> SpecBuilder<T> setMaybe(String name, Domain<V> domain, BiConsumer<T, @Nullable V> setter) {
+        return property(name, domain, true, setter);
+    }
+
+    private <V> SpecBuilder<T> property(
+            String name, Domain<V> domain, boolean nullable, BiConsumer<T, @Nullable V> setter) {
+        properties.add(new Property<>(name, domain, nullable, (row, value) -> {
+            setter.accept(row, value);
+            return row;
+        }));
+        return this;
+    }
+
+    /** A field. */
+    <V> SpecBuilder<T> field(
+            Column<T, V> column, Domain<V> domain, Function<T, @Nullable V> getter, BiConsumer<T, V> setter) {
+        return asked(column, domain, getter).set(column.field(), domain, setter);
+    }
+
+    /** A field that may be missing. */
+    <V> SpecBuilder<T> maybe(
+            Column<T, V> column, Domain<V> domain, Function<T, @Nullable V> getter, BiConsumer<T, @Nullable V> setter) {
+        return asked(column, domain, getter).setMaybe(column.field(), domain, setter);
+    }
+
+    /** A reference. */
+    <R extends Identified<UUID>> SpecBuilder<T> reference(
+            ToOne<T, R> relation, Function<T, @Nullable Ref<R>> getter, BiConsumer<T, Ref<R>> setter) {
+        return refers(relation, getter)
+                .set(relation.field(), Ids.DOMAIN, (row, id) -> setter.accept(row, Ref.of(relation.target(), id)));
+    }
+
+    /** A reference that may be missing. */
+    <R extends Identified<UUID>> SpecBuilder<T> maybeReference(
+            ToOne<T, R> relation, Function<T, @Nullable Ref<R>> getter, BiConsumer<T, @Nullable Ref<R>> setter) {
+        return refers(relation, getter)
+                .setMaybe(
+                        relation.field(),
+                        Ids.DOMAIN,
+                        (row, id) -> setter.accept(row, id == null ? null : Ref.of(relation.target(), id)));
+    }
+
+    private <R extends Identified<UUID>> SpecBuilder<T> refers(
+            ToOne<T, R> relation, Function<T, @Nullable Ref<R>> getter) {
+        if (relation.target() != type) {
+            parents.add(relation.target());
+        }
+        return asked(relation.key(), Ids.DOMAIN, row -> Ref.idOf(getter.apply(row)));
+    }
+
+    TableSpec<T> build() {
+        return new TableSpec<>(type, identity, id, fields, properties, parents);
+    }
+}

@@ -1,0 +1,118 @@
+package io.rowloom.differential.table;
+
+import io.rowloom.LongTable;
+import io.rowloom.Session;
+import io.rowloom.Table;
+import io.rowloom.UuidTable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table as programs know it.
+ *
+ * @param type the class
+ * @param identity how its rows are made and found
+ * @param id the column of the id
+ * @param fields all columns that are asked for, in the order in which rows are shown
+ * @param properties all that is set
+ * @param parents the tables that it refers to
+ * @param <T> the class
+ */
+public record TableSpec<T extends Table<?>>(
+        Class<T> type,
+        Identity<T> identity,
+        Field<T, ?> id,
+        List<Field<T, ?>> fields,
+        List<Property<T, ?>> properties,
+        List<Class<?>> parents) {
+
+    /**
+     * How rows of a table are made and found.
+     *
+     * @param <T> the class
+     */
+    public interface Identity<T> {
+        /**
+         * Makes a new row.
+         *
+         * @param number which of the known ids it gets, if its table leaves that to the program
+         * @return the row
+         */
+        T create(int number);
+
+        /**
+         * Looks for a row.
+         *
+         * @param session the session
+         * @param id the id
+         * @return the row
+         */
+        Optional<T> find(Session session, Object id);
+
+        /**
+         * Gets a row.
+         *
+         * @param session the session
+         * @param id the id
+         * @return the row
+         */
+        T get(Session session, Object id);
+
+        /**
+         * Tells the id that a row will have once it is saved.
+         *
+         * @param number the number that it was made with
+         * @return the id, or null where the store makes it
+         */
+        @Nullable Object known(int number);
+    }
+
+    /** Copies the lists. */
+    public TableSpec {
+        fields = List.copyOf(fields);
+        properties = List.copyOf(properties);
+        parents = List.copyOf(parents);
+    }
+
+    /**
+     * The simple name of the class.
+     *
+     * @return the name
+     */
+    public String name() {
+        return type.getSimpleName();
+    }
+
+    /**
+     * Tells when a row was made.
+     *
+     * @param row a row of any table
+     * @return the time, or null for a new one
+     */
+    public static @Nullable Instant createdAt(Table<?> row) {
+        return switch (row) {
+            case UuidTable<?> table -> table.createdAt();
+            case LongTable<?> table -> table.createdAt();
+        };
+    }
+
+    /**
+     * Tells when a row was changed.
+     *
+     * @param row a row of any table
+     * @return the time, or null for a new one
+     */
+    public static @Nullable Instant updatedAt(Table<?> row) {
+        return switch (row) {
+            case UuidTable<?> table -> table.updatedAt();
+            case LongTable<?> table -> table.updatedAt();
+        };
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}

@@ -1,0 +1,32 @@
+package io.rowloom.differential.table;
+
+import io.rowloom.Session;
+import io.rowloom.UuidTable;
+import io.rowloom.differential.value.Ids;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Rows whose ids the program gives. */
+record UuidIdentity<T extends UuidTable<T>>(Class<T> type, Supplier<T> creator) implements TableSpec.Identity<T> {
+
+    @Override
+    public T create(int number) {
+        return creator.get().withId(Ids.of(number));
+    }
+
+    @Override
+    public Optional<T> find(Session session, Object id) {
+        return session.find(type, (UUID) id);
+    }
+
+    @Override
+    public T get(Session session, Object id) {
+        return session.getOne(type, (UUID) id);
+    }
+
+    @Override
+    public Object known(int number) {
+        return Ids.of(number);
+    }
+}
