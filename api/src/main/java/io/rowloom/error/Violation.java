@@ -10,7 +10,8 @@ import java.util.OptionalInt;
  * @param model the simple name of the model, such as {@code User}
  * @param constraint the name of the constraint in the store, or an empty text where the store does not tell it
  * @param fields the fields of the model that the constraint is about, in its order; empty where the store does not tell
- * @param index the position, from 0, of the refused row among the rows of one {@code saveAll}, where it can be derived (rule W03)
+ * @param index the position, from 0, of the refused row among the rows of one {@code saveAll} or {@code deleteAll}, where it can be derived (rule W03);
+ *     empty for a single row
  */
 public record Violation(String model, String constraint, List<String> fields, OptionalInt index) {
 

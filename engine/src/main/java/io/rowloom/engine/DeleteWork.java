@@ -2,6 +2,7 @@ package io.rowloom.engine;
 
 import io.rowloom.Table;
 import io.rowloom.error.MisuseException;
+import io.rowloom.error.RowloomException;
 import io.rowloom.meta.TableType;
 import io.rowloom.spi.StoreSession;
 import io.rowloom.state.HiddenState;
@@ -14,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +31,12 @@ final class DeleteWork {
     }
 
     private final Journal journal;
+    private final Collection<? extends Table<?>> given;
 
-    DeleteWork(Journal journal) {
+    /** Takes the collection that the caller gave, to name a refused row by its place there; an empty one for a single row. */
+    DeleteWork(Journal journal, Collection<? extends Table<?>> given) {
         this.journal = journal;
+        this.given = given;
     }
 
     /** Sorts the rows that are to go by their tables, children first, and checks that each was stored. */
@@ -77,11 +82,28 @@ final class DeleteWork {
         List<Doomed<?>> childrenFirst =
                 ReferenceOrder.<Doomed<?>>rows(table, rows, Doomed::last).reversed();
         int deleted = 0;
-        for (int count : store.delete(
-                table, childrenFirst.stream().map(row -> row.last().id()).toList())) {
+        for (int count : counts(store, table, childrenFirst)) {
             deleted += count;
         }
         childrenFirst.forEach(row -> row.note(journal));
         return deleted;
+    }
+
+    private int[] counts(StoreSession store, TableType<?> table, List<Doomed<?>> rows) {
+        try {
+            return store.delete(table, rows.stream().map(row -> row.last().id()).toList());
+        } catch (RowloomException e) {
+            throw Refusals.placed(
+                    e,
+                    position -> position < rows.size()
+                            ? place(rows.get(position).row())
+                            : OptionalInt.empty());
+        }
+    }
+
+    /** Where the caller has a row; of a single one there is nothing to tell. */
+    private OptionalInt place(Object row) {
+        int place = new ArrayList<Object>(given).indexOf(row);
+        return place < 0 ? OptionalInt.empty() : OptionalInt.of(place);
     }
 }

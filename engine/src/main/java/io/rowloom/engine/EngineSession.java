@@ -181,11 +181,15 @@ abstract class EngineSession implements Session {
 
     @Override
     public int delete(Table<?> row) {
-        return deleteAll(List.of(row));
+        return delete(List.of(row), List.of());
     }
 
     @Override
     public int deleteAll(Collection<? extends Table<?>> rows) {
+        return delete(rows, rows);
+    }
+
+    private int delete(Collection<? extends Table<?>> rows, Collection<? extends Table<?>> placed) {
         Map<TableType<?>, List<DeleteWork.Doomed<?>>> plan = DeleteWork.plan(rows);
         int count = plan.values().stream().mapToInt(List::size).sum();
         if (count == 0) {
@@ -193,7 +197,7 @@ abstract class EngineSession implements Session {
         }
         Journal journal = journal();
         int mark = journal.mark();
-        DeleteWork work = new DeleteWork(journal);
+        DeleteWork work = new DeleteWork(journal, placed);
         try {
             return count == 1
                     ? call(Begin.WRITE, store -> work.all(store, plan))

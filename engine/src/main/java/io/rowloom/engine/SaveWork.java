@@ -1,10 +1,6 @@
 package io.rowloom.engine;
 
-import io.rowloom.error.CheckViolationException;
-import io.rowloom.error.ForeignKeyViolationException;
-import io.rowloom.error.NotNullViolationException;
 import io.rowloom.error.RowloomException;
-import io.rowloom.error.UniqueViolationException;
 import io.rowloom.meta.TableType;
 import io.rowloom.spi.RowUpdate;
 import io.rowloom.spi.StoreSession;
@@ -27,10 +23,14 @@ final class SaveWork {
 
     /** Writes one row. */
     <T> T one(StoreSession store, RowPlan<T> plan) {
-        if (plan.isNew()) {
-            store.insert(plan.table(), List.of(plan.values()));
-        } else if (store.update(plan.table(), List.of(SavePipeline.update(plan)))[0] == 0) {
-            throw SavePipeline.vanished(plan);
+        try {
+            if (plan.isNew()) {
+                store.insert(plan.table(), List.of(plan.values()));
+            } else if (store.update(plan.table(), List.of(SavePipeline.update(plan)))[0] == 0) {
+                throw SavePipeline.vanished(plan);
+            }
+        } catch (RowloomException e) {
+            throw Refusals.alone(e);
         }
         return plan.finish(journal);
     }
@@ -96,34 +96,10 @@ final class SaveWork {
     /** Turns the position in a batch into the position in the collection that the caller gave. */
     private static RowloomException placed(
             RowloomException e, List<RowPlan<?>> group, IdentityHashMap<RowPlan<?>, Integer> places) {
-        return switch (e) {
-            case UniqueViolationException unique
-            when known(unique.violation().index(), group) ->
-                new UniqueViolationException(
-                        unique.violation().at(place(unique.violation().index(), group, places)), unique.getCause());
-            case ForeignKeyViolationException key
-            when known(key.violation().index(), group) ->
-                new ForeignKeyViolationException(
-                        key.reason(),
-                        key.violation().at(place(key.violation().index(), group, places)),
-                        key.getCause());
-            case NotNullViolationException missing
-            when known(missing.violation().index(), group) ->
-                new NotNullViolationException(
-                        missing.violation().at(place(missing.violation().index(), group, places)), missing.getCause());
-            case CheckViolationException check
-            when known(check.violation().index(), group) ->
-                new CheckViolationException(
-                        check.violation().at(place(check.violation().index(), group, places)), check.getCause());
-            default -> e;
-        };
-    }
-
-    private static boolean known(OptionalInt index, List<RowPlan<?>> group) {
-        return index.isPresent() && index.getAsInt() < group.size();
-    }
-
-    private static int place(OptionalInt index, List<RowPlan<?>> group, IdentityHashMap<RowPlan<?>, Integer> places) {
-        return places.getOrDefault(group.get(index.getAsInt()), index.getAsInt());
+        return Refusals.placed(
+                e,
+                row -> row < group.size()
+                        ? OptionalInt.of(places.getOrDefault(group.get(row), row))
+                        : OptionalInt.empty());
     }
 }

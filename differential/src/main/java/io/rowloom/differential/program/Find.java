@@ -8,9 +8,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for a row by its id and puts it into the variable.
+ * Looks for a row by its id and puts it into the variable. A row with a generated id is not put there: read in a transaction that is
+ * rolled back, it would keep an id that one store gives to the next row and another never again (rule W07).
  *
- * @param slot the variable, whose number is that of the id
+ * @param slot the variable; if it is empty, its number is that of the id
  * @param must whether it must be there
  * @param <T> the class of the row
  */
@@ -26,14 +27,16 @@ public record Find<T extends Table<?>>(Slot<T> slot, boolean must) implements Op
         Optional<T> found = must
                 ? Optional.of(identity.get(world.session(), id))
                 : identity.find(world.session(), id);
-        found.ifPresent(row -> world.put(slot, row));
+        if (slot.table().identity().known(0) != null) {
+            found.ifPresent(row -> world.put(slot, row));
+        }
         return List.of(found.isPresent());
     }
 
     private @Nullable Object id(World world) {
         Object known = slot.table().identity().known(slot.number());
         T row = world.row(slot);
-        return known != null || row == null || TableSpec.createdAt(row) == null ? known : row.id();
+        return row == null || (known == null && TableSpec.createdAt(row) == null) ? known : row.id();
     }
 
     @Override
@@ -48,6 +51,6 @@ public record Find<T extends Table<?>>(Slot<T> slot, boolean must) implements Op
 
     @Override
     public String toString() {
-        return slot + (must ? " = getOne(" : " = find(") + slot.table() + ".class, id(" + slot.number() + "))";
+        return slot + (must ? " = getOne(" : " = find(") + slot.table() + ".class, id of " + slot + ")";
     }
 }

@@ -1,6 +1,7 @@
 package io.rowloom.differential.program;
 
 import io.rowloom.Table;
+import io.rowloom.differential.table.TableSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,21 +31,23 @@ public record Save(List<Draft<?>> drafts, boolean together) implements Op {
                 rows.put(draft.slot(), row);
             }
         }
-        if (together) {
-            List<Table<?>> saved = world.session().saveAll(rows.values());
-            int next = 0;
-            for (Slot<?> slot : rows.keySet()) {
-                keep(world, slot, saved.get(next++));
+        List<Slot<?>> slots = List.copyOf(rows.keySet());
+        List<Table<?>> given = List.copyOf(rows.values());
+        List<Boolean> fresh = given.stream().map(row -> TableSpec.createdAt(row) == null).toList();
+        List<Table<?>> saved = together ? world.session().saveAll(given) : each(world, given);
+        for (int i = 0; i < saved.size(); i++) {
+            world.put(slots.get(i), saved.get(i));
+            if (fresh.get(i)) {
+                world.inserted(saved.get(i));
             }
-        } else {
-            rows.forEach((slot, row) -> keep(world, slot, world.session().save(row)));
         }
-        return List.of(rows.size());
+        return List.of(saved.size());
     }
 
-    private static void keep(World world, Slot<?> slot, Table<?> saved) {
-        world.put(slot, saved);
-        world.named(saved);
+    private static List<Table<?>> each(World world, List<Table<?>> rows) {
+        List<Table<?>> saved = new ArrayList<>();
+        rows.forEach(row -> saved.add(world.session().save(row)));
+        return saved;
     }
 
     @Override
@@ -67,7 +70,7 @@ public record Save(List<Draft<?>> drafts, boolean together) implements Op {
                 smaller.add(new Save(changed, together));
             }
         }
-        if (together) {
+        if (together && drafts.size() == 1) {
             smaller.add(new Save(drafts, false));
         }
         return smaller;

@@ -7,6 +7,7 @@ import io.rowloom.differential.table.Property;
 import io.rowloom.differential.table.Setting;
 import io.rowloom.differential.table.TableSpec;
 import io.rowloom.differential.value.Draw;
+import io.rowloom.differential.value.Ids;
 import io.rowloom.differential.value.TimeDomains;
 import io.rowloom.page.TableView;
 import java.time.Duration;
@@ -25,6 +26,7 @@ final class Steps<T extends Table<?>> {
     private final TableSpec<T> table;
     private final SplittableRandom random;
     private final Conditions<T> conditions;
+    private int made;
 
     Steps(TableSpec<T> table, SplittableRandom random) {
         this.table = table;
@@ -38,14 +40,33 @@ final class Steps<T extends Table<?>> {
 
     /** A new row, or some changes of one that is there. */
     Draft<T> draft() {
-        boolean fresh = random.nextInt(5) < 3;
+        return random.nextInt(5) < 2 ? change() : fresh();
+    }
+
+    private Draft<T> change() {
         List<Setting<T, ?>> settings = new ArrayList<>();
         for (Property<T, ?> property : table.properties()) {
-            if (random.nextInt(10) < (fresh ? 8 : 2)) {
+            if (random.nextInt(10) < 2) {
                 settings.add(property.draw(random));
             }
         }
-        return new Draft<>(slot(), fresh, settings);
+        return new Draft<>(slot(), Draft.CHANGE, settings);
+    }
+
+    /** A new row with an id that others may have and unique values that none has, or the other way round. */
+    private Draft<T> fresh() {
+        Slot<T> slot = slot();
+        boolean risksId = random.nextBoolean() || table.properties().stream().noneMatch(Property::isUnique);
+        int rare = Ids.size() + made++;
+        List<Setting<T, ?>> settings = new ArrayList<>();
+        for (Property<T, ?> property : table.properties()) {
+            if (property.isUnique()) {
+                settings.add(risksId ? property.rare(rare) : property.draw(random));
+            } else if (random.nextInt(10) < 8) {
+                settings.add(property.draw(random));
+            }
+        }
+        return new Draft<>(slot, risksId ? slot.number() : rare, settings);
     }
 
     Op write() {

@@ -24,6 +24,9 @@ public final class World implements AutoCloseable {
     /** H2 in memory keeps what was deleted for a while. */
     private static final int PROGRAMS_TO_A_DATABASE = 300;
 
+    /** More than a program has new rows. */
+    private static final int MANY = 100_000;
+
     private final String name;
     private final Function<Options, Database> opening;
     private final MovedClock clock = new MovedClock();
@@ -32,6 +35,8 @@ public final class World implements AutoCloseable {
     private Database database;
     private Session session;
     private int programs;
+    private int inserts;
+    private int rare;
 
     /**
      * Opens a store.
@@ -82,6 +87,8 @@ public final class World implements AutoCloseable {
     public void reset(List<TableSpec<?>> tables) {
         rows.clear();
         numbers.clear();
+        inserts = 0;
+        rare = 0;
         clock.reset();
         session = database;
         if (++programs % PROGRAMS_TO_A_DATABASE == 0 || !emptied(tables)) {
@@ -122,14 +129,19 @@ public final class World implements AutoCloseable {
         rows.put(slot, row);
     }
 
+    /** A number that no other value of the program is made of. */
+    int nextRare() {
+        return MANY + ++rare;
+    }
+
     void move(Duration step) {
         clock.move(step);
     }
 
-    /** Rows with generated ids are known by the order in which they were first saved. */
-    void named(Table<?> row) {
+    /** Rows with generated ids are known by the order in which they were inserted: a store may use an id again after a rollback. */
+    void inserted(Table<?> row) {
         if (row instanceof LongTable<?> numbered) {
-            numbers.putIfAbsent(numbered.id(), "#" + numbers.size());
+            numbers.put(numbered.id(), "#" + ++inserts);
         }
     }
 

@@ -18,9 +18,12 @@ import io.rowloom.differential.value.NumberDomains;
 import io.rowloom.differential.value.TextDomains;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /** The tables that are there for their keys, references, bounds and embedded values. */
 final class RelationSpecs {
+
+    private static final int RARE = 1000;
 
     private final Domain<String> text;
     private final Domain<String> zip;
@@ -47,8 +50,8 @@ final class RelationSpecs {
         Domain<Integer> few = NumberDomains.between(0, 2);
         return ValueSpecs.uuid(Account.class, Account::new, Account_.id)
                 .stamps(Account_.createdAt, Account_.updatedAt)
-                .field(Account_.year, few, r -> r.year, (r, v) -> r.year = v)
-                .maybe(Account_.number, few, r -> r.number, (r, v) -> r.number = v)
+                .unique(Account_.year, few, r -> r.year, (r, v) -> r.year = v == null ? 0 : v, n -> n + RARE)
+                .unique(Account_.number, few, r -> r.number, (r, v) -> r.number = v, n -> n + RARE)
                 .field(Account_.amount, NumberDomains.INT, r -> r.amount, (r, v) -> r.amount = v)
                 .field(Account_.range, NumberDomains.between(-5, 40_000), r -> r.range, (r, v) -> r.range = v)
                 .maybe(
@@ -64,7 +67,7 @@ final class RelationSpecs {
         return new SpecBuilder<>(Entry.class, new LongIdentity<>(Entry.class, Entry::new), id)
                 .stamps(Entry_.createdAt, Entry_.updatedAt)
                 .field(Entry_.text, text, r -> r.text, (r, v) -> r.text = v)
-                .maybe(Entry_.code, text, r -> r.code, (r, v) -> r.code = v)
+                .unique(Entry_.code, text, r -> r.code, (r, v) -> r.code = v, n -> "rare " + n)
                 .field(Entry_.rank, NumberDomains.INT, r -> r.rank, (r, v) -> r.rank = v)
                 .build();
     }
@@ -73,7 +76,12 @@ final class RelationSpecs {
         return ValueSpecs.uuid(Person.class, Person::new, Person_.id)
                 .stamps(Person_.createdAt, Person_.updatedAt)
                 .field(Person_.name, text, r -> r.name, (r, v) -> r.name = v)
-                .field(Person_.email, text, r -> r.email, (r, v) -> r.email = v)
+                .unique(
+                        Person_.email,
+                        text,
+                        r -> r.email,
+                        (r, v) -> r.email = Objects.requireNonNull(v),
+                        n -> "rare " + n)
                 .maybe(Person_.nick, text, r -> r.nick, (r, v) -> r.nick = v)
                 .set("home", places, (r, v) -> r.home = v)
                 .asked(Person_.home.street, text, r -> r.home.street())

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,11 +63,30 @@ final class SpecBuilder<T extends Table<?>> {
 
     private <V> SpecBuilder<T> property(
             String name, Domain<V> domain, boolean nullable, BiConsumer<T, @Nullable V> setter) {
-        properties.add(new Property<>(name, domain, nullable, (row, value) -> {
+        return add(new Property<>(name, domain, nullable, changing(setter), null));
+    }
+
+    private <V> SpecBuilder<T> add(Property<T, V> property) {
+        properties.add(property);
+        return this;
+    }
+
+    private static <T, V> BiFunction<T, @Nullable V, T> changing(BiConsumer<T, @Nullable V> setter) {
+        return (row, value) -> {
             setter.accept(row, value);
             return row;
-        }));
-        return this;
+        };
+    }
+
+    /** A field that is unique, alone or with others. */
+    <V> SpecBuilder<T> unique(
+            Column<T, V> column,
+            Domain<V> domain,
+            Function<T, @Nullable V> getter,
+            BiConsumer<T, @Nullable V> setter,
+            IntFunction<V> rare) {
+        return asked(column, domain, getter)
+                .add(new Property<>(column.field(), domain, column.nullable(), changing(setter), rare));
     }
 
     /** A field. */

@@ -6,6 +6,8 @@ import java.util.UUID;
 /** The ids of the rows of programs: number by number the same on every store, at the ends of the range and in its middle. */
 public final class Ids {
 
+    private static final long SPREAD = 0x9e37_79b9_7f4a_7c15L;
+
     private static final List<UUID> KNOWN = List.of(
             new UUID(0x0198_f000_0000_7000L, 0x8000_0000_0000_0001L),
             new UUID(0, 0),
@@ -33,11 +35,11 @@ public final class Ids {
     /**
      * Gives an id.
      *
-     * @param number its number, from 0
+     * @param number its number, from 0; beyond those that are known by name it is of no special kind
      * @return the id
      */
     public static UUID of(int number) {
-        return KNOWN.get(number);
+        return number < KNOWN.size() ? KNOWN.get(number) : new UUID(0x4000L + number * SPREAD, number);
     }
 
     static boolean isKnown(UUID id) {

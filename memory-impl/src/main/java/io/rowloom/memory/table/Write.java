@@ -142,7 +142,7 @@ public final class Write {
             try {
                 write.accept(i);
             } catch (RowloomException e) {
-                throw rows == 1 ? e : Refused.at(i, e);
+                throw Refused.at(i, e);
             }
         }
     }

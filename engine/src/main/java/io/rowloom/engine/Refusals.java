@@ -1,0 +1,52 @@
+package io.rowloom.engine;
+
+import io.rowloom.error.CheckViolationException;
+import io.rowloom.error.ForeignKeyViolationException;
+import io.rowloom.error.NotNullViolationException;
+import io.rowloom.error.RowloomException;
+import io.rowloom.error.UniqueViolationException;
+import io.rowloom.error.Violation;
+import java.util.OptionalInt;
+import java.util.function.IntFunction;
+
+/**
+ * Which row a store refused. A store counts the rows of its own call; a program wants to know the place in the collection that it
+ * gave, and of a single row there is nothing to tell (rule W03).
+ */
+final class Refusals {
+
+    private Refusals() {}
+
+    /** A violated constraint of a single row: without a position. */
+    static RowloomException alone(RowloomException failure) {
+        return placed(failure, row -> OptionalInt.empty());
+    }
+
+    /** A violated constraint with another position; any other error as it is. */
+    static RowloomException placed(RowloomException failure, IntFunction<OptionalInt> place) {
+        return switch (failure) {
+            case UniqueViolationException e
+            when isPlaced(e.violation()) ->
+                new UniqueViolationException(moved(e.violation(), place), e.getCause());
+            case ForeignKeyViolationException e
+            when isPlaced(e.violation()) ->
+                new ForeignKeyViolationException(e.reason(), moved(e.violation(), place), e.getCause());
+            case NotNullViolationException e
+            when isPlaced(e.violation()) ->
+                new NotNullViolationException(moved(e.violation(), place), e.getCause());
+            case CheckViolationException e
+            when isPlaced(e.violation()) ->
+                new CheckViolationException(moved(e.violation(), place), e.getCause());
+            default -> failure;
+        };
+    }
+
+    private static boolean isPlaced(Violation violation) {
+        return violation.index().isPresent();
+    }
+
+    private static Violation moved(Violation violation, IntFunction<OptionalInt> place) {
+        OptionalInt position = place.apply(violation.index().orElseThrow());
+        return new Violation(violation.model(), violation.constraint(), violation.fields(), position);
+    }
+}
