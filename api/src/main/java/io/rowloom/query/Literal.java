@@ -66,7 +66,7 @@ public record Literal<T, V>(ColumnType<V> type, Object value) implements Express
             case DECIMAL ->
                 "at most " + (type.length() - type.scale()) + " digits before the point and " + type.scale()
                         + " behind it";
-            case LONG -> "a duration has at most 9223372036854 seconds";
+            case LONG -> "a duration has less than 9223372036854 seconds";
             default -> "the year is from 1 to 9999";
         };
     }

@@ -9,19 +9,24 @@ final class Seeds {
 
     private Seeds() {}
 
-    static LongStream all() {
-        Long only = Long.getLong("rowloom.seed");
-        return only == null ? LongStream.range(FIRST, FIRST + count()) : LongStream.of(only);
+    static boolean isOne() {
+        return Long.getLong("rowloom.seed") != null;
     }
 
-    private static int count() {
-        return Integer.getInteger("rowloom.seeds", 1000);
+    static long first() {
+        return Long.getLong("rowloom.seed", FIRST);
     }
 
-    static String announced() {
-        Long only = Long.getLong("rowloom.seed");
-        return only == null
-                ? count() + " programs of the seeds from " + FIRST
-                : "the program of the seed " + only;
+    static LongStream programs() {
+        return LongStream.range(first(), first() + (isOne() ? 1 : Integer.getInteger("rowloom.seeds", 1000)));
+    }
+
+    static Iterable<Long> endless() {
+        return () -> LongStream.iterate(first(), seed -> seed + 1).iterator();
+    }
+
+    /** How many queries the oracles put to each store. */
+    static int queries() {
+        return Integer.getInteger("rowloom.queries", 5000);
     }
 }

@@ -15,6 +15,7 @@ public final class Programs {
     private static final int FEWEST = 5;
     private static final int MOST = 60;
     private static final int DEEPEST = 2;
+    private static final int ROWS = 20;
 
     private final SplittableRandom random;
     private final List<Steps<?>> sources;
@@ -37,6 +38,26 @@ public final class Programs {
         List<TableSpec<?>> tables = tables(Catalog.of(alphabet), random);
         int length = FEWEST + random.nextInt(MOST - FEWEST + 1);
         return new Program(seed, tables, new Programs(random, tables).steps(length, 0));
+    }
+
+    /**
+     * Makes a program that only saves rows, some of them in vain.
+     *
+     * @param seed the number; the same number makes the same program
+     * @return the program
+     */
+    public static Program filling(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Alphabet alphabet = Draw.from(random, List.of(Alphabet.values()));
+        List<TableSpec<?>> tables = tables(Catalog.of(alphabet), random);
+        List<Op> saves = new ArrayList<>();
+        for (TableSpec<?> table : tables) {
+            Steps<?> source = new Steps<>(table, random);
+            for (int i = FEWEST + random.nextInt(ROWS); i > 0; i--) {
+                saves.add(new Save(List.of(source.fresh()), false));
+            }
+        }
+        return new Program(seed, tables, saves);
     }
 
     private static List<TableSpec<?>> tables(Catalog catalog, SplittableRandom random) {

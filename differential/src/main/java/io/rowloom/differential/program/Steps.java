@@ -54,7 +54,7 @@ final class Steps<T extends Table<?>> {
     }
 
     /** A new row with an id that others may have and unique values that none has, or the other way round. */
-    private Draft<T> fresh() {
+    Draft<T> fresh() {
         Slot<T> slot = slot();
         boolean risksId = random.nextBoolean() || table.properties().stream().noneMatch(Property::isUnique);
         int rare = Ids.size() + made++;

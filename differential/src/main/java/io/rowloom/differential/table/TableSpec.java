@@ -4,8 +4,10 @@ import io.rowloom.LongTable;
 import io.rowloom.Session;
 import io.rowloom.Table;
 import io.rowloom.UuidTable;
+import io.rowloom.query.Condition;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +85,20 @@ public record TableSpec<T extends Table<?>>(
      */
     public String name() {
         return type.getSimpleName();
+    }
+
+    /**
+     * The condition that a row is this one.
+     *
+     * @param row the row
+     * @return the condition on the id
+     */
+    public Condition<T> isRow(T row) {
+        return same(id, row);
+    }
+
+    private static <T, V> Condition<T> same(Field<T, V> id, T row) {
+        return id.api().eq(Objects.requireNonNull(id.of(row)));
     }
 
     /**

@@ -94,10 +94,10 @@ public final class TimeDomains {
                             Duration.ofNanos(1000),
                             Duration.ofNanos(1999),
                             Duration.ofNanos(-1000),
-                            Duration.ofSeconds(9_223_372_036_854L),
+                            Duration.ofSeconds(9_223_372_036_853L),
                             Duration.ofSeconds(-9_223_372_036_854L)))
             .storing(span -> span.truncatedTo(ChronoUnit.MICROS))
-            .refusing(List.of(Duration.ofSeconds(9_223_372_036_856L)));
+            .refusing(List.of(Duration.ofSeconds(9_223_372_036_854L)));
 
     private TimeDomains() {}
 }
