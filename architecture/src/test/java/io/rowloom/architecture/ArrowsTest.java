@@ -78,6 +78,23 @@ class ArrowsTest {
             .because("the suite asks what a user can ask, of any store");
 
     @ArchTest
+    static final ArchRule differential_dependencies_apiOnly = noClasses()
+            .that()
+            .resideInAPackage("io.rowloom.differential..")
+            .should()
+            .dependOnClassesThat(othersThan("io.rowloom.differential.."))
+            .because("programs ask what a user can ask; which stores they run on is the tests' affair");
+
+    @ArchTest
+    static final ArchRule differential_users_none = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.rowloom.differential..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.rowloom.differential..")
+            .because("it is a test of everything else");
+
+    @ArchTest
     static final ArchRule processor_dependencies_apiOnly = noClasses()
             .that()
             .resideInAPackage("io.rowloom.processor..")

@@ -95,9 +95,8 @@ final class DeleteWork {
         } catch (RowloomException e) {
             throw Refusals.placed(
                     e,
-                    position -> position < rows.size()
-                            ? place(rows.get(position).row())
-                            : OptionalInt.empty());
+                    position ->
+                            position < rows.size() ? place(rows.get(position).row()) : OptionalInt.empty());
         }
     }
 

@@ -26,17 +26,14 @@ final class Refusals {
     static RowloomException placed(RowloomException failure, IntFunction<OptionalInt> place) {
         return switch (failure) {
             case UniqueViolationException e
-            when isPlaced(e.violation()) ->
-                new UniqueViolationException(moved(e.violation(), place), e.getCause());
+            when isPlaced(e.violation()) -> new UniqueViolationException(moved(e.violation(), place), e.getCause());
             case ForeignKeyViolationException e
             when isPlaced(e.violation()) ->
                 new ForeignKeyViolationException(e.reason(), moved(e.violation(), place), e.getCause());
             case NotNullViolationException e
-            when isPlaced(e.violation()) ->
-                new NotNullViolationException(moved(e.violation(), place), e.getCause());
+            when isPlaced(e.violation()) -> new NotNullViolationException(moved(e.violation(), place), e.getCause());
             case CheckViolationException e
-            when isPlaced(e.violation()) ->
-                new CheckViolationException(moved(e.violation(), place), e.getCause());
+            when isPlaced(e.violation()) -> new CheckViolationException(moved(e.violation(), place), e.getCause());
             default -> failure;
         };
     }

@@ -72,7 +72,7 @@ final class JdbcStoreSession implements StoreSession {
         return write(
                 table,
                 Operation.DELETE,
-                row -> references.stillReferenced(table, ids),
+                row -> references.stillReferenced(table, picked(ids, row)),
                 () -> writes.delete(table, ids));
     }
 
@@ -94,7 +94,7 @@ final class JdbcStoreSession implements StoreSession {
                 () -> changes.delete(delete));
     }
 
-    private static List<? extends Snapshot> picked(List<? extends Snapshot> rows, OptionalInt row) {
+    private static <R> List<R> picked(List<R> rows, OptionalInt row) {
         return row.isPresent() && row.getAsInt() < rows.size() ? List.of(rows.get(row.getAsInt())) : rows;
     }
 

@@ -39,7 +39,7 @@ class MemoryConstraintsTest {
         assertThat(e.violation().model()).isEqualTo("Person");
         assertThat(e.violation().constraint()).isEqualTo("uq_person_email");
         assertThat(e.fields()).containsExactly("email");
-        assertThat(e.violation().index()).isEmpty();
+        assertThat(e.violation().index()).hasValue(0);
         assertThat(store.count(Person.TABLE)).isEqualTo(1);
     }
 

@@ -15,9 +15,8 @@ final class RowByRow implements Oracle {
     public <T extends Table<?>> Optional<String> objection(Sample<T> sample, Cond<T> cond) {
         Condition<T> holds = cond.api();
         long counted = sample.count(holds);
-        long alone = sample.rows().stream()
-                .filter(row -> sample.finds(row, holds))
-                .count();
+        long alone =
+                sample.rows().stream().filter(row -> sample.finds(row, holds)).count();
         return counted == alone
                 ? Optional.empty()
                 : Optional.of("it counts " + counted + " rows, and " + alone + " one by one");

@@ -34,7 +34,8 @@ public record Draft<T extends Table<?>>(Slot<T> slot, int id, List<Setting<T, ?>
      * @param world where the rows are
      * @return the row, or null if there is none to change
      */
-    @Nullable T in(World world) {
+    @Nullable
+    T in(World world) {
         T row = id == CHANGE ? world.row(slot) : slot.table().identity().create(id);
         if (row == null) {
             return null;

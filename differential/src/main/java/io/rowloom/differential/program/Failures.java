@@ -34,8 +34,7 @@ public final class Failures {
                                 .sorted()
                                 .toList());
             case UniqueViolationException e -> List.of("UniqueViolationException", e.violation());
-            case ForeignKeyViolationException e ->
-                List.of("ForeignKeyViolationException", e.reason(), e.violation());
+            case ForeignKeyViolationException e -> List.of("ForeignKeyViolationException", e.reason(), e.violation());
             case NotNullViolationException e -> List.of("NotNullViolationException", e.violation());
             case CheckViolationException e -> List.of("CheckViolationException", e.violation());
             case TransactionDoomedException e -> List.of("TransactionDoomedException", describe(e.getCause()));

@@ -24,9 +24,7 @@ public record Find<T extends Table<?>>(Slot<T> slot, boolean must) implements Op
             return List.of("no id");
         }
         TableSpec.Identity<T> identity = slot.table().identity();
-        Optional<T> found = must
-                ? Optional.of(identity.get(world.session(), id))
-                : identity.find(world.session(), id);
+        Optional<T> found = must ? Optional.of(identity.get(world.session(), id)) : identity.find(world.session(), id);
         if (slot.table().identity().known(0) != null) {
             found.ifPresent(row -> world.put(slot, row));
         }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param keys the order
  * @param <T> the class of the rows
  */
-public record Question<T extends Table<?>>(TableSpec<T> table, @Nullable Cond<T> where, List<Key<T>> keys) {
+public record Question<T extends Table<?>>(
+        TableSpec<T> table, @Nullable Cond<T> where, List<Key<T>> keys) {
 
     /** Copies the list. */
     public Question {

@@ -33,7 +33,8 @@ public record Save(List<Draft<?>> drafts, boolean together) implements Op {
         }
         List<Slot<?>> slots = List.copyOf(rows.keySet());
         List<Table<?>> given = List.copyOf(rows.values());
-        List<Boolean> fresh = given.stream().map(row -> TableSpec.createdAt(row) == null).toList();
+        List<Boolean> fresh =
+                given.stream().map(row -> TableSpec.createdAt(row) == null).toList();
         List<Table<?>> saved = together ? world.session().saveAll(given) : each(world, given);
         for (int i = 0; i < saved.size(); i++) {
             world.put(slots.get(i), saved.get(i));

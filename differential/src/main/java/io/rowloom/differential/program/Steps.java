@@ -101,8 +101,7 @@ final class Steps<T extends Table<?>> {
     private Op ask() {
         Ask.Call call = Draw.from(random, List.of(Ask.Call.values()));
         boolean cut = random.nextInt(3) == 0;
-        return new Ask<>(
-                question(), call, cut ? random.nextInt(3) : 0, cut ? random.nextInt(5) : Ask.UNLIMITED);
+        return new Ask<>(question(), call, cut ? random.nextInt(3) : 0, cut ? random.nextInt(5) : Ask.UNLIMITED);
     }
 
     private Question<T> question() {

@@ -31,8 +31,7 @@ public record Walk<T extends Table<?>>(Question<T> question, int size) implement
     }
 
     private CursoredPage<T> page(World world, CursorRequest request, List<Object> pages) {
-        CursoredPage<T> page =
-                question.in(world.session()).page(CursorRequest.parse(request.toString()));
+        CursoredPage<T> page = question.in(world.session()).page(CursorRequest.parse(request.toString()));
         pages.add(List.of(page.hasPrevious(), question.total().shown(world, page.items()), page.hasNext()));
         return page;
     }

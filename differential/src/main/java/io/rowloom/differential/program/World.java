@@ -103,7 +103,8 @@ public final class World implements AutoCloseable {
         try {
             for (TableSpec<?> table : tables.reversed()) {
                 List<? extends Table<?>> left = database.from(table.type()).all();
-                if (database.deleteAll(left) != left.size() || database.from(table.type()).exists()) {
+                if (database.deleteAll(left) != left.size()
+                        || database.from(table.type()).exists()) {
                     return false;
                 }
             }

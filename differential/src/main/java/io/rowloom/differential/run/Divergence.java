@@ -21,8 +21,8 @@ public record Divergence(Program program, int position, Op step, Map<String, Lis
      * @return a text of several lines
      */
     public String report() {
-        StringBuilder text = new StringBuilder("the stores are divided by this program of the seed "
-                + program.seed() + ":\n" + program + "at step " + (position + 1) + ", " + step + ":\n");
+        StringBuilder text = new StringBuilder("the stores are divided by this program of the seed " + program.seed()
+                + ":\n" + program + "at step " + (position + 1) + ", " + step + ":\n");
         told.forEach((name, lines) -> {
             text.append("  ").append(name).append(":\n");
             lines.forEach(line -> text.append("      ").append(line).append('\n'));

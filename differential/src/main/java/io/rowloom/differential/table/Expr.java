@@ -33,7 +33,8 @@ public interface Expr<T, V> {
      * @param row a row as it was read
      * @return the value or null
      */
-    @Nullable V of(T row);
+    @Nullable
+    V of(T row);
 
     /**
      * Gives simpler ones, to try in its place.

@@ -41,13 +41,16 @@ final class RelationSpecs {
                 new Place("", 0, null),
                 new Place("a", 2, null),
                 new Place("A", 1, ""),
-                new Place(alphabet.own().getFirst(), Integer.MAX_VALUE, alphabet.own().getLast()));
+                new Place(
+                        alphabet.own().getFirst(),
+                        Integer.MAX_VALUE,
+                        alphabet.own().getLast()));
         return Domain.of("place", Comparator.comparing(Place::street), values)
                 .refusing(List.of(new Place("x".repeat(65), 1, null), new Place("a", 1, "x".repeat(17))));
     }
 
     TableSpec<Account> account() {
-        Domain<Integer> few = NumberDomains.between(0, 2);
+        Domain<Integer> few = Domain.of("few", Comparator.naturalOrder(), List.of(0, 1, 2));
         return ValueSpecs.uuid(Account.class, Account::new, Account_.id)
                 .stamps(Account_.createdAt, Account_.updatedAt)
                 .unique(Account_.year, few, r -> r.year, (r, v) -> r.year = v == null ? 0 : v, n -> n + RARE)

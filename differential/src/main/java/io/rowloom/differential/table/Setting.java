@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the table
  * @param <V> the type of the value
  */
-public record Setting<T, V>(Property<T, V> property, @Nullable V value) {
+public record Setting<T, V>(
+        Property<T, V> property, @Nullable V value) {
 
     /**
      * Sets it.

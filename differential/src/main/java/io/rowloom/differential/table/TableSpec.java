@@ -68,7 +68,8 @@ public record TableSpec<T extends Table<?>>(
          * @param number the number that it was made with
          * @return the id, or null where the store makes it
          */
-        @Nullable Object known(int number);
+        @Nullable
+        Object known(int number);
     }
 
     /** Copies the lists. */

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param stored what becomes of a value when it is stored or compared
  * @param <V> the type
  */
-public record Domain<V>(
-        String name, List<V> values, List<V> bad, Comparator<V> order, UnaryOperator<V> stored) {
+public record Domain<V>(String name, List<V> values, List<V> bad, Comparator<V> order, UnaryOperator<V> stored) {
 
     /** Copies the lists. */
     public Domain {

@@ -12,8 +12,7 @@ public final class NumberDomains {
     private static final long ABOVE_DOUBLE = (1L << 53) + 1;
 
     /** Truth values; false comes first. */
-    public static final Domain<Boolean> BOOLEAN =
-            Domain.of("boolean", Comparator.naturalOrder(), List.of(false, true));
+    public static final Domain<Boolean> BOOLEAN = Domain.of("boolean", Comparator.naturalOrder(), List.of(false, true));
 
     /** 16 bits. */
     public static final Domain<Short> SHORT = Domain.of(
@@ -72,7 +71,8 @@ public final class NumberDomains {
     public static Domain<Integer> between(int least, int most) {
         List<Integer> fitting =
                 INT.values().stream().filter(n -> n >= least && n <= most).toList();
-        List<Integer> bad = INT.values().stream().filter(n -> n < least || n > most).toList();
+        List<Integer> bad =
+                INT.values().stream().filter(n -> n < least || n > most).toList();
         return Domain.of("int from " + least + " to " + most, Comparator.<Integer>naturalOrder(), fitting)
                 .refusing(bad);
     }
@@ -96,7 +96,7 @@ public final class NumberDomains {
                 most,
                 most.negate(),
                 most.subtract(least),
-                new BigDecimal("123456789")));
+                new BigDecimal("12345678")));
         if (scale > 0) {
             values.addAll(List.of(
                     least, least.negate(), new BigDecimal("0.1"), new BigDecimal("1.10"), new BigDecimal("1.1")));

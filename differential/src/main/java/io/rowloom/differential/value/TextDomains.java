@@ -94,7 +94,11 @@ public final class TextDomains {
         return Domain.of(
                 "address",
                 Comparator.comparing(InetAddress::getHostAddress),
-                Stream.of("7f000001", "0a000001", "00000000000000000000000000000001", "20010db8000000000000000000000000")
+                Stream.of(
+                                "7f000001",
+                                "0a000001",
+                                "00000000000000000000000000000001",
+                                "20010db8000000000000000000000000")
                         .map(TextDomains::address)
                         .toList());
     }

@@ -50,7 +50,14 @@ public final class TimeDomains {
     public static final Domain<LocalDate> DAY = Domain.of(
                     "day",
                     Comparator.<LocalDate>naturalOrder(),
-                    Stream.of("1970-01-01", "2026-02-28", "2024-02-29", "0001-01-01", "9999-12-31", "1582-10-10", "1500-03-01")
+                    Stream.of(
+                                    "1970-01-01",
+                                    "2026-02-28",
+                                    "2024-02-29",
+                                    "0001-01-01",
+                                    "9999-12-31",
+                                    "1582-10-10",
+                                    "1500-03-01")
                             .map(LocalDate::parse)
                             .toList())
             .refusing(List.of(LocalDate.of(10_000, 1, 1), LocalDate.of(0, 12, 31)));

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DomainsTest {
 
     static Stream<TableSpec<?>> tables() {
-        return Arrays.stream(Alphabet.values())
-                .flatMap(alphabet -> Catalog.of(alphabet).tables().stream());
+        return Arrays.stream(Alphabet.values()).flatMap(alphabet -> Catalog.of(alphabet).tables().stream());
     }
 
     @ParameterizedTest
@@ -39,9 +38,11 @@ class DomainsTest {
     }
 
     private static <T extends Table<?>, V> void check(Database db, TableSpec<T> table, Property<T, V> property) {
-        property.domain().values().forEach(value -> assertThat(saves(db, table, new Setting<>(property, value)))
-                .as("%s", property.name())
-                .isTrue());
+        property.domain()
+                .values()
+                .forEach(value -> assertThat(saves(db, table, new Setting<>(property, value)))
+                        .as("%s", property.name())
+                        .isTrue());
         property.domain()
                 .bad()
                 .forEach(value -> assertThatThrownBy(() -> saves(db, table, new Setting<>(property, value)))

@@ -35,7 +35,9 @@ final class SaveAllRules implements WriteGroup {
                         .show("an update among inserts", SaveAllRules::updateAmongInserts)
                         .show("the rows are new again and may be saved", SaveAllRules::newAgain)
                         .show("a missing parent in another table", SaveAllRules::missingParent)
-                        .show("deleteAll with one that is referred to", SaveAllRules::deleteAllReferenced),
+                        .show("deleteAll with one that is referred to", SaveAllRules::deleteAllReferenced)
+                        .show("deleteAll with two that are referred to", SaveAllRules::deleteAllReferencedTwice)
+                        .show("a row alone has no place among others", SaveAllRules::alone),
                 Rule.core("S34", Word.class, Entry.class, Owned.class)
                         .show("the rows come back in the order of the collection", SaveAllRules::order)
                         .show("a row that is there twice is saved once", SaveAllRules::sameTwice)
@@ -106,6 +108,48 @@ final class SaveAllRules implements WriteGroup {
         rows.get(2).text = "c";
         Expect.same("the rows", rows, world.db().saveAll(rows));
         Expect.same("how many", 3L, world.db().from(Word.class).count());
+    }
+
+    private static void deleteAllReferencedTwice(World world) throws Exception {
+        Person owner = world.stored(new Person("owner", "1"));
+        Person keeper = world.stored(new Person("keeper", "2"));
+        Owned row = new Owned("x", Ref.to(owner));
+        row.keeper = Ref.to(keeper);
+        world.stored(row);
+        ForeignKeyViolationException error = Expect.thrown(
+                ForeignKeyViolationException.class, () -> world.db().deleteAll(List.of(owner, keeper)));
+        OptionalInt place = error.violation().index();
+        if (place.isPresent()) {
+            String field = place.getAsInt() == 0 ? "owner" : "keeper";
+            Expect.same("the field that refers to the refused row", List.of(field), error.fields());
+        }
+        Expect.same("how many are left", 2L, world.db().from(Person.class).count());
+    }
+
+    private static void alone(World world) throws Exception {
+        Database db = world.db();
+        Word taken = db.save(new Word("taken"));
+        UniqueViolationException unique =
+                Expect.thrown(UniqueViolationException.class, () -> db.save(new Word("taken")));
+        Expect.same(
+                "the place of a new row",
+                OptionalInt.empty(),
+                unique.violation().index());
+        Word other = db.save(new Word("other"));
+        other.text = taken.text;
+        unique = Expect.thrown(UniqueViolationException.class, () -> db.save(other));
+        Expect.same(
+                "the place of a changed row",
+                OptionalInt.empty(),
+                unique.violation().index());
+        Person held = db.save(new Person("held", "1"));
+        world.stored(new Owned("x", Ref.to(held)));
+        ForeignKeyViolationException referred =
+                Expect.thrown(ForeignKeyViolationException.class, () -> db.delete(held));
+        Expect.same(
+                "the place of a deleted row",
+                OptionalInt.empty(),
+                referred.violation().index());
     }
 
     private static void missingParent(World world) throws Exception {
