@@ -1,6 +1,7 @@
 package io.rowloom;
 
 import io.rowloom.error.MisuseException;
+import io.rowloom.query.Fetch;
 import io.rowloom.state.HiddenState;
 import io.rowloom.state.Snapshot;
 import io.rowloom.state.Stateful;
@@ -100,6 +101,20 @@ public non-sealed interface LongTable<T extends LongTable<T>> extends Table<Long
     @CheckReturnValue
     default T refresh(Session session) {
         return session.refresh(self());
+    }
+
+    /**
+     * Loads a relation of this row, and what lies behind it: see {@link Session#load}. Asks nothing where it is there already.
+     * <pre>{@code
+     * article.load(session, Article_.author);
+     * }</pre>
+     *
+     * @param session the database or the transaction
+     * @param what a relation, or a path that begins with one
+     * @return the row with the relation loaded; for a class this row
+     */
+    default T load(Session session, Fetch<? super T> what) {
+        return session.load(self(), what);
     }
 
     private Stateful state() {

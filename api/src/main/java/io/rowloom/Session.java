@@ -1,7 +1,10 @@
 package io.rowloom;
 
 import io.rowloom.query.Condition;
+import io.rowloom.query.Fetch;
 import io.rowloom.query.Query;
+import io.rowloom.query.ToMany;
+import io.rowloom.state.Identified;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -147,6 +150,45 @@ public interface Session {
      */
     @CheckReturnValue
     <T extends Table<?>> T refresh(T row);
+
+    /**
+     * Loads a relation of a row, and what lies behind it, as far as it is not loaded yet: asks nothing where all is there.
+     * <pre>{@code
+     * article = session.load(article, Article_.comments.then(Comment_.author));
+     * }</pre>
+     *
+     * @param row the row
+     * @param what a relation, or a path that begins with one
+     * @param <T> the class of the row
+     * @return the row with the relation loaded; for a class the same instance
+     * @throws io.rowloom.error.MisuseException if the relation leads to many rows and the row is new
+     * @throws io.rowloom.error.StaleRowException if a row that is referred to has vanished since
+     */
+    <T extends Table<?>> T load(T row, Fetch<? super T> what);
+
+    /**
+     * Loads a relation of rows, and what lies behind it, as far as it is not loaded yet: one statement for all rows.
+     *
+     * @param rows the rows
+     * @param what a relation, or a path that begins with one
+     * @param <T> the class of the rows
+     * @return the rows with the relation loaded, in the order of the collection; for a class the same instances
+     * @throws io.rowloom.error.MisuseException if the relation leads to many rows and a row is new
+     * @throws io.rowloom.error.StaleRowException if a row that is referred to has vanished since
+     */
+    <T extends Table<?>> List<T> loadAll(Collection<T> rows, Fetch<? super T> what);
+
+    /**
+     * Gives the links of a row, to add and remove some. Nothing is sent before one of its methods is called.
+     *
+     * @param row a row that was read or saved
+     * @param relation a relation with a link table
+     * @param <T> the class of the row
+     * @param <R> the table of the rows that are linked
+     * @return the links
+     * @throws io.rowloom.error.MisuseException if the row is new, or if the relation has no link table
+     */
+    <T extends Table<?>, R extends Identified<?>> Links<R> link(T row, ToMany<? super T, R> relation);
 
     /**
      * Runs a block in a transaction: commits when it returns, rolls back when it throws. On a {@link Transaction} the

@@ -2,6 +2,7 @@ package io.rowloom;
 
 import io.rowloom.error.MisuseException;
 import io.rowloom.meta.ModelTypes;
+import io.rowloom.query.Fetch;
 import io.rowloom.state.HiddenState;
 import io.rowloom.state.Snapshot;
 import io.rowloom.state.Stateful;
@@ -132,6 +133,20 @@ public non-sealed interface UuidTable<T extends UuidTable<T>> extends Table<UUID
     @CheckReturnValue
     default T refresh(Session session) {
         return session.refresh(self());
+    }
+
+    /**
+     * Loads a relation of this row, and what lies behind it: see {@link Session#load}. Asks nothing where it is there already.
+     * <pre>{@code
+     * article.load(session, Article_.author);
+     * }</pre>
+     *
+     * @param session the database or the transaction
+     * @param what a relation, or a path that begins with one
+     * @return the row with the relation loaded; for a class this row
+     */
+    default T load(Session session, Fetch<? super T> what) {
+        return session.load(self(), what);
     }
 
     private Stateful state() {

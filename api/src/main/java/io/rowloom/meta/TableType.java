@@ -3,14 +3,19 @@ package io.rowloom.meta;
 import io.rowloom.error.MisuseException;
 import io.rowloom.error.SchemaException;
 import io.rowloom.query.Column;
+import io.rowloom.query.Relation;
+import io.rowloom.query.ToMany;
 import io.rowloom.state.HiddenState;
 import io.rowloom.state.RowState;
 import io.rowloom.state.Snapshot;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +37,7 @@ public abstract class TableType<T> extends ModelType<T> {
 
     private final TableDefinition definition;
     private final Map<String, Integer> positions = new HashMap<>();
+    private final AtomicReference<@Nullable List<LinkType>> links = new AtomicReference<>();
 
     /**
      * For generated code.
@@ -256,5 +262,93 @@ public abstract class TableType<T> extends ModelType<T> {
     protected static boolean named(BitSet columns, int from, int to) {
         int next = columns.nextSetBit(from);
         return next >= 0 && next < to;
+    }
+
+    /**
+     * Tells the relations.
+     *
+     * @return the references and lists of the model, inherited ones first, in the order of the source; empty for none
+     */
+    public List<Relation<T, ?>> relations() {
+        return List.of();
+    }
+
+    /**
+     * Finds a relation of the metamodel: one of this table's own, or one of a base of its class.
+     *
+     * @param relation the constant of the metamodel
+     * @return the one of this table
+     * @throws MisuseException if the relation belongs to another model
+     */
+    public final Relation<T, ?> relation(Relation<?, ?> relation) {
+        for (Relation<T, ?> own : relations()) {
+            if (own.field().equals(relation.field()) && relation.model().isAssignableFrom(type())) {
+                return own;
+            }
+        }
+        throw new MisuseException(relation + " is no relation of " + type().getSimpleName() + ". Use the constants of "
+                + type().getSimpleName() + "_ in its queries.");
+    }
+
+    /**
+     * Finds a relation by its name.
+     *
+     * @param field the name of the field
+     * @return the relation
+     * @throws IllegalStateException if there is none: the companions were compiled against one another's older forms
+     */
+    public final Relation<T, ?> relation(String field) {
+        return relations().stream()
+                .filter(relation -> relation.field().equals(field))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(this + " has no relation " + field
+                        + ". It was compiled before the other side changed: compile both again."));
+    }
+
+    /**
+     * Reads what the field of a relation holds.
+     *
+     * @param row the row
+     * @param field the name of the field of one of the {@link #relations()}
+     * @return a {@link io.rowloom.relation.RowRef}, a {@link io.rowloom.relation.Many}, or null
+     */
+    public @Nullable Object related(T row, String field) {
+        throw new IllegalStateException(this + " has no relation " + field);
+    }
+
+    /**
+     * Puts a value into the field of a relation; nothing else of the row changes, not even its hidden state.
+     *
+     * @param row the row
+     * @param field the name of the field of one of the {@link #relations()}
+     * @param value a {@link io.rowloom.relation.RowRef} or a {@link io.rowloom.relation.Many} of that relation's table
+     * @return the row; the same instance where rows can be changed
+     */
+    public T relate(T row, String field, Object value) {
+        throw new IllegalStateException(this + " has no relation " + field);
+    }
+
+    /**
+     * Tells the link tables that belong to this table.
+     *
+     * @return one for each {@link ToMany} that has one of its own, always the same
+     */
+    public final List<LinkType> links() {
+        List<LinkType> known = links.get();
+        if (known == null) {
+            links.compareAndSet(null, made());
+            known = Objects.requireNonNull(links.get());
+        }
+        return known;
+    }
+
+    private List<LinkType> made() {
+        List<LinkType> made = new ArrayList<>();
+        for (Relation<T, ?> relation : relations()) {
+            if (relation instanceof ToMany<?, ?> many && many.through() instanceof ToMany.Through.Links own) {
+                made.add(new LinkType(own.table()));
+            }
+        }
+        return List.copyOf(made);
     }
 }

@@ -117,6 +117,75 @@ public interface Query<T> {
     Query<T> limit(long rows);
 
     /**
+     * Loads a relation of the rows that are found, and what lies behind it: one statement a relation, whatever the number
+     * of rows; {@link #count()} and {@link #exists()} load nothing. Repeated {@code load} appends; what begins with the same
+     * relation is loaded once.
+     * <pre>{@code
+     * db.from(Article.class).load(Article_.author, Article_.comments.then(Comment_.author)).all();
+     * }</pre>
+     *
+     * @param what a relation, or a path that begins with one
+     * @return a new query
+     */
+    Query<T> load(Fetch<? super T> what);
+
+    /**
+     * Loads two relations of the rows that are found.
+     *
+     * @param first a relation
+     * @param second another one
+     * @return a new query
+     */
+    default Query<T> load(Fetch<? super T> first, Fetch<? super T> second) {
+        return load(first).load(second);
+    }
+
+    /**
+     * Loads three relations of the rows that are found.
+     *
+     * @param first a relation
+     * @param second another one
+     * @param third another one
+     * @return a new query
+     */
+    default Query<T> load(Fetch<? super T> first, Fetch<? super T> second, Fetch<? super T> third) {
+        return load(first, second).load(third);
+    }
+
+    /**
+     * Loads four relations of the rows that are found.
+     *
+     * @param first a relation
+     * @param second another one
+     * @param third another one
+     * @param fourth another one
+     * @return a new query
+     */
+    default Query<T> load(
+            Fetch<? super T> first, Fetch<? super T> second, Fetch<? super T> third, Fetch<? super T> fourth) {
+        return load(first, second, third).load(fourth);
+    }
+
+    /**
+     * Loads five relations of the rows that are found.
+     *
+     * @param first a relation
+     * @param second another one
+     * @param third another one
+     * @param fourth another one
+     * @param fifth another one
+     * @return a new query
+     */
+    default Query<T> load(
+            Fetch<? super T> first,
+            Fetch<? super T> second,
+            Fetch<? super T> third,
+            Fetch<? super T> fourth,
+            Fetch<? super T> fifth) {
+        return load(first, second, third, fourth).load(fifth);
+    }
+
+    /**
      * Asks for the first row.
      *
      * @return the row, or nothing when none is found

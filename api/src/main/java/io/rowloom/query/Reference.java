@@ -2,7 +2,6 @@ package io.rowloom.query;
 
 import io.rowloom.state.Identified;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * The way to another row along one reference or several, and from there to a value: a path. The join is implied; equal
@@ -15,7 +14,7 @@ import java.util.UUID;
  * @param <T> the model where the way begins
  * @param <R> the table where it ends
  */
-public sealed interface Reference<T, R extends Identified<UUID>> permits ToOne, ToOnePath {
+public sealed interface Reference<T, R extends Identified<?>> permits ToOne, ToOnePath {
 
     /**
      * Tells the way.
@@ -74,7 +73,7 @@ public sealed interface Reference<T, R extends Identified<UUID>> permits ToOne, 
      * @param <S> the table of that row
      * @return the longer way
      */
-    default <S extends Identified<UUID>> ToOnePath<T, S> to(Reference<? super R, S> next) {
+    default <S extends Identified<?>> ToOnePath<T, S> to(Reference<? super R, S> next) {
         return new ToOnePath<>(Paths.joined(steps(), next.steps()));
     }
 }

@@ -5,7 +5,6 @@ import io.rowloom.state.ColumnType;
 import io.rowloom.state.Identified;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 
 /**
  * A reference to one row in the metamodel: a constant such as {@code Article_.author}.
@@ -13,12 +12,14 @@ import java.util.UUID;
  * @param model the class that has the field
  * @param field the name of the field
  * @param target the table that is referred to
+ * @param idType the type of the ids of that table
  * @param nullable whether the field may be null
  * @param <T> the model that has the field
  * @param <R> the table that is referred to
  */
-public record ToOne<T, R extends Identified<UUID>>(Class<T> model, String field, Class<R> target, boolean nullable)
-        implements Reference<T, R> {
+public record ToOne<T, R extends Identified<?>>(
+        Class<T> model, String field, Class<R> target, ColumnType<?> idType, boolean nullable)
+        implements Relation<T, R>, Reference<T, R> {
 
     /**
      * Checks that nothing is null.
@@ -26,12 +27,26 @@ public record ToOne<T, R extends Identified<UUID>>(Class<T> model, String field,
      * @param model the class that has the field
      * @param field the name of the field
      * @param target the table that is referred to
+     * @param idType the type of the ids of that table
      * @param nullable whether the field may be null
      */
     public ToOne {
         Objects.requireNonNull(model, "model");
         Objects.requireNonNull(field, "field");
         Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(idType, "idType");
+    }
+
+    /**
+     * A reference to a table with UUIDs.
+     *
+     * @param model the class that has the field
+     * @param field the name of the field
+     * @param target the table that is referred to
+     * @param nullable whether the field may be null
+     */
+    public ToOne(Class<T> model, String field, Class<R> target, boolean nullable) {
+        this(model, field, target, ColumnType.UUID, nullable);
     }
 
     /**
@@ -47,10 +62,11 @@ public record ToOne<T, R extends Identified<UUID>>(Class<T> model, String field,
     /**
      * Gives the column of the reference: the id of the other row.
      *
-     * @return the column {@code <field>_id}
+     * @return the column {@code <field>_id}; its values are {@link java.util.UUID} or {@link Long}, as the other table has it
      */
-    public ComparableColumn<T, UUID> key() {
-        return new ComparableColumn<>(model, field, ColumnType.UUID, nullable);
+    @SuppressWarnings("unchecked") // every id is an object, and nothing but ids is ever compared with the column
+    public ComparableColumn<T, Object> key() {
+        return new ComparableColumn<>(model, field, (ColumnType<Object>) idType, nullable);
     }
 
     /**
@@ -102,5 +118,15 @@ public record ToOne<T, R extends Identified<UUID>>(Class<T> model, String field,
      */
     public Assignment<T> set(R row) {
         return key().set(Ref.idOfRow(row));
+    }
+
+    /**
+     * Names the relation by model and field.
+     *
+     * @return for example {@code Article.author}
+     */
+    @Override
+    public String toString() {
+        return model.getSimpleName() + "." + field;
     }
 }

@@ -4,7 +4,6 @@ import io.rowloom.relation.Ref;
 import io.rowloom.state.ColumnType;
 import io.rowloom.state.Identified;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * A reference of another row, found along one reference or several: {@code Article_.author.to(User_.company)}.
@@ -13,7 +12,7 @@ import java.util.UUID;
  * @param <T> the model where the way begins
  * @param <R> the table where it ends
  */
-public record ToOnePath<T, R extends Identified<UUID>>(List<ToOne<?, ?>> steps) implements Reference<T, R> {
+public record ToOnePath<T, R extends Identified<?>>(List<ToOne<?, ?>> steps) implements Reference<T, R> {
 
     /**
      * Copies the list.
@@ -29,8 +28,10 @@ public record ToOnePath<T, R extends Identified<UUID>>(List<ToOne<?, ?>> steps) 
      *
      * @return the id, absent where a reference on the way is absent
      */
-    public ComparableExpression<T, UUID> key() {
-        return new ComputedComparable<>(Paths.toKey(steps), ColumnType.UUID);
+    @SuppressWarnings("unchecked") // every id is an object, and nothing but ids is ever compared with it
+    public ComparableExpression<T, Object> key() {
+        ColumnType<?> idType = steps.getLast().idType();
+        return new ComputedComparable<>(Paths.toKey(steps), (ColumnType<Object>) idType);
     }
 
     /**

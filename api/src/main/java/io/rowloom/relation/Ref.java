@@ -1,7 +1,6 @@
 package io.rowloom.relation;
 
 import io.rowloom.error.MisuseException;
-import io.rowloom.error.RelationNotLoadedException;
 import io.rowloom.state.Identified;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the table that is referred to
  */
-public final class Ref<T extends Identified<UUID>> {
+public final class Ref<T extends Identified<UUID>> implements RowRef<T> {
 
     private final Class<T> type;
     private final UUID id;
     private final @Nullable T row;
+    private final @Nullable RelationField at;
 
-    private Ref(Class<T> type, UUID id, @Nullable T row) {
+    private Ref(@Nullable RelationField at, Class<T> type, UUID id, @Nullable T row) {
+        this.at = at;
         this.type = Objects.requireNonNull(type, "type");
         this.id = Objects.requireNonNull(id, "id");
         this.row = row;
@@ -39,7 +40,7 @@ public final class Ref<T extends Identified<UUID>> {
      */
     @SuppressWarnings("unchecked") // the class of a T is a Class<T> here: tables have no subclasses of other tables
     public static <T extends Identified<UUID>> Ref<T> to(T row) {
-        return new Ref<>((Class<T>) row.getClass(), row.id(), row);
+        return new Ref<>(null, (Class<T>) row.getClass(), row.id(), row);
     }
 
     /**
@@ -51,7 +52,20 @@ public final class Ref<T extends Identified<UUID>> {
      * @return a reference that is not loaded
      */
     public static <T extends Identified<UUID>> Ref<T> of(Class<T> type, UUID id) {
-        return new Ref<>(type, id, null);
+        return new Ref<>(null, type, id, null);
+    }
+
+    /**
+     * Refers to a row by its id, for generated code: the message of {@link #get()} names the field.
+     *
+     * @param at the field that holds the reference
+     * @param type the table
+     * @param id the id of the row
+     * @param <T> the table
+     * @return a reference that is not loaded
+     */
+    public static <T extends Identified<UUID>> Ref<T> of(RelationField at, Class<T> type, UUID id) {
+        return new Ref<>(at, type, id, null);
     }
 
     /**
@@ -63,11 +77,17 @@ public final class Ref<T extends Identified<UUID>> {
         return id;
     }
 
+    @Override
+    public UUID key() {
+        return id;
+    }
+
     /**
      * Gives the table that is referred to.
      *
      * @return its class
      */
+    @Override
     public Class<T> type() {
         return type;
     }
@@ -77,21 +97,21 @@ public final class Ref<T extends Identified<UUID>> {
      *
      * @return true if {@link #get()} will give it
      */
+    @Override
     public boolean isLoaded() {
         return row != null;
     }
 
     /**
-     * Gives the row.
+     * Gives the row; never asks the store.
      *
      * @return the row
-     * @throws RelationNotLoadedException if only the id is known
+     * @throws io.rowloom.error.RelationNotLoadedException if only the id is known; the message names the call that loads it
      */
+    @Override
     public T get() {
         if (row == null) {
-            throw new RelationNotLoadedException("the " + type.getSimpleName()
-                    + " behind this reference is not loaded; only its id is known. Read it with session.getOne("
-                    + type.getSimpleName() + ".class, ref.id()).");
+            throw NotLoaded.reference(at, type, "Ref");
         }
         return row;
     }
@@ -131,9 +151,9 @@ public final class Ref<T extends Identified<UUID>> {
      *
      * @param row the row
      * @return its id
-     * @throws MisuseException if the row is null
+     * @throws MisuseException if the row is null, or if it is a new row of a table whose ids the store makes
      */
-    public static UUID idOfRow(@Nullable Identified<UUID> row) {
+    public static Object idOfRow(@Nullable Identified<?> row) {
         if (row == null) {
             throw new MisuseException("a comparison with null never holds in SQL. Use isNull() or isNotNull().");
         }

@@ -1,4 +1,4 @@
-/** References between rows: what a model's fields hold instead of the other row itself. */
+/** Relations between rows: what a model's fields hold in place of the other rows themselves. */
 @NullMarked
 package io.rowloom.relation;
 

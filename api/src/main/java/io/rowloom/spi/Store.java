@@ -26,6 +26,16 @@ public interface Store extends AutoCloseable {
     Set<Capability> capabilities();
 
     /**
+     * Tells how many values a list of one question had better have. Longer lists work too (rule B01); where the engine asks
+     * for rows by their ids, it asks in parts of this length.
+     *
+     * @return 1 to 30,000
+     */
+    default int listLength() {
+        return 30_000;
+    }
+
+    /**
      * Opens a session. It may wait for a free connection.
      *
      * @param begin how it begins; never an isolation whose capability the store lacks

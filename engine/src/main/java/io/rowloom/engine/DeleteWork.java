@@ -32,11 +32,15 @@ final class DeleteWork {
 
     private final Journal journal;
     private final Collection<? extends Table<?>> given;
+    private final Cascades cascades;
+    private final int listLength;
 
     /** Takes the collection that the caller gave, to name a refused row by its place there; an empty one for a single row. */
-    DeleteWork(Journal journal, Collection<? extends Table<?>> given) {
+    DeleteWork(Journal journal, Collection<? extends Table<?>> given, Cascades cascades, int listLength) {
         this.journal = journal;
         this.given = given;
+        this.cascades = cascades;
+        this.listLength = listLength;
     }
 
     /** Sorts the rows that are to go by their tables, children first, and checks that each was stored. */
@@ -81,9 +85,14 @@ final class DeleteWork {
     private int delete(StoreSession store, TableType<?> table, List<Doomed<?>> rows) {
         List<Doomed<?>> childrenFirst =
                 ReferenceOrder.<Doomed<?>>rows(table, rows, Doomed::last).reversed();
+        List<Object> ids = childrenFirst.stream().map(row -> row.last().id()).toList();
         int deleted = 0;
-        for (int count : counts(store, table, childrenFirst)) {
-            deleted += count;
+        if (cascades.needHelp(table)) {
+            deleted = new CascadeWork(store, cascades, listLength).delete(table, ids);
+        } else {
+            for (int count : counts(store, table, childrenFirst)) {
+                deleted += count;
+            }
         }
         childrenFirst.forEach(row -> row.note(journal));
         return deleted;

@@ -1,5 +1,6 @@
 package io.rowloom.engine;
 
+import io.rowloom.Links;
 import io.rowloom.Patch;
 import io.rowloom.Session;
 import io.rowloom.Table;
@@ -11,15 +12,21 @@ import io.rowloom.error.StaleRowException;
 import io.rowloom.meta.ModelTypes;
 import io.rowloom.meta.TableType;
 import io.rowloom.query.Condition;
+import io.rowloom.query.Fetch;
 import io.rowloom.query.Query;
+import io.rowloom.query.Relation;
+import io.rowloom.query.ToMany;
+import io.rowloom.relation.Many;
 import io.rowloom.spi.Begin;
 import io.rowloom.spi.RowSource;
 import io.rowloom.spi.Select;
+import io.rowloom.state.Identified;
 import io.rowloom.state.Snapshot;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,6 +81,12 @@ abstract class EngineSession implements Session {
         return type.cast(this);
     }
 
+    /** How many ids to ask for in one statement. */
+    abstract int listLength();
+
+    /** What the tables do when rows are deleted. */
+    abstract Cascades cascades();
+
     @Override
     public <T extends Table<I>, I> Optional<T> find(Class<T> type, I id) {
         if (id == null) {
@@ -105,7 +118,7 @@ abstract class EngineSession implements Session {
 
     @Override
     public <T extends Table<?>> T save(T row) {
-        RowPlan<T> plan = pipeline().plan(row, now());
+        RowPlan<T> plan = pipeline().plan(row, now(), Set.of());
         if (plan.isEmpty()) {
             return plan.finishUnchanged();
         }
@@ -197,9 +210,9 @@ abstract class EngineSession implements Session {
         }
         Journal journal = journal();
         int mark = journal.mark();
-        DeleteWork work = new DeleteWork(journal, placed);
+        DeleteWork work = new DeleteWork(journal, placed, cascades(), listLength());
         try {
-            return count == 1
+            return count == 1 && plan.keySet().stream().noneMatch(cascades()::needHelp)
                     ? call(Begin.WRITE, store -> work.all(store, plan))
                     : callAll(store -> work.all(store, plan));
         } catch (RuntimeException e) {
@@ -224,10 +237,51 @@ abstract class EngineSession implements Session {
         return adopt(table, row, fresh);
     }
 
+    /** What belongs to a row may have changed with it: its lists are to be loaded again. */
+    private static <T> T unloaded(TableType<T> table, T row) {
+        T fresh = row;
+        for (Relation<T, ?> relation : table.relations()) {
+            if (relation instanceof ToMany<?, ?>) {
+                fresh = table.relate(fresh, relation.field(), Many.unloaded(relation));
+            }
+        }
+        return fresh;
+    }
+
+    @Override
+    public <T extends Table<?>> T load(T row, Fetch<? super T> what) {
+        return loadAll(List.of(row), what).getFirst();
+    }
+
+    @Override
+    public <T extends Table<?>> List<T> loadAll(Collection<T> rows, Fetch<? super T> what) {
+        List<T> loaded = new ArrayList<>(rows);
+        Map<TableType<T>, List<Integer>> byTable = new LinkedHashMap<>();
+        for (int i = 0; i < loaded.size(); i++) {
+            TableType<T> table = SavePipeline.tableOf(loaded.get(i));
+            byTable.computeIfAbsent(table, first -> new ArrayList<>()).add(i);
+        }
+        byTable.forEach((table, places) -> {
+            Fetches.check(table, what);
+            List<T> some =
+                    new Loads(this).load(table, places.stream().map(loaded::get).toList(), List.of(what));
+            for (int i = 0; i < some.size(); i++) {
+                loaded.set(places.get(i), some.get(i));
+            }
+        });
+        return List.copyOf(loaded);
+    }
+
+    @Override
+    public <T extends Table<?>, R extends Identified<?>> Links<R> link(T row, ToMany<? super T, R> relation) {
+        SavePipeline.tableOf(row).relation(relation);
+        return new RowLinks<>(this, relation, Rows.storedId(row, "link"));
+    }
+
     private <T> T adopt(TableType<T> table, T row, T fresh) {
         Snapshot stored = Objects.requireNonNull(table.lastKnown(fresh), "a row that was read is stored");
         T updated = table.install(row, stored);
         journal().change(table, updated, stored);
-        return updated;
+        return unloaded(table, updated);
     }
 }

@@ -98,6 +98,16 @@ public class EngineTransaction extends EngineSession implements Transaction {
     }
 
     @Override
+    int listLength() {
+        return database.listLength();
+    }
+
+    @Override
+    Cascades cascades() {
+        return database.cascades();
+    }
+
+    @Override
     Cursors cursors() {
         return database.cursors();
     }

@@ -11,6 +11,7 @@ import io.rowloom.page.TableView;
 import io.rowloom.query.Column;
 import io.rowloom.query.ComparableColumn;
 import io.rowloom.query.Condition;
+import io.rowloom.query.Fetch;
 import io.rowloom.query.Order;
 import io.rowloom.spi.Begin;
 import io.rowloom.spi.Select;
@@ -27,10 +28,12 @@ final class Pages<T> {
     private final EngineSession session;
     private final Select<T> select;
     private final TableType<T> table;
+    private final List<Fetch<? super T>> fetches;
 
-    Pages(EngineSession session, Select<T> select) {
+    Pages(EngineSession session, Select<T> select, List<Fetch<? super T>> fetches) {
         this.session = session;
         this.select = select;
+        this.fetches = fetches;
         this.table = select.table();
     }
 
@@ -77,7 +80,7 @@ final class Pages<T> {
 
     private Page<T> page(Select<T> all, long offset, int size) {
         List<Order<? super T>> orders = Keyset.of(table, all.orderBy()).orders();
-        List<T> rows = rows(new Select<>(table, all.where(), orders, offset, size));
+        List<T> rows = loaded(rows(new Select<>(table, all.where(), orders, offset, size)));
         boolean last = rows.size() < size && (!rows.isEmpty() || offset == 0);
         long total = last ? offset + rows.size() : session.call(Begin.READ, store -> store.count(all));
         return new Page<>(rows, total, (int) Math.min(Integer.MAX_VALUE, offset / size), size);
@@ -85,6 +88,10 @@ final class Pages<T> {
 
     private List<T> rows(Select<T> question) {
         return session.call(Begin.READ, store -> store.select(question));
+    }
+
+    private List<T> loaded(List<T> rows) {
+        return new Loads(session).load(table, rows, fetches);
     }
 
     CursoredPage<T> page(CursorRequest request) {
@@ -112,7 +119,7 @@ final class Pages<T> {
         Condition<? super T> where = first ? select.where() : both(select.where(), direction.behind(place.values()));
         List<T> found = rows(new Select<>(table, where, direction.orders(), 0, place.size() + 1L));
         boolean more = found.size() > place.size();
-        List<T> page = found.subList(0, Math.min(found.size(), place.size()));
+        List<T> page = loaded(found.subList(0, Math.min(found.size(), place.size())));
         List<T> items = place.backward() ? page.reversed() : page;
         boolean before = place.backward() ? more : !first;
         boolean behind = place.backward() || more;

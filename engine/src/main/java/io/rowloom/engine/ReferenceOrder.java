@@ -33,6 +33,22 @@ final class ReferenceOrder {
         return List.copyOf(ordered);
     }
 
+    /** The tables, all that they refer to, and last the link tables among them. */
+    static List<TableType<?>> complete(Collection<? extends TableType<?>> tables) {
+        List<TableType<?>> complete = withTargets(tables);
+        Set<TableType<?>> links = new LinkedHashSet<>();
+        while (complete.stream().flatMap(table -> table.links().stream()).anyMatch(link -> !links.contains(link))) {
+            complete.forEach(table -> links.addAll(table.links()));
+            List<TableType<?>> more = new ArrayList<>(complete);
+            links.forEach(
+                    link -> link.definition().foreignKeys().forEach(key -> more.add(ModelTypes.table(key.target()))));
+            complete = withTargets(more);
+        }
+        List<TableType<?>> all = new ArrayList<>(complete);
+        all.addAll(links);
+        return List.copyOf(all);
+    }
+
     private static void visit(TableType<?> table, Set<TableType<?>> visited, Set<TableType<?>> ordered) {
         if (visited.add(table)) {
             for (ForeignKey key : table.definition().foreignKeys()) {

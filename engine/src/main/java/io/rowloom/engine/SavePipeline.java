@@ -13,7 +13,9 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -42,11 +44,13 @@ final class SavePipeline {
         return ModelTypes.table((Class<T>) Objects.requireNonNull(row, "row").getClass());
     }
 
-    <T> RowPlan<T> plan(T row, long now) {
+    /** Plans one row; those that are saved in the same call may be new and referred to. */
+    <T> RowPlan<T> plan(T row, long now, Set<?> together) {
         RowPlan<T> plan = draft(row);
         if (plan.isEmpty()) {
             return plan;
         }
+        References.checkTargets(plan.table(), row, together);
         RowPlan<T> checked = checked(plan);
         stamp(checked, now);
         return checked;
@@ -56,10 +60,12 @@ final class SavePipeline {
     <T> List<RowPlan<? extends T>> planAll(List<T> rows, long now) {
         List<RowPlan<? extends T>> plans = new ArrayList<>(rows.size());
         Set<ConstraintViolation<?>> violations = new HashSet<>();
+        Set<Object> together = Collections.newSetFromMap(new IdentityHashMap<>());
+        together.addAll(rows);
         try {
             for (T row : rows) {
                 try {
-                    plans.add(plan(row, now));
+                    plans.add(plan(row, now, together));
                 } catch (ConstraintViolationException e) {
                     violations.addAll(e.getConstraintViolations());
                 }

@@ -28,7 +28,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,8 @@ public class StoreDatabase extends EngineSession implements Database {
     private final Options options;
     private final SavePipeline pipeline;
     private final Cursors cursors;
+    private final Set<TableType<?>> created = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<@Nullable Cascades> cascades = new AtomicReference<>();
     private final Map<Thread, EngineTransaction> open = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
@@ -88,6 +92,22 @@ public class StoreDatabase extends EngineSession implements Database {
     @Override
     final Cursors cursors() {
         return cursors;
+    }
+
+    @Override
+    final int listLength() {
+        return store.listLength();
+    }
+
+    /** Of the tables that this database created, or else of all that are known. */
+    @Override
+    final Cascades cascades() {
+        Cascades known = cascades.get();
+        if (known == null) {
+            cascades.compareAndSet(null, new Cascades(listed()));
+            known = Objects.requireNonNull(cascades.get());
+        }
+        return known;
     }
 
     @Override
@@ -223,7 +243,7 @@ public class StoreDatabase extends EngineSession implements Database {
 
     @Override
     public final void createTables() {
-        create(ReferenceOrder.withTargets(known()));
+        create(ReferenceOrder.complete(known()));
     }
 
     @Override
@@ -232,16 +252,18 @@ public class StoreDatabase extends EngineSession implements Database {
         for (Class<?> table : tables) {
             types.add(ModelTypes.table(table));
         }
-        create(ReferenceOrder.withTargets(types));
+        create(ReferenceOrder.complete(types));
     }
 
     private void create(List<TableType<?>> tables) {
         checkFree();
         checkNames(tables);
         store.createTables(tables);
+        created.addAll(tables);
+        cascades.set(new Cascades(created));
     }
 
-    private List<TableType<?>> known() {
+    private List<TableType<?>> listed() {
         List<TableType<?>> tables = new ArrayList<>();
         if (options.models().isEmpty()) {
             ClassLoader context = Thread.currentThread().getContextClassLoader();
@@ -249,6 +271,11 @@ public class StoreDatabase extends EngineSession implements Database {
         } else {
             options.models().forEach(model -> tables.add(ModelTypes.table(model)));
         }
+        return tables;
+    }
+
+    private List<TableType<?>> known() {
+        List<TableType<?>> tables = listed();
         if (tables.isEmpty()) {
             throw new SchemaException("no table is known: the annotation processor listed none. Add it to the"
                     + " maven-compiler-plugin: <annotationProcessorPaths><path><groupId>io.rowloom</groupId>"
@@ -272,7 +299,7 @@ public class StoreDatabase extends EngineSession implements Database {
 
     @Override
     public final Schema schema() {
-        return () -> store.ddl(ReferenceOrder.withTargets(known()));
+        return () -> store.ddl(ReferenceOrder.complete(known()));
     }
 
     @Override

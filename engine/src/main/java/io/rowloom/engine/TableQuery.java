@@ -12,6 +12,7 @@ import io.rowloom.query.Assignment;
 import io.rowloom.query.Column;
 import io.rowloom.query.Condition;
 import io.rowloom.query.Expression;
+import io.rowloom.query.Fetch;
 import io.rowloom.query.Order;
 import io.rowloom.query.Query;
 import io.rowloom.spi.Begin;
@@ -29,10 +30,16 @@ final class TableQuery<T> implements Query<T> {
 
     private final EngineSession session;
     private final Select<T> select;
+    private final List<Fetch<? super T>> fetches;
 
     TableQuery(EngineSession session, Select<T> select) {
+        this(session, select, List.of());
+    }
+
+    private TableQuery(EngineSession session, Select<T> select, List<Fetch<? super T>> fetches) {
         this.session = session;
         this.select = select;
+        this.fetches = List.copyOf(fetches);
     }
 
     @Override
@@ -74,7 +81,15 @@ final class TableQuery<T> implements Query<T> {
     }
 
     private TableQuery<T> with(Select<T> changed) {
-        return new TableQuery<>(session, changed);
+        return new TableQuery<>(session, changed, fetches);
+    }
+
+    @Override
+    public Query<T> load(Fetch<? super T> what) {
+        Fetches.check(select.table(), what);
+        List<Fetch<? super T>> all = new ArrayList<>(fetches);
+        all.add(what);
+        return new TableQuery<>(session, select, all);
     }
 
     @Override
@@ -110,17 +125,17 @@ final class TableQuery<T> implements Query<T> {
 
     @Override
     public Page<T> page(PageRequest request) {
-        return new Pages<>(session, unbounded()).page(request);
+        return new Pages<>(session, unbounded(), fetches).page(request);
     }
 
     @Override
     public CursoredPage<T> page(CursorRequest request) {
-        return new Pages<>(session, unbounded()).page(request);
+        return new Pages<>(session, unbounded(), fetches).page(request);
     }
 
     @Override
     public Page<T> page(TableView view) {
-        return new Pages<>(session, unbounded()).page(view);
+        return new Pages<>(session, unbounded(), fetches).page(view);
     }
 
     private Select<T> unbounded() {
@@ -132,7 +147,8 @@ final class TableQuery<T> implements Query<T> {
     }
 
     private List<T> rows(Select<T> question) {
-        return session.call(Begin.READ, store -> store.select(question));
+        List<T> rows = session.call(Begin.READ, store -> store.select(question));
+        return fetches.isEmpty() ? rows : new Loads(session).load(question.table(), rows, fetches);
     }
 
     @Override
@@ -148,6 +164,12 @@ final class TableQuery<T> implements Query<T> {
 
     @Override
     public Stream<T> stream() {
+        if (!fetches.isEmpty()) {
+            throw new MisuseException(
+                    "stream() cannot load relations: as long as it is open the transaction takes no other"
+                            + " statement. Leave out load(…), and load parts of the rows with tx.loadAll(part, …) after it is closed;"
+                            + " or ask page by page: page(CursorRequest.first(…)).");
+        }
         String example = "tx.from(" + select.table() + ".class).stream()";
         return session.stream(example, store -> store.stream(select));
     }
@@ -190,7 +212,9 @@ final class TableQuery<T> implements Query<T> {
      */
     @Override
     public String toString() {
-        return describe(select);
+        StringBuilder text = new StringBuilder(describe(select));
+        fetches.forEach(fetch -> text.append(" load ").append(fetch));
+        return text.toString();
     }
 
     static String describe(Select<?> select) {

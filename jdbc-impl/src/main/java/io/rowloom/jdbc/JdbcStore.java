@@ -90,6 +90,11 @@ final class JdbcStore implements Store {
     }
 
     @Override
+    public int listLength() {
+        return dialect.listLength();
+    }
+
+    @Override
     public JdbcStoreSession open(Begin begin) {
         try {
             return dialect.hasOneWriter() ? openSqlite(begin) : openPlain(begin);

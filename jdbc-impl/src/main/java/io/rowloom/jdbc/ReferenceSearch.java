@@ -10,12 +10,15 @@ import io.rowloom.jdbc.sql.TableSql;
 import io.rowloom.jdbc.value.JdbcRowWriter;
 import io.rowloom.jdbc.value.ParameterCollector;
 import io.rowloom.meta.ForeignKey;
+import io.rowloom.meta.IdKind;
 import io.rowloom.meta.ModelTypes;
+import io.rowloom.meta.RowReader;
 import io.rowloom.meta.TableColumn;
 import io.rowloom.meta.TableDefinition;
 import io.rowloom.meta.TableType;
 import io.rowloom.query.Expression;
 import io.rowloom.query.Literal;
+import io.rowloom.relation.OnDelete;
 import io.rowloom.spi.Change;
 import io.rowloom.spi.DeleteWhere;
 import io.rowloom.spi.UpdateWhere;
@@ -26,12 +29,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out which foreign key refused a write, where the database does not say it (SQLite): by looking at the rows. */
 final class ReferenceSearch {
+
+    private static final int MOST_LEVELS = 14;
+    private static final int MOST_ROWS = 100;
 
     private final Dialect dialect;
     private final Queries queries;
@@ -75,12 +82,27 @@ final class ReferenceSearch {
         return values.values().get(withoutId ? position - 1 : position);
     }
 
-    /** A foreign key of any known table through which a row still refers to one of the ids. */
+    /** A restricting foreign key of any known table through which a row still refers to one of the ids, or to what goes with them. */
     Optional<Violation> stillReferenced(TableType<?> table, List<?> ids) {
-        for (TableType<?> child : new ArrayList<>(queries.tables())) {
-            for (ForeignKey key : child.definition().foreignKeys()) {
-                if (key.target() == table.type() && refers(child, key, ids)) {
+        return stillReferenced(table, ids, 0);
+    }
+
+    private Optional<Violation> stillReferenced(TableType<?> table, List<?> ids, int level) {
+        List<TableType<?>> children = new ArrayList<>(queries.tables());
+        for (TableType<?> child : children) {
+            for (ForeignKey key : keys(child, table, OnDelete.Action.RESTRICT)) {
+                if (refers(child, key, ids)) {
                     return Optional.of(Violations.of(child, key));
+                }
+            }
+        }
+        for (TableType<?> child : level < MOST_LEVELS ? children : List.<TableType<?>>of()) {
+            for (ForeignKey key : keys(child, table, OnDelete.Action.CASCADE)) {
+                List<Object> going = referring(child, key, ids);
+                Optional<Violation> found =
+                        going.isEmpty() ? Optional.empty() : stillReferenced(child, going, level + 1);
+                if (found.isPresent()) {
+                    return found;
                 }
             }
         }
@@ -120,11 +142,11 @@ final class ReferenceSearch {
                 && !exists(queries.of(target).probe(id), literal.type(), literal.value());
     }
 
-    /** A foreign key of any known table through which a row still refers to one of those to be deleted. */
+    /** A restricting foreign key of any known table through which a row still refers to one of those to be deleted. */
     Optional<Violation> stillReferenced(DeleteWhere<?> delete) {
         for (TableType<?> child : new ArrayList<>(queries.tables())) {
-            for (ForeignKey key : child.definition().foreignKeys()) {
-                if (key.target() == delete.table().type() && refers(child, key, delete)) {
+            for (ForeignKey key : keys(child, delete.table(), OnDelete.Action.RESTRICT)) {
+                if (refers(child, key, delete)) {
                     return Optional.of(Violations.of(child, key));
                 }
             }
@@ -137,6 +159,45 @@ final class ReferenceSearch {
                 Names.quoted(SchemaSql.columnOf(child.definition(), key.field()).name());
         Question question = queries.references(delete, queries.of(child).quotedTable(), column);
         return exists(question.sql(), writer -> question.parameters().forEach(writer::bind));
+    }
+
+    private static List<ForeignKey> keys(TableType<?> child, TableType<?> parent, OnDelete.Action action) {
+        return child.definition().foreignKeys().stream()
+                .filter(key -> key.target() == parent.type() && key.onDelete() == action)
+                .toList();
+    }
+
+    /** The ids of some rows that refer to one of the ids. */
+    private List<Object> referring(TableType<?> child, ForeignKey key, List<?> ids) {
+        TableSql sql = queries.of(child);
+        TableColumn column = SchemaSql.columnOf(child.definition(), key.field());
+        String query = "SELECT " + sql.column(TableDefinition.ID) + " FROM " + sql.quotedTable() + " WHERE "
+                + Names.quoted(column.name()) + " = ? LIMIT " + MOST_ROWS;
+        List<Object> found = new ArrayList<>();
+        for (Object id : ids.subList(0, Math.min(MOST_ROWS, ids.size()))) {
+            found.addAll(idsOf(child, query, column.type(), id));
+        }
+        return found;
+    }
+
+    private List<Object> idsOf(TableType<?> child, String query, ColumnType<?> type, Object value) {
+        try {
+            PreparedStatement statement = runner.lease().prepare(query);
+            dialect.writer(statement, List.of()).bind(type, value);
+            List<Object> found = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                RowReader reader =
+                        dialect.reader(rows, List.of(queries.of(child).types().get(TableDefinition.ID)));
+                while (rows.next()) {
+                    boolean numbers = child.definition().idKind() == IdKind.GENERATED_LONG;
+                    found.add(Objects.requireNonNull(numbers ? reader.getLongOrNull(0) : reader.getUuid(0)));
+                }
+            }
+            runner.lease().done(statement);
+            return found;
+        } catch (SQLException e) {
+            return List.of(); // the search is for a better message only, as below
+        }
     }
 
     private boolean refers(TableType<?> child, ForeignKey key, List<?> ids) {

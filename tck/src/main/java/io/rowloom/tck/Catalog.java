@@ -1,5 +1,6 @@
 package io.rowloom.tck;
 
+import io.rowloom.tck.relation.RelationCatalog;
 import io.rowloom.tck.report.Manifest;
 import io.rowloom.tck.rule.Case;
 import io.rowloom.tck.rule.Rule;
@@ -16,10 +17,10 @@ import java.util.stream.Stream;
 final class Catalog {
 
     /** The groups in the order of SPEC.md, the contract of sessions before the others. */
-    private static final String GROUPS = "STNDULCWXB";
+    private static final String GROUPS = "SRTNDULCWXB";
 
     private static final List<Rule> RULES = Stream.of(
-                    ValueCatalog.rules(), WriteCatalog.rules(), SessionCatalog.rules())
+                    ValueCatalog.rules(), WriteCatalog.rules(), RelationCatalog.rules(), SessionCatalog.rules())
             .flatMap(List::stream)
             .sorted(Comparator.comparingInt(
                             (Rule rule) -> GROUPS.indexOf(rule.id().charAt(0)))

@@ -1,6 +1,7 @@
 package io.rowloom.tck;
 
 import io.rowloom.Database;
+import io.rowloom.Links;
 import io.rowloom.Patch;
 import io.rowloom.Schema;
 import io.rowloom.Session;
@@ -11,7 +12,10 @@ import io.rowloom.TransactionFunction;
 import io.rowloom.TransactionOptions;
 import io.rowloom.error.UnsupportedFeatureException;
 import io.rowloom.query.Condition;
+import io.rowloom.query.Fetch;
 import io.rowloom.query.Query;
+import io.rowloom.query.ToMany;
+import io.rowloom.state.Identified;
 import io.rowloom.tx.Capability;
 import io.rowloom.tx.Isolation;
 import java.util.Collection;
@@ -108,6 +112,21 @@ final class FakeBackends {
 
         @Override
         public <T extends Table<?>> T refresh(T row) {
+            throw no();
+        }
+
+        @Override
+        public <T extends Table<?>> T load(T row, Fetch<? super T> what) {
+            throw no();
+        }
+
+        @Override
+        public <T extends Table<?>> List<T> loadAll(Collection<T> rows, Fetch<? super T> what) {
+            throw no();
+        }
+
+        @Override
+        public <T extends Table<?>, R extends Identified<?>> Links<R> link(T row, ToMany<? super T, R> relation) {
             throw no();
         }
 

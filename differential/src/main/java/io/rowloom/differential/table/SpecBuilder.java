@@ -6,8 +6,10 @@ import io.rowloom.differential.value.Domain;
 import io.rowloom.differential.value.Ids;
 import io.rowloom.differential.value.TimeDomains;
 import io.rowloom.query.Column;
+import io.rowloom.query.ComparableColumn;
 import io.rowloom.query.ToOne;
 import io.rowloom.relation.Ref;
+import io.rowloom.state.ColumnType;
 import io.rowloom.state.Identified;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -123,7 +125,9 @@ final class SpecBuilder<T extends Table<?>> {
         if (relation.target() != type) {
             parents.add(relation.target());
         }
-        return asked(relation.key(), Ids.DOMAIN, row -> Ref.idOf(getter.apply(row)));
+        Column<T, UUID> key =
+                new ComparableColumn<>(relation.model(), relation.field(), ColumnType.UUID, relation.nullable());
+        return asked(key, Ids.DOMAIN, row -> Ref.idOf(getter.apply(row)));
     }
 
     TableSpec<T> build() {

@@ -181,6 +181,15 @@ public sealed interface Dialect permits SqliteDialect, H2Dialect {
     }
 
     /**
+     * Tells how many values a list had better have.
+     *
+     * @return as {@link io.rowloom.spi.Store#listLength()}
+     */
+    default int listLength() {
+        return 30_000;
+    }
+
+    /**
      * Looks for a value in a long list, which is one parameter (rule B01).
      *
      * @param operand the column or placeholder

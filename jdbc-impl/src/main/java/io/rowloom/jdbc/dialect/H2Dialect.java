@@ -131,6 +131,12 @@ public final class H2Dialect implements Dialect {
         return new LikeCall(LikeCall.Form.REGEXP, regex.append("\\z").toString());
     }
 
+    /** It compares each row that it finds with the values of the list from its beginning. */
+    @Override
+    public int listLength() {
+        return 1_000;
+    }
+
     @Override
     public String inMany(String operand, ColumnType<?> type) {
         return operand + " = ANY(?)";

@@ -92,7 +92,16 @@ public final class SchemaSql {
         TableDefinition parent = ModelTypes.table(key.target()).definition();
         return quoted(key.name()) + " FOREIGN KEY (" + columns(table, List.of(key.field())) + ") REFERENCES "
                 + quoted(parent.name()) + " ("
-                + quoted(parent.columns().get(TableDefinition.ID).name()) + ")";
+                + quoted(parent.columns().get(TableDefinition.ID).name()) + ")" + onDelete(key);
+    }
+
+    /** Restricting is left unsaid: NO ACTION looks at the end of a statement, where a database can (rule C16). */
+    private static String onDelete(ForeignKey key) {
+        return switch (key.onDelete()) {
+            case RESTRICT -> "";
+            case CASCADE -> " ON DELETE CASCADE";
+            case SET_NULL -> " ON DELETE SET NULL";
+        };
     }
 
     private static String index(TableDefinition table, IndexDefinition index) {

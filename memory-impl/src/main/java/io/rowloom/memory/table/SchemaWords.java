@@ -67,7 +67,15 @@ public final class SchemaWords {
         TableDefinition parent = ModelTypes.table(key.target()).definition();
         return "constraint " + quoted(key.name()) + " foreign key (" + columnOf(table, key.field()) + ") references "
                 + quoted(parent.name()) + " ("
-                + quoted(parent.columns().get(TableDefinition.ID).name()) + ")";
+                + quoted(parent.columns().get(TableDefinition.ID).name()) + ")" + onDelete(key);
+    }
+
+    private static String onDelete(ForeignKey key) {
+        return switch (key.onDelete()) {
+            case RESTRICT -> "";
+            case CASCADE -> " on delete cascade";
+            case SET_NULL -> " on delete set null";
+        };
     }
 
     private static String index(TableDefinition table, IndexDefinition index) {

@@ -114,10 +114,8 @@ public final class Write {
      */
     public int deleteAll(TableType<?> type, List<Object> ids) {
         StoredTable table = table(type);
-        for (Object id : ids) {
-            remove(table, Objects.requireNonNull(visible(table, id)));
-        }
-        ids.forEach(id -> checkChildren(table, id));
+        ids.forEach(id -> Objects.requireNonNull(visible(table, id)));
+        new Removal(overlay, target, view).remove(table, ids);
         return ids.size();
     }
 
@@ -168,24 +166,8 @@ public final class Write {
         if (row == null) {
             return 0;
         }
-        remove(table, row);
-        checkChildren(table, id);
+        new Removal(overlay, target, view).remove(table, List.of(id));
         return 1;
-    }
-
-    private void remove(StoredTable table, Row row) {
-        target.put(table, target.at(table).without(row));
-        if (view != null) {
-            view.put(table, view.at(table).without(row));
-        }
-    }
-
-    private void checkChildren(StoredTable table, Object id) {
-        for (Reference reference : target.catalog().incoming(table)) {
-            if (target.at(reference.child()).find(reference.index(), reference.referring(id)) != null) {
-                throw new ForeignKeyViolationException(Reason.STILL_REFERENCED, reference.violation(), null);
-            }
-        }
     }
 
     private static Row written(TableType<?> type, MemoryRowWriter writer, Snapshot snapshot, long mask) {
@@ -246,7 +228,7 @@ public final class Write {
         }
     }
 
-    private static SerializationConflictException conflict(StoredTable table) {
+    static SerializationConflictException conflict(StoredTable table) {
         return new SerializationConflictException(
                 "the transaction began before another one changed or deleted the same " + table.model()
                         + " and committed. Run the whole transaction again: it will see the new row.");

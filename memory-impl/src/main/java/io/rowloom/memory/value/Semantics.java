@@ -7,6 +7,7 @@ import io.rowloom.meta.TableType;
 import io.rowloom.query.Condition.Operator;
 import io.rowloom.query.Operation;
 import io.rowloom.query.Order;
+import io.rowloom.relation.OnDelete;
 import io.rowloom.state.ColumnType;
 import io.rowloom.state.ColumnType.Kind;
 import java.util.Collections;
@@ -287,6 +288,16 @@ public interface Semantics {
      */
     default boolean enforced(ForeignKey key) {
         return true;
+    }
+
+    /**
+     * Says what a reference does when its row is deleted (rules C03, C10, C12, C16).
+     *
+     * @param key the reference
+     * @return the action
+     */
+    default OnDelete.Action onDelete(ForeignKey key) {
+        return key.onDelete();
     }
 
     /**

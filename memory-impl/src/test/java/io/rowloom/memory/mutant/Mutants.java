@@ -19,7 +19,8 @@ public final class Mutants {
                         QueryMutants.all(),
                         SizeMutants.all(),
                         TransactionMutants.all(),
-                        NameMutants.all())
+                        NameMutants.all(),
+                        RelationMutants.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -46,6 +46,7 @@ public final class Checks {
             companions.check(model, problems);
             new FieldCheck(model, problems).check();
             new RuleCheck(model, problems).check();
+            new RelationCheck(model, problems).check();
             model.table().ifPresent(table -> {
                 new TableCheck(model, table, problems).check();
                 model.record().ifPresent(record -> new RecordCheck(model, table, record, problems).check());

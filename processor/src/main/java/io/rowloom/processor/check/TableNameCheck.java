@@ -1,5 +1,6 @@
 package io.rowloom.processor.check;
 
+import io.rowloom.processor.picture.LinkPicture;
 import io.rowloom.processor.picture.ModelPicture;
 import io.rowloom.processor.picture.TablePicture;
 import java.util.HashMap;
@@ -13,6 +14,17 @@ final class TableNameCheck {
 
     void check(ModelPicture model, TablePicture table, Problems problems) {
         String name = model.type().canonicalName();
+        for (LinkPicture link : LinkPicture.of(model, table)) {
+            String field = name + "." + link.property().path();
+            String other = tables.putIfAbsent(link.table().toLowerCase(Locale.ROOT), field);
+            if (other != null && !other.equals(field)) {
+                problems.add(
+                        model.element(),
+                        link.property().origin().element(),
+                        other + " and the links of " + field + " both have the table " + link.table()
+                                + " when upper and lower case are one (rule B05). Name the link table: @ManyToMany(table = \"…\").");
+            }
+        }
         String other = tables.putIfAbsent(table.name().toLowerCase(Locale.ROOT), name);
         if (other != null && !other.equals(name)) {
             problems.add(

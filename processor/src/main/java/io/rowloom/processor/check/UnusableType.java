@@ -52,7 +52,7 @@ final class UnusableType {
 
     private static final String COLUMNS =
             "Types with a column are boolean, short, int, long, float, double and their boxes, String, BigDecimal, UUID,"
-                    + " Instant, LocalDate, LocalDateTime, LocalTime, Duration, byte[], URI, InetAddress, enums, Ref<…>, and records with @Embedded."
+                    + " Instant, LocalDate, LocalDateTime, LocalTime, Duration, byte[], URI, InetAddress, enums, Ref<…>, LongRef<…>, and records with @Embedded."
                     + " Use one of them, or make the field transient if it is not to be stored.";
 
     private UnusableType() {}
@@ -79,9 +79,10 @@ final class UnusableType {
                 label + " puts the record " + simple(property.origin().type())
                         + " into itself, which would need columns without end. Refer to a row of a table by Ref<…>.";
             case REFERENCE_EMBEDDED ->
-                label + " is a reference in an embedded record. Move it to the model that embeds the record.";
+                label + " is a relation in an embedded record. Move it to the model that embeds the record.";
             case REFERENCE_RAW ->
                 label + " is a Ref that names no table. Write Ref<User> with the class of the table that it refers to.";
+            case MANY_RAW -> label + " is a Many that names no table. Write Many<Comment> with the class of a table.";
             case ELEMENTS_NULLABLE ->
                 label + " says that its bytes may be null, not the array. Write byte @Nullable [] "
                         + property.origin().property() + ".";

@@ -1,6 +1,7 @@
 package io.rowloom.processor.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -62,6 +63,7 @@ final class ColumnEmitter {
         return switch (property) {
             case Property.Embedded embedded -> columns(embedded, modifiers);
             case Property.Reference reference -> reference(reference, modifiers);
+            case Property.Many many -> new RelationEmitter(model).constant(many, modifiers);
             default -> value(new Leaf(property, 0, around), modifiers);
         };
     }
@@ -79,11 +81,12 @@ final class ColumnEmitter {
         return FieldSpec.builder(constant, reference.origin().property(), modifiers)
                 .addJavadoc("The reference {@code $L}.", reference.path())
                 .initializer(
-                        "new $T($T.class, $S, $T.class, $L)",
+                        "new $T($T.class, $S, $T.class, $L$L)",
                         constant,
                         model.type(),
                         reference.path(),
                         reference.target(),
+                        reference.id() == IdKind.UUID ? "" : CodeBlock.of("$T.LONG, ", ColumnType.class),
                         reference.nullable())
                 .build();
     }

@@ -40,7 +40,7 @@ public final class CompanionEmitter {
      * @return the source
      */
     public JavaFile companion(ModelPicture model) {
-        List<Leaf> leaves = Leaf.of(model.properties(), TableDefinition.FIRST_FIELD);
+        List<Leaf> leaves = Leaf.of(model.stored(), TableDefinition.FIRST_FIELD);
         TypeSpec.Builder companion = TypeSpec.classBuilder(model.companion())
                 .addOriginatingElement(model.element())
                 .addModifiers(Modifier.FINAL)

@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.rowloom.CheckReturnValue;
 import io.rowloom.meta.IdKind;
 import io.rowloom.processor.picture.ModelPicture;
+import io.rowloom.processor.picture.Property;
 import io.rowloom.processor.picture.RecordPicture;
 import io.rowloom.processor.picture.RecordPicture.Component;
 import io.rowloom.processor.picture.TablePicture;
@@ -38,8 +39,15 @@ final class CopyEmitter {
 
     private List<Component> fields() {
         return record.components().stream()
-                .filter(component -> !component.isCommon())
+                .filter(component -> !component.isCommon() && !isMany(component))
                 .toList();
+    }
+
+    /** Lists of rows on the other side of a relation are no data: a new record has none, and a copy those of the original. */
+    private boolean isMany(Component component) {
+        return model.relations().stream()
+                .anyMatch(property ->
+                        property instanceof Property.Many && property.path().equals(component.name()));
     }
 
     private static TypeName type(Component component) {
@@ -72,7 +80,7 @@ final class CopyEmitter {
                 .addStatement(construction(component -> switch (component.name()) {
                     case "id" -> uuid ? CodeBlock.of("$T.next()", UuidSource.class) : CodeBlock.of("null");
                     case "createdAt", "updatedAt" -> CodeBlock.of("null");
-                    default -> CodeBlock.of("$L", component.name());
+                    default -> isMany(component) ? CodeBlock.of("null") : CodeBlock.of("$L", component.name());
                 }))
                 .build();
     }
@@ -129,7 +137,7 @@ final class CopyEmitter {
                 .addJavadoc(
                         "Makes the changed record.\n\n@return a record with the id and the timestamps of the first one\n")
                 .returns(model.type())
-                .addStatement(construction(component -> component.isCommon()
+                .addStatement(construction(component -> component.isCommon() || isMany(component)
                         ? CodeBlock.of("$L.$L()", ORIGINAL, component.name())
                         : CodeBlock.of("$L", component.name())))
                 .build();

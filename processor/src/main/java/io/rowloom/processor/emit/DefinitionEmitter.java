@@ -15,6 +15,7 @@ import io.rowloom.processor.picture.Rule;
 import io.rowloom.processor.picture.Scalar;
 import io.rowloom.processor.picture.TableKeys;
 import io.rowloom.processor.picture.TablePicture;
+import io.rowloom.relation.OnDelete;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,12 +107,14 @@ final class DefinitionEmitter {
     }
 
     private CodeBlock foreignKey(TableKeys.Reference reference) {
+        OnDelete.Action action = reference.property().onDelete();
         return CodeBlock.of(
-                "new $T($S, $S, $T.class)",
+                "new $T($S, $S, $T.class$L)",
                 ForeignKey.class,
                 reference.name(),
                 reference.property().path(),
-                reference.property().target());
+                reference.property().target(),
+                action == OnDelete.Action.RESTRICT ? "" : CodeBlock.of(", $T.$L", OnDelete.Action.class, action));
     }
 
     private static CodeBlock embedded(Property.Embedded embedded) {

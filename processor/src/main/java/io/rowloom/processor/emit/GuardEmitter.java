@@ -36,7 +36,7 @@ final class GuardEmitter {
         if (carriesId) {
             conditions.add(CodeBlock.of("v.hasId()"));
         }
-        model.properties().forEach(property -> collect(property, List.of()));
+        model.stored().forEach(property -> collect(property, List.of()));
     }
 
     /** The constants that the guard compares with. */

@@ -3,6 +3,7 @@ package io.rowloom.processor.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import io.rowloom.meta.IdKind;
 import io.rowloom.processor.picture.Origin;
 import io.rowloom.processor.picture.Property;
 import io.rowloom.processor.picture.Rules;
@@ -42,12 +43,18 @@ record Leaf(Property property, int position, List<Property.Embedded> around) {
     }
 
     Scalar scalar() {
-        return property instanceof Property.Value value ? value.scalar() : Scalar.UUID;
+        return switch (property) {
+            case Property.Value value -> value.scalar();
+            case Property.Reference reference when reference.id() == IdKind.GENERATED_LONG -> Scalar.LONG;
+            default -> Scalar.UUID;
+        };
     }
 
     /** The type of the value in the snapshot. */
     TypeName type() {
-        return property instanceof Property.Value ? origin().type() : ClassName.get(UUID.class);
+        return property instanceof Property.Value
+                ? origin().type()
+                : ClassName.get(scalar() == Scalar.LONG ? Long.class : UUID.class);
     }
 
     boolean isPrimitive() {

@@ -8,8 +8,6 @@ import io.rowloom.processor.picture.ModelPicture;
 import io.rowloom.processor.picture.Property;
 import io.rowloom.processor.picture.RecordPicture;
 import io.rowloom.processor.picture.TablePicture;
-import io.rowloom.relation.Ref;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -30,24 +28,17 @@ final class RecordEmitter {
         this.stored = stored;
     }
 
-    /** The record of a snapshot and of references, which a snapshot has as ids only. */
+    /** The record of a snapshot and of relations: of references a snapshot has the ids only, of lists nothing. */
     MethodSpec make() {
         MethodSpec.Builder make = MethodSpec.methodBuilder("make")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(model.type())
                 .addParameter(stored, "v");
-        references()
-                .forEach(reference -> make.addParameter(
-                        reference.origin().type(), reference.origin().property()));
+        model.relations()
+                .forEach(relation -> make.addParameter(
+                        relation.origin().type(), relation.origin().property()));
         CodeBlock arguments = record.components().stream().map(this::argument).collect(CodeBlock.joining(", "));
         return make.addStatement("return new $T($L)", model.type(), arguments).build();
-    }
-
-    private List<Property.Reference> references() {
-        return model.properties().stream()
-                .filter(Property.Reference.class::isInstance)
-                .map(Property.Reference.class::cast)
-                .toList();
     }
 
     private CodeBlock argument(RecordPicture.Component component) {
@@ -64,14 +55,14 @@ final class RecordEmitter {
                 .filter(each -> each.path().equals(name))
                 .findFirst()
                 .orElseThrow();
-        return property instanceof Property.Reference ? CodeBlock.of("$L", name) : RowEmitter.value(property);
+        return model.relations().contains(property) ? CodeBlock.of("$L", name) : RowEmitter.value(property);
     }
 
     /** The end of reading: a record of what was read. */
     CodeBlock read() {
         return CodeBlock.builder()
                 .beginControlFlow("try")
-                .addStatement("return make($L)", arguments(RecordEmitter::fresh))
+                .addStatement("return make($L)", arguments(this::fresh))
                 .nextControlFlow("catch ($T refusal)", RuntimeException.class)
                 .addStatement("throw unreadable(v, refusal)")
                 .endControlFlow()
@@ -85,7 +76,7 @@ final class RecordEmitter {
                 .addParameter(model.type(), "row")
                 .addParameter(TypeEmitter.SNAPSHOT, "snapshot")
                 .addStatement("$1T v = ($1T) snapshot", stored)
-                .addStatement("return make($L)", arguments(RecordEmitter::kept))
+                .addStatement("return make($L)", arguments(this::kept))
                 .build();
     }
 
@@ -103,7 +94,7 @@ final class RecordEmitter {
         });
         return Span.install(model)
                 .addCode(body.build())
-                .addStatement("return make($L)", arguments(RecordEmitter::kept))
+                .addStatement("return make($L)", arguments(this::kept))
                 .build();
     }
 
@@ -115,27 +106,41 @@ final class RecordEmitter {
         }
     }
 
-    private CodeBlock arguments(Function<Property.Reference, CodeBlock> reference) {
+    private CodeBlock arguments(Function<Property, CodeBlock> relation) {
         CodeBlock.Builder arguments = CodeBlock.builder().add("v");
-        references().forEach(each -> arguments.add(", $L", reference.apply(each)));
+        model.relations().forEach(each -> arguments.add(", $L", relation.apply(each)));
         return arguments.build();
     }
 
-    private static CodeBlock fresh(Property.Reference reference) {
+    /** A record like another one, with another value of one relation. */
+    CodeBlock related(Property changed, CodeBlock value) {
         return CodeBlock.of(
-                "v.$1L == null ? null : $2T.of($3T.class, v.$1L)",
-                reference.origin().slot(),
-                Ref.class,
-                reference.target());
+                "make(take(row)$L)",
+                model.relations().stream()
+                        .map(each -> each.equals(changed) ? value : held(each))
+                        .map(argument -> CodeBlock.of(", $L", argument))
+                        .collect(CodeBlock.joining("")));
     }
 
-    private static CodeBlock kept(Property.Reference reference) {
-        return CodeBlock.of(
-                "$1T.equals($2T.idOf(row.$3L()), v.$4L) ? row.$3L() : $5L",
-                Objects.class,
-                Ref.class,
-                reference.origin().property(),
-                reference.origin().slot(),
-                fresh(reference));
+    private static CodeBlock held(Property relation) {
+        return CodeBlock.of("row.$L()", relation.origin().property());
+    }
+
+    private CodeBlock fresh(Property relation) {
+        return relation instanceof Property.Reference reference
+                ? RowEmitter.reference(model, reference)
+                : RowEmitter.unloaded(model, relation);
+    }
+
+    private CodeBlock kept(Property relation) {
+        return relation instanceof Property.Reference reference
+                ? CodeBlock.of(
+                        "$1T.equals($2T.idOf($3L), v.$4L) ? $3L : $5L",
+                        Objects.class,
+                        RowEmitter.kind(reference),
+                        held(relation),
+                        relation.origin().slot(),
+                        fresh(relation))
+                : CodeBlock.of("$1L == null ? $2L : $1L", held(relation), fresh(relation));
     }
 }

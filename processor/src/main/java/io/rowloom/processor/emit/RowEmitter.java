@@ -3,10 +3,13 @@ package io.rowloom.processor.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import io.rowloom.meta.IdKind;
 import io.rowloom.processor.picture.Access;
 import io.rowloom.processor.picture.ModelPicture;
 import io.rowloom.processor.picture.Origin;
 import io.rowloom.processor.picture.Property;
+import io.rowloom.relation.LongRef;
+import io.rowloom.relation.Many;
 import io.rowloom.relation.Ref;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +33,7 @@ final class RowEmitter {
         if (model.record().isPresent()) {
             body.addStatement("v.carry(row.id(), row.createdAt(), row.updatedAt())");
         }
-        model.properties().forEach(property -> take(body, property, row()));
+        model.stored().forEach(property -> take(body, property, row()));
         return MethodSpec.methodBuilder("take")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(stored)
@@ -45,7 +48,7 @@ final class RowEmitter {
         switch (property) {
             case Property.Embedded embedded -> takeRecord(body, embedded, value);
             case Property.Reference reference ->
-                body.addStatement("v.$L = $T.idOf($L)", reference.origin().slot(), Ref.class, value);
+                body.addStatement("v.$L = $T.idOf($L)", reference.origin().slot(), kind(reference), value);
             default -> body.addStatement("v.$L = $L", property.origin().slot(), value);
         }
     }
@@ -62,7 +65,7 @@ final class RowEmitter {
     /** Takes the values out of a row, as they are stored. */
     MethodSpec prepare() {
         CodeBlock.Builder body = CodeBlock.builder();
-        model.properties().forEach(property -> normal(body, property));
+        model.stored().forEach(property -> normal(body, property));
         MethodSpec.Builder prepare = snapshotOf("prepare");
         return body.isEmpty()
                 ? prepare.addStatement("return take(row)").build()
@@ -129,12 +132,17 @@ final class RowEmitter {
 
     private void put(CodeBlock.Builder body, Property property) {
         if (property instanceof Property.Reference reference) {
-            CodeBlock id = CodeBlock.of("v.$L", reference.origin().slot());
             body.beginControlFlow(
-                    "if (!$T.equals($T.idOf($L), $L))", Objects.class, Ref.class, get(reference.origin(), row()), id);
-            CodeBlock ref =
-                    CodeBlock.of("$1L == null ? null : $2T.of($3T.class, $1L)", id, Ref.class, reference.target());
-            body.addStatement(set(reference.origin(), ref));
+                    "if (!$T.equals($T.idOf($L), v.$L))",
+                    Objects.class,
+                    kind(reference),
+                    get(reference.origin(), row()),
+                    reference.origin().slot());
+            body.addStatement(set(reference.origin(), reference(model, reference)));
+            body.endControlFlow();
+        } else if (property instanceof Property.Many) {
+            body.beginControlFlow("if ($L == null)", get(property.origin(), row()));
+            body.addStatement(set(property.origin(), unloaded(model, property)));
             body.endControlFlow();
         } else {
             body.addStatement(set(property.origin(), value(property)));
@@ -144,7 +152,7 @@ final class RowEmitter {
     /** Puts some of the values of a snapshot into a row. */
     MethodSpec installColumns() {
         MethodSpec.Builder install = Span.install(model);
-        if (!model.properties().isEmpty()) {
+        if (!model.stored().isEmpty()) {
             install.addStatement("$1T v = ($1T) snapshot", stored);
         }
         CodeBlock.Builder body = CodeBlock.builder();
@@ -154,6 +162,30 @@ final class RowEmitter {
             body.endControlFlow();
         });
         return install.addCode(body.build()).addStatement("return row").build();
+    }
+
+    /** A reference to the id that a snapshot has. */
+    static CodeBlock reference(ModelPicture model, Property.Reference reference) {
+        return CodeBlock.of(
+                "v.$1L == null ? null : $2T.of($3T.$4L, $5T.class, v.$1L)",
+                reference.origin().slot(),
+                kind(reference),
+                model.companion(),
+                reference.origin().property(),
+                reference.target());
+    }
+
+    /** A list that is not loaded. */
+    static CodeBlock unloaded(ModelPicture model, Property many) {
+        return CodeBlock.of(
+                "$T.unloaded($T.$L)",
+                Many.class,
+                model.companion(),
+                many.origin().property());
+    }
+
+    static Class<?> kind(Property.Reference reference) {
+        return reference.id() == IdKind.UUID ? Ref.class : LongRef.class;
     }
 
     private static CodeBlock row() {

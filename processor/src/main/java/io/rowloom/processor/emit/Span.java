@@ -22,7 +22,7 @@ record Span(int from, int to) {
     static Map<Property, Span> of(ModelPicture model) {
         Map<Property, Span> spans = new LinkedHashMap<>();
         int position = TableDefinition.FIRST_FIELD;
-        for (Property property : model.properties()) {
+        for (Property property : model.stored()) {
             int next = position + Leaf.of(List.of(property), position).size();
             if (next > position) {
                 spans.put(property, new Span(position, next));

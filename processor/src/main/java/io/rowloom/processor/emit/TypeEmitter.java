@@ -115,6 +115,7 @@ final class TypeEmitter {
                         .addStatement("super($T.class, fields, definition)", model.type())
                         .build());
         guard.constants().forEach((FieldSpec constant) -> spec.addField(constant));
+        new RelationEmitter(model).addTo(spec, records);
         return spec.addMethod(guard.isComplete())
                 .addMethod(read(table, records))
                 .addMethod(rows.prepare())
@@ -138,7 +139,7 @@ final class TypeEmitter {
             body.addStatement("$L = $L", leaf.in("v"), ScalarCode.read(leaf, model.type()));
             found(body, leaf);
         }
-        model.properties().forEach(property -> always(body, property, CodeBlock.of("true")));
+        model.stored().forEach(property -> always(body, property, CodeBlock.of("true")));
         return override("read")
                 .returns(model.type())
                 .addParameter(RowReader.class, "reader")

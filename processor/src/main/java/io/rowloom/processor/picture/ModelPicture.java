@@ -96,9 +96,32 @@ public record ModelPicture(
         return switch (property) {
             case Property.Embedded embedded -> embedded.components().stream().flatMap(ModelPicture::columns);
             case Property.Unusable unusable -> Stream.empty();
+            case Property.Many many -> Stream.empty();
             case Property.Value value -> Stream.of(value);
             case Property.Reference reference -> Stream.of(reference);
         };
+    }
+
+    /**
+     * Gives the properties that are kept in columns.
+     *
+     * @return all but the lists of rows on the other side of a relation
+     */
+    public List<Property> stored() {
+        return properties.stream()
+                .filter(property -> !(property instanceof Property.Many))
+                .toList();
+    }
+
+    /**
+     * Gives the relations.
+     *
+     * @return references and lists of rows, in the order of the source
+     */
+    public List<Property> relations() {
+        return properties.stream()
+                .filter(property -> property instanceof Property.Many || property instanceof Property.Reference)
+                .toList();
     }
 
     /**

@@ -2,6 +2,8 @@ package io.rowloom.processor.picture;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import io.rowloom.meta.IdKind;
+import io.rowloom.relation.OnDelete;
 import java.util.List;
 
 /** A field of a model or a component of an embedded record. */
@@ -48,9 +50,20 @@ public sealed interface Property {
      * @param origin where it comes from
      * @param column the name of the column
      * @param target the table that is referred to
+     * @param id how the rows of that table get their ids
+     * @param onDelete what happens when the other row is deleted
      * @param rules the constraints
      */
-    record Reference(Origin origin, String column, TypeName target, Rules rules) implements Property {}
+    record Reference(Origin origin, String column, TypeName target, IdKind id, OnDelete.Action onDelete, Rules rules)
+            implements Property {}
+
+    /**
+     * The rows on the other side of a relation, which are no column.
+     *
+     * @param origin where it comes from
+     * @param many what is known of the other side
+     */
+    record Many(Origin origin, ManyPicture many) implements Property {}
 
     /**
      * A record over several columns.
@@ -89,6 +102,8 @@ public sealed interface Property {
         REFERENCE_EMBEDDED,
         /** It is a reference without the name of a table. */
         REFERENCE_RAW,
+        /** It is a list of rows without the name of a table. */
+        MANY_RAW,
         /** It is an array whose elements are annotated as nullable. */
         ELEMENTS_NULLABLE
     }

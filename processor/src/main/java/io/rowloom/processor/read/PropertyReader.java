@@ -5,12 +5,12 @@ import com.palantir.javapoet.TypeName;
 import io.rowloom.ColumnName;
 import io.rowloom.Embedded;
 import io.rowloom.Table;
+import io.rowloom.meta.IdKind;
 import io.rowloom.processor.picture.Access;
 import io.rowloom.processor.picture.Origin;
 import io.rowloom.processor.picture.Property;
 import io.rowloom.processor.picture.Rules;
 import io.rowloom.processor.picture.Scalar;
-import io.rowloom.relation.Ref;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,7 +24,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +36,7 @@ final class PropertyReader {
     private final ConstraintReader constraints;
     private final ClassConstraints classes;
     private final AccessReader access;
+    private final RelationReader relations;
 
     PropertyReader(
             Deprecation deprecation,
@@ -51,6 +51,7 @@ final class PropertyReader {
         this.constraints = constraints;
         this.classes = classes;
         this.access = access;
+        this.relations = new RelationReader(hierarchy, annotations);
     }
 
     /** Reads a field of a model or of one of its bases. */
@@ -168,7 +169,22 @@ final class PropertyReader {
             return new Property.Unusable(
                     origin, embedded ? Property.Reason.EMBEDDED_NO_RECORD : Property.Reason.RECORD_NOT_EMBEDDED);
         }
-        return isRef(type) ? reference(place, origin, (DeclaredType) type, rules) : value(place, origin, type, rules);
+        if (RelationReader.isMany(type)) {
+            return many(place, origin);
+        }
+        return RelationReader.reference(type)
+                .map(id -> reference(place, origin, id, rules))
+                .orElseGet(() -> value(place, origin, type, rules));
+    }
+
+    private Property many(Place place, Origin origin) {
+        if (!place.records().isEmpty()) {
+            return new Property.Unusable(origin, Property.Reason.REFERENCE_EMBEDDED);
+        }
+        return relations
+                .many(place.element(), place.element().asType())
+                .<Property>map(many -> new Property.Many(origin, many))
+                .orElseGet(() -> new Property.Unusable(origin, Property.Reason.MANY_RAW));
     }
 
     private boolean isEmbedded(Element element) {
@@ -179,11 +195,6 @@ final class PropertyReader {
         return type instanceof DeclaredType declared && declared.asElement().getKind() == ElementKind.RECORD
                 ? Optional.of((TypeElement) declared.asElement())
                 : Optional.empty();
-    }
-
-    private static boolean isRef(TypeMirror type) {
-        return type instanceof DeclaredType declared
-                && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(Ref.class.getName());
     }
 
     private Property embedded(Place place, Origin origin, TypeElement record, Rules rules) {
@@ -203,19 +214,19 @@ final class PropertyReader {
         return new Property.Embedded(origin, ClassName.get(record), components, complete);
     }
 
-    private Property reference(Place place, Origin origin, DeclaredType type, Rules rules) {
+    private Property reference(Place place, Origin origin, IdKind id, Rules rules) {
         if (!place.records().isEmpty()) {
             return new Property.Unusable(origin, Property.Reason.REFERENCE_EMBEDDED);
         }
-        boolean named = type.getTypeArguments().size() == 1
-                && type.getTypeArguments().get(0).getKind() == TypeKind.DECLARED;
-        return named
-                ? new Property.Reference(
+        return RelationReader.argument(place.element().asType())
+                .<Property>map(target -> new Property.Reference(
                         origin,
                         column(place, origin.property() + "Id"),
-                        TypeName.get(type.getTypeArguments().get(0)),
-                        rules)
-                : new Property.Unusable(origin, Property.Reason.REFERENCE_RAW);
+                        TypeName.get(target),
+                        id,
+                        relations.onDelete(place.element()),
+                        rules))
+                .orElseGet(() -> new Property.Unusable(origin, Property.Reason.REFERENCE_RAW));
     }
 
     private Property value(Place place, Origin origin, TypeMirror type, Rules rules) {

@@ -3,7 +3,6 @@ package io.rowloom.processor.read;
 import com.palantir.javapoet.TypeName;
 import io.rowloom.Index;
 import io.rowloom.LongTable;
-import io.rowloom.TableName;
 import io.rowloom.Unique;
 import io.rowloom.UuidTable;
 import io.rowloom.meta.IdKind;
@@ -35,7 +34,7 @@ final class TableReader {
         Optional<DeclaredType> number = hierarchy.find(model.asType(), LongTable.class);
         return uuid.or(() -> number)
                 .map(mixin -> new TablePicture(
-                        name(model),
+                        new RelationReader(hierarchy, annotations).tableName(model),
                         uuid.isPresent() ? IdKind.UUID : IdKind.GENERATED_LONG,
                         mixin.getTypeArguments().stream()
                                 .map(TypeName::get)
@@ -45,14 +44,6 @@ final class TableReader {
                         uuid.isPresent() && number.isPresent(),
                         base(model),
                         indexes(model, all)));
-    }
-
-    private String name(TypeElement model) {
-        return annotations
-                .find(model, TableName.class)
-                .flatMap(mirror -> annotations.value(mirror, "value"))
-                .map(Object::toString)
-                .orElseGet(() -> Names.snake(model.getSimpleName().toString()));
     }
 
     private String base(TypeElement model) {

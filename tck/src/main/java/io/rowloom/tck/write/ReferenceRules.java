@@ -26,7 +26,7 @@ final class ReferenceRules implements WriteGroup {
                         .show("through a reference that may be null", ReferenceRules::missingKeeper)
                         .show("to the own table", ReferenceRules::missingInOwnTable)
                         .show("to a row that was deleted", ReferenceRules::deletedParent)
-                        .show("to a row that was never saved", ReferenceRules::neverSaved)
+                        .show("by the id of a row that was never saved", ReferenceRules::neverSaved)
                         .show("none at all, where it may be null", ReferenceRules::noKeeper)
                         .show("none at all, where it must be there, is a bad value", ReferenceRules::noOwner),
                 Rule.core("C03", Owned.class, Folder.class)
@@ -99,7 +99,8 @@ final class ReferenceRules implements WriteGroup {
     private static void neverSaved(World world) throws Exception {
         Person person = new Person("p", "p");
         world.db();
-        refused(Reason.MISSING_PARENT, "Owned", "owner", () -> world.db().save(new Owned("x", Ref.to(person))));
+        Owned row = new Owned("x", Ref.of(Person.class, person.id()));
+        refused(Reason.MISSING_PARENT, "Owned", "owner", () -> world.db().save(row));
     }
 
     private static void noKeeper(World world) throws Exception {

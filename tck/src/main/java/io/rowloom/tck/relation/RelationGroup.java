@@ -1,0 +1,11 @@
+package io.rowloom.tck.relation;
+
+import io.rowloom.tck.rule.Rule;
+import java.util.List;
+
+/** Rules on relations that belong together. */
+sealed interface RelationGroup
+        permits CascadeRules, LinkRules, LoadRules, NumberedReferenceRules, StatementRules, UnsavedRules {
+
+    List<Rule> rules();
+}
