@@ -3,6 +3,7 @@ package io.rowloom.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What must hold for a row to be found: a tree of records, immutable and shareable by threads. One walk over it makes
@@ -114,6 +115,49 @@ public sealed interface Condition<T> {
         public Same {
             Objects.requireNonNull(left, "left");
             Objects.requireNonNull(right, "right");
+        }
+    }
+
+    /**
+     * Membership in what another query gives.
+     *
+     * @param expression what is looked for
+     * @param query where it is looked for
+     * @param <T> the model
+     */
+    record Within<T>(Expression<T, ?> expression, Subquery.Inner query) implements Condition<T> {
+        /**
+         * Checks that nothing is null.
+         *
+         * @param expression what is looked for
+         * @param query where it is looked for
+         */
+        public Within {
+            Objects.requireNonNull(expression, "expression");
+            Objects.requireNonNull(query, "query");
+        }
+    }
+
+    /**
+     * The existence of a row on the many side of a relation; never unknown.
+     *
+     * @param steps the references to the row whose relation it is; empty for the row that is asked about
+     * @param relation the relation
+     * @param where what must hold for the row that is looked for, or null for any row
+     * @param <T> the model
+     */
+    record Exists<T>(List<ToOne<?, ?>> steps, ToMany<?, ?> relation, @Nullable Condition<?> where)
+            implements Condition<T> {
+        /**
+         * Copies the list.
+         *
+         * @param steps the references
+         * @param relation the relation
+         * @param where what must hold, or null
+         */
+        public Exists {
+            steps = List.copyOf(steps);
+            Objects.requireNonNull(relation, "relation");
         }
     }
 

@@ -106,6 +106,35 @@ public sealed interface Expression<T, V> permits ComparableExpression, Column, L
     }
 
     /**
+     * Holds where the value is one of those that another query gives: nowhere when it gives none. A null among them makes the
+     * condition unknown where no other one matches (rule L03).
+     *
+     * @param query a query of one value, without offset and limit
+     * @return the condition
+     * @throws MisuseException if the query has an offset or a limit, or if the two are decimals of different precision or scale
+     */
+    default Condition<T> in(Subquery<V> query) {
+        Subquery.Inner inner = query.inner();
+        Expression<?, ?> value = inner.value();
+        if (value != null) {
+            Numbers.alike(this, value);
+        }
+        return new Condition.Within<>(this, inner);
+    }
+
+    /**
+     * Holds where the value is none of those that another query gives: everywhere when it gives none, null included;
+     * else not where it is null, and nowhere when a null is among them (rule L03).
+     *
+     * @param query a query of one value, without offset and limit
+     * @return the condition
+     * @throws MisuseException as for {@link #in(Subquery)}
+     */
+    default Condition<T> notIn(Subquery<V> query) {
+        return in(query).not();
+    }
+
+    /**
      * Holds where there is no value.
      *
      * @return the condition

@@ -147,6 +147,25 @@ public sealed interface Operation {
     }
 
     /**
+     * The number of rows on the many side of a relation.
+     *
+     * @param steps the references to the row whose relation it is; empty for the row that is asked about
+     * @param relation the relation
+     */
+    record RowCount(List<ToOne<?, ?>> steps, ToMany<?, ?> relation) implements Operation {
+        /**
+         * Copies the list.
+         *
+         * @param steps the references
+         * @param relation the relation
+         */
+        public RowCount {
+            steps = List.copyOf(steps);
+            Objects.requireNonNull(relation, "relation");
+        }
+    }
+
+    /**
      * Gives the expressions that an operation is made of, those at the end of a path left out: they belong to another
      * table.
      *
@@ -164,6 +183,7 @@ public sealed interface Operation {
             case Comparison it -> List.of(it.first, it.second);
             case Constant it -> List.of(it.value);
             case Path it -> List.of();
+            case RowCount it -> List.of();
         };
     }
 }

@@ -30,4 +30,11 @@ final class Paths {
         joined.addAll(second);
         return List.copyOf(joined);
     }
+
+    static <T> Expression<T, ?> key(Reference<T, ?> reference) {
+        return switch (reference) {
+            case ToOne<T, ?> one -> one.key();
+            case ToOnePath<T, ?> path -> path.key();
+        };
+    }
 }

@@ -375,4 +375,11 @@ public interface Query<T> {
      * @throws io.rowloom.error.ForeignKeyViolationException if other rows refer to one of them; nothing was deleted
      */
     int delete();
+
+    /**
+     * Stands for the ids of the rows in a condition of another query.
+     *
+     * @return the query of the ids; its type of value is that of the id
+     */
+    Subquery<Object> asSubquery();
 }

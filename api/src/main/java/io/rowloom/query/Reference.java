@@ -76,4 +76,38 @@ public sealed interface Reference<T, R extends Identified<?>> permits ToOne, ToO
     default <S extends Identified<?>> ToOnePath<T, S> to(Reference<? super R, S> next) {
         return new ToOnePath<>(Paths.joined(steps(), next.steps()));
     }
+
+    /**
+     * Goes on to the rows on the many side of a relation of the other row.
+     *
+     * @param many a relation of the other table
+     * @param <S> the table of those rows
+     * @return the rows, for a condition or their number
+     */
+    default <S extends Identified<?>> ToManyPath<T, S> to(ToMany<? super R, S> many) {
+        return new ToManyPath<>(steps(), many);
+    }
+
+    /**
+     * Holds where the way ends at one of the rows that a query finds.
+     *
+     * @param rows a query of the other table, without offset and limit
+     * @return the condition
+     * @throws io.rowloom.error.MisuseException if the query has an offset or a limit
+     */
+    default Condition<T> in(Query<? extends R> rows) {
+        return new Condition.Within<>(Paths.key(this), rows.asSubquery().inner());
+    }
+
+    /**
+     * Holds where the way ends at none of the rows that a query finds. Not where it ends nowhere, unless the query finds
+     * nothing (rule L03).
+     *
+     * @param rows a query of the other table, without offset and limit
+     * @return the condition
+     * @throws io.rowloom.error.MisuseException if the query has an offset or a limit
+     */
+    default Condition<T> notIn(Query<? extends R> rows) {
+        return in(rows).not();
+    }
 }

@@ -2,6 +2,7 @@ package io.rowloom.query;
 
 import io.rowloom.relation.LinkTable;
 import io.rowloom.state.Identified;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -15,7 +16,7 @@ import java.util.Objects;
  * @param <R> the table of the rows
  */
 public record ToMany<T, R extends Identified<?>>(Class<T> model, String field, Class<R> target, Through through)
-        implements Relation<T, R> {
+        implements Relation<T, R>, References<T, R> {
 
     /**
      * Checks that nothing is null.
@@ -30,6 +31,26 @@ public record ToMany<T, R extends Identified<?>>(Class<T> model, String field, C
         Objects.requireNonNull(field, "field");
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(through, "through");
+    }
+
+    /**
+     * Tells the way to the row whose relation it is: none.
+     *
+     * @return an empty list
+     */
+    @Override
+    public List<ToOne<?, ?>> steps() {
+        return List.of();
+    }
+
+    /**
+     * Tells the relation: this one.
+     *
+     * @return this relation
+     */
+    @Override
+    public ToMany<?, R> many() {
+        return this;
     }
 
     /** How the rows on the other side are found. */

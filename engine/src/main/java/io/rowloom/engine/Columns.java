@@ -8,7 +8,10 @@ import io.rowloom.query.Condition;
 import io.rowloom.query.Expression;
 import io.rowloom.query.Literal;
 import io.rowloom.query.Operation;
+import io.rowloom.query.Relation;
+import io.rowloom.query.Subquery;
 import io.rowloom.query.ToOne;
+import java.util.List;
 
 /** Checks, while a query is built, that every column it names belongs to its table. */
 final class Columns {
@@ -26,6 +29,17 @@ final class Columns {
                 check(table, right);
             }
             case Condition.In<?, ?> in -> check(table, in.expression());
+            case Condition.Within<?> within -> {
+                check(table, within.expression());
+                check(within.query());
+            }
+            case Condition.Exists<?> exists -> {
+                check(along(table, exists.steps()), exists.relation());
+                Condition<?> where = exists.where();
+                if (where != null) {
+                    check(ModelTypes.table(exists.relation().target()), where);
+                }
+            }
             case Condition.IsNull<?>(var expression) -> check(table, expression);
             case Condition.Like<?> like -> check(table, like.text());
             case Condition.And<?> and -> and.parts().forEach(part -> check(table, part));
@@ -44,7 +58,8 @@ final class Columns {
 
     private static void check(TableType<?> table, Operation operation) {
         switch (operation) {
-            case Operation.Path path -> check(along(table, path), path.end());
+            case Operation.Path path -> check(along(table, path.steps()), path.end());
+            case Operation.RowCount count -> check(along(table, count.steps()), count.relation());
             case Operation.Choice choice -> {
                 check(table, choice.condition());
                 choice.operands().forEach(operand -> check(table, operand));
@@ -53,10 +68,26 @@ final class Columns {
         }
     }
 
+    private static void check(Subquery.Inner query) {
+        TableType<?> table = ModelTypes.table(query.table());
+        Expression<?, ?> value = query.value();
+        if (value != null) {
+            check(table, value);
+        }
+        Condition<?> where = query.where();
+        if (where != null) {
+            check(table, where);
+        }
+    }
+
+    private static void check(TableType<?> table, Relation<?, ?> relation) {
+        table.relation(relation);
+    }
+
     /** The table at the end of a path. */
-    private static TableType<?> along(TableType<?> table, Operation.Path path) {
+    private static TableType<?> along(TableType<?> table, List<ToOne<?, ?>> steps) {
         TableType<?> at = table;
-        for (ToOne<?, ?> step : path.steps()) {
+        for (ToOne<?, ?> step : steps) {
             at.position(step.key());
             at = ModelTypes.table(step.target());
         }

@@ -6,6 +6,8 @@ import io.rowloom.query.Condition;
 import io.rowloom.query.Expression;
 import io.rowloom.query.Literal;
 import io.rowloom.query.Operation;
+import io.rowloom.query.Subquery;
+import io.rowloom.query.ToOne;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -28,6 +30,9 @@ public final class ConditionText {
             case Condition.Same<?, ?>(var left, var right) -> of(left) + " is not distinct from " + of(right);
             case Condition.In<?, ?>(var expression, var values, var withNull) ->
                 of(expression) + " in (" + (values.size() + (withNull ? 1 : 0)) + " values)";
+            case Condition.Within<?>(var expression, var query) -> of(expression) + " in (" + of(query) + ")";
+            case Condition.Exists<?>(var steps, var relation, var where) ->
+                "any " + way(steps) + relation.field() + (where == null ? "" : " (" + of(where) + ")");
             case Condition.IsNull<?>(var expression) -> of(expression) + " is null";
             case Condition.Like<?>(var text, var pattern, var ignoreCase) ->
                 of(text) + (ignoreCase ? " like, ignoring case, ?" : " like ?");
@@ -63,9 +68,20 @@ public final class ConditionText {
                 "case when " + of(it.condition()) + " then " + of(it.then()) + " else " + of(it.otherwise()) + " end";
             case Operation.Comparison it -> call(it.which().name(), it);
             case Operation.Constant it -> "?";
-            case Operation.Path it ->
-                it.steps().stream().map(step -> step.field() + ".").collect(Collectors.joining()) + of(it.end());
+            case Operation.Path it -> way(it.steps()) + of(it.end());
+            case Operation.RowCount it -> "count(" + way(it.steps()) + it.relation().field() + ")";
         };
+    }
+
+    private static String of(Subquery.Inner query) {
+        Expression<?, ?> value = query.value();
+        Condition<?> where = query.where();
+        return (value == null ? "id" : of(value)) + " from " + query.table().getSimpleName()
+                + (where == null ? "" : " where " + of(where));
+    }
+
+    private static String way(List<ToOne<?, ?>> steps) {
+        return steps.stream().map(step -> step.field() + ".").collect(Collectors.joining());
     }
 
     private static String call(String function, Operation operation) {

@@ -15,6 +15,7 @@ import io.rowloom.query.Expression;
 import io.rowloom.query.Fetch;
 import io.rowloom.query.Order;
 import io.rowloom.query.Query;
+import io.rowloom.query.Subquery;
 import io.rowloom.spi.Begin;
 import io.rowloom.spi.DeleteWhere;
 import io.rowloom.spi.Select;
@@ -203,6 +204,16 @@ final class TableQuery<T> implements Query<T> {
                     + " an offset or a limit. Leave them out, or find the rows first and " + call + " them by id.");
         }
         return select;
+    }
+
+    @Override
+    public Subquery<Object> asSubquery() {
+        if (select.offset() > 0 || select.limit() != Select.UNLIMITED) {
+            throw new MisuseException("a query inside of another one has no offset and no limit, which not every database"
+                    + " takes there. Leave them out, or read the ids first and ask with in(…).");
+        }
+        Subquery.Inner inner = new Subquery.Inner(select.table().type(), null, select.where());
+        return () -> inner;
     }
 
     /**

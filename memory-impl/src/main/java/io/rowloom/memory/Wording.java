@@ -128,11 +128,26 @@ record Wording(String text, List<@Nullable Object> parameters) {
                 collect(right, parameters);
             }
             case Condition.In<?, ?>(var expression, var values, var withNull) -> parameters.addAll(values);
+            case Condition.Within<?>(var expression, var query) -> {
+                collect(expression, parameters);
+                Expression<?, ?> value = query.value();
+                if (value != null) {
+                    collect(value, parameters);
+                }
+                collectIn(query.where(), parameters);
+            }
+            case Condition.Exists<?> exists -> collectIn(exists.where(), parameters);
             case Condition.IsNull<?>(var expression) -> collect(expression, parameters);
             case Condition.Like<?>(var text, var pattern, var ignoreCase) -> parameters.add(pattern);
             case Condition.And<?>(var parts) -> parts.forEach(part -> collect(part, parameters));
             case Condition.Or<?>(var parts) -> parts.forEach(part -> collect(part, parameters));
             case Condition.Not<?>(var part) -> collect(part, parameters);
+        }
+    }
+
+    private static void collectIn(@Nullable Condition<?> inner, List<@Nullable Object> parameters) {
+        if (inner != null) {
+            collect(inner, parameters);
         }
     }
 

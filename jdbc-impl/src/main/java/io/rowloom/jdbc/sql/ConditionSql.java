@@ -17,14 +17,20 @@ final class ConditionSql {
 
     private final Dialect dialect;
     private final ExpressionSql expressions;
+    private final InnerSql inner;
 
     ConditionSql(Dialect dialect) {
         this.dialect = dialect;
         this.expressions = new ExpressionSql(dialect.expressions(), this);
+        this.inner = new InnerSql(this);
     }
 
     ExpressionSql expressions() {
         return expressions;
+    }
+
+    InnerSql inner() {
+        return inner;
     }
 
     String of(Scope scope, Condition<?> condition) {
@@ -38,6 +44,11 @@ final class ConditionSql {
             case Condition.Compare<?, ?> compare -> sql.append(compare(scope, compare));
             case Condition.Same<?, ?> same -> sql.append(same(scope, same));
             case Condition.In<?, ?> in -> in(sql, scope, in, false);
+            case Condition.Within<?> within ->
+                sql.append(expressions.operand(scope, within.expression()))
+                        .append(" IN ")
+                        .append(inner.values(scope, within.query()));
+            case Condition.Exists<?> exists -> sql.append(inner.exists(scope, exists));
             case Condition.IsNull<?> isNull ->
                 sql.append(expressions.operand(scope, isNull.expression())).append(" IS NULL");
             case Condition.Like<?> like ->

@@ -2,6 +2,7 @@ package io.rowloom.jdbc.sql;
 
 import io.rowloom.jdbc.dialect.ExpressionDialect;
 import io.rowloom.jdbc.dialect.ExpressionDialect.Operand;
+import io.rowloom.meta.ModelTypes;
 import io.rowloom.query.Column;
 import io.rowloom.query.Computed;
 import io.rowloom.query.Expression;
@@ -57,6 +58,7 @@ final class ExpressionSql {
                 dialect.extreme(it.which(), part(scope, it.first()), part(scope, it.second()));
             case Operation.Constant it -> dialect.literal(it.value().type());
             case Operation.Path it -> path(scope, it);
+            case Operation.RowCount it -> conditions.inner().count(scope, it.steps(), it.relation());
         };
     }
 
@@ -65,30 +67,31 @@ final class ExpressionSql {
     }
 
     private String path(Scope scope, Operation.Path path) {
-        if (path.steps().isEmpty()) {
-            return part(scope, path.end());
+        return along(scope, path.steps(), path.end());
+    }
+
+    /** A value at the end of a way. */
+    String along(Scope scope, List<ToOne<?, ?>> steps, Expression<?, ?> end) {
+        if (steps.isEmpty()) {
+            return part(scope, end);
         }
-        if (!scope.canJoin()) {
-            return fetched(scope, path);
-        }
+        return scope.canJoin() ? joined(scope, steps, end) : fetched(scope, steps, end);
+    }
+
+    private String joined(Scope scope, List<ToOne<?, ?>> steps, Expression<?, ?> end) {
         Scope at = scope;
-        for (ToOne<?, ?> step : path.steps()) {
+        for (ToOne<?, ?> step : steps) {
             at = at.along(step);
         }
-        return part(at, path.end());
+        return part(at, end);
     }
 
     /** Where nothing can be joined, a query inside of the statement fetches the value. */
-    private String fetched(Scope scope, Operation.Path path) {
-        List<ToOne<?, ?>> steps = path.steps();
-        Scope inner =
-                scope.inner(io.rowloom.meta.ModelTypes.table(steps.getFirst().target()));
-        Scope at = inner;
-        for (ToOne<?, ?> step : steps.subList(1, steps.size())) {
-            at = at.along(step);
-        }
-        String end = part(at, path.end());
-        return "(SELECT " + end + " FROM " + inner.fromClause() + " WHERE " + inner.column(0) + " = "
-                + scope.column(steps.getFirst().key()) + ")";
+    private String fetched(Scope scope, List<ToOne<?, ?>> steps, Expression<?, ?> end) {
+        ToOne<?, ?> first = steps.getFirst();
+        Scope inner = scope.inner(ModelTypes.table(first.target()));
+        String value = along(inner, steps.subList(1, steps.size()), end);
+        return "(SELECT " + value + " FROM " + inner.fromClause() + " WHERE " + inner.column(0) + " = "
+                + scope.column(first.key()) + ")";
     }
 }

@@ -104,4 +104,20 @@ final class Scope {
         steps.put(step, next);
         return next;
     }
+
+    /** Joins a link table, whose rows name those of this table. */
+    Scope linked(TableType<?> links, Column<?, ?> member) {
+        TableSql sql = from.queries.of(links);
+        Scope joined = new Scope(from, sql, from.aliases.next() + ".", false, true);
+        from.joins
+                .append(" JOIN ")
+                .append(sql.quotedTable())
+                .append(" AS ")
+                .append(joined.prefix, 0, joined.prefix.length() - 1)
+                .append(" ON ")
+                .append(joined.column(member))
+                .append(" = ")
+                .append(column(0));
+        return joined;
+    }
 }

@@ -13,6 +13,7 @@ import io.rowloom.query.Expression;
 import io.rowloom.query.Literal;
 import io.rowloom.query.Operation;
 import io.rowloom.query.Order;
+import io.rowloom.query.Subquery;
 import io.rowloom.query.ToOne;
 import io.rowloom.spi.Change;
 import io.rowloom.spi.DeleteWhere;
@@ -59,6 +60,9 @@ final class Shape {
         NULL,
         TYPED,
         SAME,
+        WITHIN,
+        EXISTS,
+        ID,
         WHERE,
         COMPARE,
         IN,
@@ -150,6 +154,11 @@ final class Shape {
                 operand(at, same.right());
             }
             case Condition.In<?, ?> in -> list(at, in);
+            case Condition.Within<?> within -> {
+                operand(at, within.expression());
+                inner(within.query(), level);
+            }
+            case Condition.Exists<?> exists -> exists(exists, level);
             case Condition.IsNull<?> isNull -> {
                 marks.add(Mark.IS_NULL);
                 operand(at, isNull.expression());
@@ -161,6 +170,35 @@ final class Shape {
                 marks.add(Mark.NOT);
                 condition(at, not.part(), level + 1);
             }
+        }
+    }
+
+    private void inner(Subquery.Inner query, int level) {
+        wide = true;
+        marks.add(Mark.WITHIN);
+        TableType<?> at = ModelTypes.table(query.table());
+        marks.add(at);
+        Expression<?, ?> value = query.value();
+        if (value == null) {
+            marks.add(Mark.ID);
+        } else {
+            operand(at, value);
+        }
+        innerWhere(at, query.where(), level);
+    }
+
+    private void exists(Condition.Exists<?> exists, int level) {
+        wide = true;
+        marks.add(Mark.EXISTS);
+        marks.add(exists.steps());
+        marks.add(exists.relation());
+        innerWhere(ModelTypes.table(exists.relation().target()), exists.where(), level);
+    }
+
+    private void innerWhere(TableType<?> at, @Nullable Condition<?> where, int level) {
+        marks.add(where == null ? Mark.NULL : Mark.WHERE);
+        if (where != null) {
+            condition(at, where, level + 1);
         }
     }
 
@@ -254,6 +292,10 @@ final class Shape {
             case Operation.Coalescence it -> {}
             case Operation.Substring it -> {} // its numbers stand behind the text
             case Operation.Path it -> path(at, it);
+            case Operation.RowCount it -> {
+                wide = true;
+                marks.add(it);
+            }
         }
         operation.operands().forEach(operand -> part(at, operand));
         if (operation instanceof Operation.Substring it) {

@@ -64,6 +64,8 @@ final class Bounds {
             case Condition.In<?, ?> in -> in(in);
             case Condition.Compare<?, ?> other -> {}
             case Condition.Same<?, ?> other -> {}
+            case Condition.Within<?> other -> {}
+            case Condition.Exists<?> other -> {}
             case Condition.IsNull<?> other -> {}
             case Condition.Like<?> other -> {}
             case Condition.Or<?> other -> {}

@@ -6,6 +6,7 @@ import io.rowloom.memory.value.Semantics;
 import io.rowloom.memory.value.Stored;
 import io.rowloom.memory.value.Truth;
 import io.rowloom.meta.TableType;
+import io.rowloom.meta.ModelTypes;
 import io.rowloom.query.Condition;
 import io.rowloom.state.ColumnType.Kind;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -22,10 +24,12 @@ import java.util.function.Predicate;
 final class Evaluator {
 
     private final Operands operands;
+    private final Root root;
     private final Semantics semantics;
 
     Evaluator(TableType<?> table, Root root, Semantics semantics) {
         this.operands = new Operands(table, root, semantics);
+        this.root = root;
         this.semantics = semantics;
     }
 
@@ -34,6 +38,8 @@ final class Evaluator {
             case Condition.Compare<?, ?> compare -> compare(compare);
             case Condition.Same<?, ?> same -> same(same);
             case Condition.In<?, ?> in -> in(in);
+            case Condition.Within<?> within -> within(within);
+            case Condition.Exists<?> exists -> exists(exists);
             case Condition.IsNull<?>(var expression) -> isNull(operands.bind(expression));
             case Condition.Like<?> like -> like(like);
             case Condition.And<?>(var parts) -> all(bind(parts), Truth.FALSE, semantics::and);
@@ -67,6 +73,22 @@ final class Evaluator {
         Set<Object> values = new TreeSet<>(semantics.order(kind));
         in.values().forEach(value -> values.add(Stored.of(kind, value)));
         return row -> semantics.member(operand.of(row), values, in.withNull());
+    }
+
+    private RowCondition within(Condition.Within<?> within) {
+        Operand operand = operands.bind(within.expression());
+        Comparator<Object> order = semantics.order(within.expression().type().kind());
+        InnerValues inner = InnerValues.of(within.query(), root, semantics, order);
+        return row -> semantics.member(operand.of(row), inner.values(), inner.withNull());
+    }
+
+    private RowCondition exists(Condition.Exists<?> exists) {
+        Function<Row, List<Row>> members = operands.members(exists.steps(), exists.relation());
+        Condition<?> where = exists.where();
+        RowCondition condition = where == null
+                ? row -> Truth.TRUE
+                : new Evaluator(ModelTypes.table(exists.relation().target()), root, semantics).bind(where);
+        return row -> Truth.of(members.apply(row).stream().anyMatch(member -> condition.of(member) == Truth.TRUE));
     }
 
     private RowCondition isNull(Operand operand) {

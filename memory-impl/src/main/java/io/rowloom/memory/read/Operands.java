@@ -12,9 +12,12 @@ import io.rowloom.query.Computed;
 import io.rowloom.query.Expression;
 import io.rowloom.query.Literal;
 import io.rowloom.query.Operation;
+import io.rowloom.query.ToMany;
 import io.rowloom.query.ToOne;
 import io.rowloom.state.ColumnType;
 import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +64,10 @@ final class Operands {
             case Operation.Comparison it -> extreme(it, semantics.order(type.kind()));
             case Operation.Constant it -> constant(it.value());
             case Operation.Path it -> path(it);
+            case Operation.RowCount it -> {
+                Function<Row, List<Row>> members = members(it.steps(), it.relation());
+                yield row -> (long) members.apply(row).size();
+            }
         };
     }
 
@@ -112,17 +119,35 @@ final class Operands {
     }
 
     private Operand path(Operation.Path path) {
-        Step step = row -> row;
-        TableType<?> at = table;
-        for (ToOne<?, ?> reference : path.steps()) {
-            step = step.then(at.position(reference.key()), root.table(ModelTypes.table(reference.target())));
-            at = ModelTypes.table(reference.target());
-        }
-        Operand end = new Operands(at, root, semantics).bind(path.end());
-        Step way = step;
+        Step way = way(path.steps());
+        Operand end = new Operands(end(path.steps()), root, semantics).bind(path.end());
         return row -> {
             Row other = way.from(row);
             return other == null ? null : end.of(other);
+        };
+    }
+
+    private Step way(List<ToOne<?, ?>> steps) {
+        Step way = row -> row;
+        TableType<?> at = table;
+        for (ToOne<?, ?> step : steps) {
+            way = way.then(at.position(step.key()), root.table(ModelTypes.table(step.target())));
+            at = ModelTypes.table(step.target());
+        }
+        return way;
+    }
+
+    private TableType<?> end(List<ToOne<?, ?>> steps) {
+        return steps.isEmpty() ? table : ModelTypes.table(steps.getLast().target());
+    }
+
+    /** The rows on the many side of a relation, at the end of a way. */
+    Function<Row, List<Row>> members(List<ToOne<?, ?>> steps, ToMany<?, ?> relation) {
+        Step way = way(steps);
+        Members members = Members.of(root, relation);
+        return row -> {
+            Row owner = way.from(row);
+            return owner == null ? List.of() : members.of(owner);
         };
     }
 

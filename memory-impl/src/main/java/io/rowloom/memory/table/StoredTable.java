@@ -95,13 +95,22 @@ public final class StoredTable {
 
     /** The place, among the indexes, of one that finds the rows with a value of a field. */
     int lookup(String field) {
-        int position = position(field);
+        return lookup(position(field));
+    }
+
+    /**
+     * Finds an index that finds the rows with a value of a column.
+     *
+     * @param position the place of a column that refers to another table
+     * @return the place of the index in {@link #indexes()}
+     */
+    public int lookup(int position) {
         for (int i = 0; i < indexes.size(); i++) {
             if (indexes.get(i).key().getFirst().position() == position) {
                 return i;
             }
         }
-        throw new IllegalStateException("no index of " + definition().name() + " begins with " + field);
+        throw new IllegalStateException("no index of " + definition().name() + " begins with its column " + position);
     }
 
     private List<StoredIndex> indexes(TableDefinition definition) {
