@@ -7,6 +7,8 @@ import io.rowloom.jdbc.model.Account;
 import io.rowloom.jdbc.model.Account_;
 import io.rowloom.jdbc.model.AllTypes;
 import io.rowloom.jdbc.model.AllTypes_;
+import io.rowloom.jdbc.model.Transfer;
+import io.rowloom.jdbc.model.Transfer_;
 import io.rowloom.jdbc.value.Parameter;
 import io.rowloom.meta.ModelTypes;
 import io.rowloom.query.Condition;
@@ -50,6 +52,43 @@ class QueriesTextTest {
             assertThat(where(queries, Account_.balance.notIn(Arrays.asList((Long) null))))
                     .isEqualTo("1 = NULL");
         }
+    }
+
+    private static String transfers(Queries queries, Condition<Transfer> where) {
+        Select<Transfer> select =
+                new Select<>(ModelTypes.table(Transfer.class), where, List.of(), 0, Select.UNLIMITED);
+        String sql = queries.count(select).sql();
+        return sql.substring("SELECT COUNT(*) FROM ".length());
+    }
+
+    @Test
+    void paths_alongOneReference_areJoinedOnce() {
+        Condition<Transfer> twice = Transfer_.source.to(Account_.email)
+                .eq("x")
+                .and(Transfer_.source.to(Account_.balance).gt(1L));
+        assertThat(transfers(sqlite, twice))
+                .isEqualTo("\"transfer\" AS \"t0\" JOIN \"account\" AS \"t1\" ON \"t1\".\"id\" = \"t0\".\"source_id\""
+                        + " WHERE (\"t1\".\"email\" = ? AND \"t1\".\"balance\" > ?)");
+    }
+
+    @Test
+    void paths_alongTwoReferences_areJoinedEach() {
+        Condition<Transfer> both = Transfer_.source.to(Account_.email)
+                .eq(Transfer_.target.to(Account_.parent).to(Account_.email));
+        assertThat(transfers(h2, both))
+                .isEqualTo("\"transfer\" AS \"t0\" JOIN \"account\" AS \"t1\" ON \"t1\".\"id\" = \"t0\".\"source_id\""
+                        + " JOIN \"account\" AS \"t2\" ON \"t2\".\"id\" = \"t0\".\"target_id\""
+                        + " LEFT JOIN \"account\" AS \"t3\" ON \"t3\".\"id\" = \"t2\".\"parent_id\""
+                        + " WHERE \"t1\".\"email\" = \"t3\".\"email\"");
+    }
+
+    @Test
+    void paths_toAnId_areNotJoined() {
+        assertThat(transfers(sqlite, Transfer_.source.to(Account_.id).isNotNull()))
+                .isEqualTo("\"transfer\" WHERE \"source_id\" IS NOT NULL");
+        assertThat(transfers(sqlite, Transfer_.source.to(Account_.parent).isNull()))
+                .isEqualTo("\"transfer\" AS \"t0\" JOIN \"account\" AS \"t1\" ON \"t1\".\"id\" = \"t0\".\"source_id\""
+                        + " WHERE \"t1\".\"parent_id\" IS NULL");
     }
 
     @Test
