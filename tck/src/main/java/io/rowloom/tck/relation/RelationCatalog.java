@@ -20,6 +20,7 @@ public final class RelationCatalog {
                 new LinkRules(),
                 new LoadRules(),
                 new NumberedReferenceRules(),
+                new PathRules(),
                 new StatementRules(),
                 new UnsavedRules());
         return groups.flatMap(group -> group.rules().stream()).toList();

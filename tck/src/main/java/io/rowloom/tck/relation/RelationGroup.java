@@ -5,7 +5,8 @@ import java.util.List;
 
 /** Rules on relations that belong together. */
 sealed interface RelationGroup
-        permits CascadeRules, LinkRules, LoadRules, NumberedReferenceRules, StatementRules, UnsavedRules {
+        permits CascadeRules, LinkRules, LoadRules, NumberedReferenceRules, PathRules,
+                StatementRules, UnsavedRules {
 
     List<Rule> rules();
 }
