@@ -9,4 +9,5 @@ module io.rowloom.tck {
     exports io.rowloom.tck.report;
 
     opens io.rowloom.tck.model;
+    opens io.rowloom.tck.twin;
 }

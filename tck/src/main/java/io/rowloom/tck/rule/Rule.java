@@ -1,9 +1,11 @@
 package io.rowloom.tck.rule;
 
+import io.rowloom.Table;
 import io.rowloom.tck.report.Level;
 import io.rowloom.tx.Capability;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -26,6 +28,8 @@ public record Rule(
         List<Class<?>> tables,
         List<Case> cases,
         @Nullable Case refusal) {
+
+    private static final String OF_A_RECORD = ", of a record";
 
     /**
      * Checks that the names of the cases differ, and copies the lists.
@@ -62,6 +66,35 @@ public record Rule(
          * @throws Exception when the rule does not hold
          */
         void run(World world, V value) throws Exception;
+    }
+
+    /** How a case over a table of either kind shows the rule. */
+    @FunctionalInterface
+    public interface KindBody<M> {
+        /**
+         * Shows one side of a rule for one table.
+         *
+         * @param world a fresh database with the tables of the rule, and the seed
+         * @param kind the table
+         * @param <T> the class or record of its rows
+         * @throws Exception when the rule does not hold
+         */
+        <T extends Table<?>> void run(World world, Kind<M, T> kind) throws Exception;
+    }
+
+    /** How a case over a value and a table of either kind shows the rule. */
+    @FunctionalInterface
+    public interface KindValueBody<M, V> {
+        /**
+         * Shows one side of a rule for one value in one table.
+         *
+         * @param world a fresh database with the tables of the rule, and the seed
+         * @param kind the table
+         * @param value the value
+         * @param <T> the class or record of its rows
+         * @throws Exception when the rule does not hold
+         */
+        <T extends Table<?>> void run(World world, Kind<M, T> kind, V value) throws Exception;
     }
 
     /**
@@ -114,6 +147,45 @@ public record Rule(
         values.forEach(value ->
                 more.add(new Case(name + ": " + value.name(), world -> body.run(world, value.value()))));
         return new Rule(id, level, capability, tables, more, refusal);
+    }
+
+    /**
+     * Adds two cases: of a class and of a record.
+     *
+     * @param name what is shown
+     * @param twins the table of both kinds
+     * @param body how it is shown
+     * @param <M> the class
+     * @return a new rule
+     */
+    public <M> Rule both(String name, Twins<M> twins, KindBody<M> body) {
+        return finds(twins)
+                .show(name, world -> body.run(world, twins.model()))
+                .show(name + OF_A_RECORD, world -> body.run(world, twins.record()));
+    }
+
+    /**
+     * Adds two cases for each value: of a class and of a record.
+     *
+     * @param name what is shown; the name of the value is set behind it
+     * @param twins the table of both kinds
+     * @param values the values
+     * @param body how it is shown
+     * @param <M> the class
+     * @param <V> the type of the values
+     * @return a new rule
+     */
+    public <M, V> Rule both(String name, Twins<M> twins, List<Named<V>> values, KindValueBody<M, ? super V> body) {
+        return finds(twins)
+                .each(name, values, (world, value) -> body.run(world, twins.model(), value))
+                .each(name + OF_A_RECORD, values, (world, value) -> body.run(world, twins.record(), value));
+    }
+
+    private Rule finds(Twins<?> twins) {
+        Set<Class<?>> more = new LinkedHashSet<>(tables);
+        more.add(twins.model().type());
+        more.add(twins.record().type());
+        return new Rule(id, level, capability, List.copyOf(more), cases, refusal);
     }
 
     /**

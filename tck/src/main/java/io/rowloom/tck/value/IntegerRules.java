@@ -1,5 +1,8 @@
 package io.rowloom.tck.value;
 
+import io.rowloom.tck.twin.Both;
+import io.rowloom.tck.rule.Kind;
+import io.rowloom.Table;
 import io.rowloom.Session;
 import io.rowloom.tck.model.Limits;
 import io.rowloom.tck.model.Sample;
@@ -44,18 +47,15 @@ final class IntegerRules implements ValueGroup {
     public List<Rule> rules() {
         return List.of(
                 Rule.core("N03", Sample.class, Limits.class)
-                        .each(
-                                "every value comes back",
-                                WHOLE_NUMBERS,
-                                (world, field) -> TypeRules.comesBack(world, field))
-                        .each("the least value fits", BOUNDED, (world, f) -> fits(world, f, f.min()))
-                        .each("the greatest value fits", BOUNDED, (world, f) -> fits(world, f, f.max()))
-                        .each("one less is refused", BOUNDED, (world, f) -> refused(world, f, f.min() - 1))
-                        .each("one more is refused", BOUNDED, (world, f) -> refused(world, f, f.max() + 1))
-                        .each("the least value fits", BOUNDED_BELOW, (world, f) -> fits(world, f, f.min()))
-                        .each("the greatest value fits", BOUNDED_BELOW, (world, f) -> fits(world, f, f.max()))
-                        .each("one less is refused", BOUNDED_BELOW, (world, f) -> refused(world, f, f.min() - 1))
-                        .show("an update is checked too", IntegerRules::updateIsChecked),
+                        .both("every value comes back", Both.SAMPLES, WHOLE_NUMBERS, TypeRules::comesBack)
+                        .both("the least value fits", Both.LIMITS, BOUNDED, IntegerRules::leastFits)
+                        .both("the greatest value fits", Both.LIMITS, BOUNDED, IntegerRules::greatestFits)
+                        .both("one less is refused", Both.LIMITS, BOUNDED, IntegerRules::lessRefused)
+                        .both("one more is refused", Both.LIMITS, BOUNDED, IntegerRules::moreRefused)
+                        .both("the least value fits", Both.LIMITS, BOUNDED_BELOW, IntegerRules::leastFits)
+                        .both("the greatest value fits", Both.LIMITS, BOUNDED_BELOW, IntegerRules::greatestFits)
+                        .both("one less is refused", Both.LIMITS, BOUNDED_BELOW, IntegerRules::lessRefused)
+                        .both("an update is checked too", Both.LIMITS, IntegerRules::updateIsChecked),
                 Rule.core("N20", Sample.class)
                         .show("both values come back", IntegerRules::booleans)
                         .show("false sorts first", IntegerRules::falseSortsFirst)
@@ -63,26 +63,45 @@ final class IntegerRules implements ValueGroup {
                         .show("null is neither", IntegerRules::nullIsNeither));
     }
 
-    private static void fits(World world, Bounded field, long value) throws Exception {
-        Limits row = new Limits();
-        field.set().accept(row, value);
-        world.saveAgain(row);
-        Expect.same(field.field(), value, field.get().applyAsLong(world.db().getOne(Limits.class, row.id())));
+    private static <T extends Table<?>> void leastFits(World world, Kind<Limits, T> limits, Bounded field)
+            throws Exception {
+        fits(world, limits, field, field.min());
     }
 
-    private static void refused(World world, Bounded field, long value) throws Exception {
-        Limits row = new Limits();
-        field.set().accept(row, value);
+    private static <T extends Table<?>> void greatestFits(World world, Kind<Limits, T> limits, Bounded field)
+            throws Exception {
+        fits(world, limits, field, field.max());
+    }
+
+    private static <T extends Table<?>> void lessRefused(World world, Kind<Limits, T> limits, Bounded field)
+            throws Exception {
+        refused(world, limits, field, field.min() - 1);
+    }
+
+    private static <T extends Table<?>> void moreRefused(World world, Kind<Limits, T> limits, Bounded field)
+            throws Exception {
+        refused(world, limits, field, field.max() + 1);
+    }
+
+    private static <T extends Table<?>> void fits(World world, Kind<Limits, T> limits, Bounded field, long value)
+            throws Exception {
+        T row = limits.stored(world, fields -> field.set().accept(fields, value));
+        T read = limits.again(world.db(), row);
+        Expect.same(field.field(), value, limits.get(read, field.get()::applyAsLong));
+    }
+
+    private static <T extends Table<?>> void refused(World world, Kind<Limits, T> limits, Bounded field, long value)
+            throws Exception {
+        T row = limits.make(fields -> field.set().accept(fields, value));
         world.db();
         Expect.violations(world, List.of(field.field()), () -> world.db().save(row));
-        Expect.same("rows", 0L, world.db().from(Limits.class).count());
+        Expect.same("rows", 0L, world.db().from(limits.type()).count());
     }
 
-    private static void updateIsChecked(World world) throws Exception {
-        Limits row = world.stored(new Limits());
-        row.range = 40_001;
+    private static <T extends Table<?>> void updateIsChecked(World world, Kind<Limits, T> limits) throws Exception {
+        T row = limits.change(limits.stored(world, fields -> {}), fields -> fields.range = 40_001);
         Expect.violations(world, List.of("range"), () -> world.db().save(row), 40_001);
-        Expect.same("range", 0, world.db().getOne(Limits.class, row.id()).range);
+        Expect.same("range", 0, limits.get(limits.again(world.db(), row), fields -> fields.range));
     }
 
     private static Sample flags(boolean flag, @org.jspecify.annotations.Nullable Boolean maybe) {

@@ -1,5 +1,10 @@
 package io.rowloom.tck.value;
 
+import org.jspecify.annotations.Nullable;
+import io.rowloom.query.Expression;
+import io.rowloom.tck.twin.Both;
+import io.rowloom.tck.rule.Kind;
+import io.rowloom.Table;
 import io.rowloom.error.UniqueViolationException;
 import io.rowloom.query.Order;
 import io.rowloom.tck.model.Invoice;
@@ -47,20 +52,21 @@ final class NullRules implements ValueGroup {
                                         world, field, field.column().desc().nullsFirst(), true))
                         .show("nullsLast takes nullsFirst back", NullRules::nullsLast),
                 Rule.core("L02", Word.class, Invoice.class)
-                        .show("a unique column takes many", NullRules::manyInOne)
-                        .show("two unique columns take many when one is null", NullRules::manyInTwo)
-                        .show("a null does not weaken the others", NullRules::othersStillUnique)
-                        .show("rows become null and unique again", NullRules::becomeNull),
+                        .both("a unique column takes many", Both.WORDS, NullRules::manyInOne)
+                        .both("two unique columns take many when one is null", Both.INVOICES, NullRules::manyInTwo)
+                        .both("a null does not weaken the others", Both.INVOICES, NullRules::othersStillUnique)
+                        .both("rows become null and unique again", Both.WORDS, NullRules::becomeNull),
                 Rule.core("L07", Limits.class)
-                        .show("null passes a range", NullRules::nullPasses)
-                        .show("a bad value does not", NullRules::badValueDoesNot)
-                        .show("a value becomes null", NullRules::valueBecomesNull),
+                        .both("null passes a range", Both.LIMITS, NullRules::nullPasses)
+                        .both("a bad value does not", Both.LIMITS, NullRules::badValueDoesNot)
+                        .both("a value becomes null", Both.LIMITS, NullRules::valueBecomesNull),
                 Rule.core("L10", Sample.class)
-                        .each("null is stored and found", NULLABLE, (world, field) -> storedAndFound(world, field))
-                        .each(
+                        .both("null is stored and found", Both.SAMPLES, NULLABLE, NullRules::storedAndFound)
+                        .both(
                                 "a value becomes null and a value again",
+                                Both.SAMPLES,
                                 NULLABLE,
-                                (world, field) -> thereAndBack(world, field)));
+                                NullRules::thereAndBack));
     }
 
     private static <V> void nullAt(World world, SampleField<V> field, Order<Sample> order, boolean first)
@@ -87,94 +93,120 @@ final class NullRules implements ValueGroup {
                         .all());
     }
 
-    private static Word word(@org.jspecify.annotations.Nullable String alias) {
+    private static Word word(@Nullable String alias) {
         Word word = new Word(java.util.UUID.randomUUID().toString());
         word.alias = alias;
         return word;
     }
 
-    private static void manyInOne(World world) throws Exception {
-        world.storeShuffled(world.db(), List.of(word(null), word(null), word(null)));
+    private static <T extends Table<?>> T word(Kind<Word, T> words, @Nullable String alias) {
+        return words.make(fields -> {
+            fields.text = java.util.UUID.randomUUID().toString();
+            fields.alias = alias;
+        });
+    }
+
+    private static <T extends Table<?>> void manyInOne(World world, Kind<Word, T> words) throws Exception {
+        List<T> rows = words.shuffled(world, List.of(word(words, null), word(words, null), word(words, null)));
+        Expression<T, String> alias = words.column(Word_.alias);
         Expect.same(
                 "rows without",
-                3L,
-                world.db().from(Word.class).where(Word_.alias.isNull()).count());
+                (long) rows.size(),
+                world.db().from(words.type()).where(alias.isNull()).count());
     }
 
-    private static void manyInTwo(World world) throws Exception {
-        world.storeShuffled(world.db(), List.of(new Invoice(1, null), new Invoice(1, null), new Invoice(1, 1)));
-        Expect.same("rows", 3L, world.db().from(Invoice.class).count());
+    private static <T extends Table<?>> List<T> invoices(
+            World world, Kind<Invoice, T> invoices, Invoice... fields) throws Exception {
+        return invoices.shuffled(
+                world,
+                java.util.Arrays.stream(fields).map(each -> invoice(invoices, each)).toList());
     }
 
-    private static void othersStillUnique(World world) throws Exception {
-        world.storeShuffled(world.db(), List.of(new Invoice(1, null), new Invoice(1, 1), new Invoice(2, 1)));
-        Expect.thrown(UniqueViolationException.class, () -> world.db().save(new Invoice(1, 1)));
-        Expect.same("rows", 3L, world.db().from(Invoice.class).count());
+    private static <T extends Table<?>> T invoice(Kind<Invoice, T> invoices, Invoice of) {
+        return invoices.make(fields -> {
+            fields.year = of.year;
+            fields.number = of.number;
+        });
     }
 
-    private static void becomeNull(World world) throws Exception {
-        Word one = world.stored(word("x"));
-        one.alias = null;
-        world.saveAgain(one);
-        Word other = world.stored(word("x"));
-        one.alias = "x";
-        Word again = one;
+    private static <T extends Table<?>> void manyInTwo(World world, Kind<Invoice, T> invoices) throws Exception {
+        List<T> rows = invoices(world, invoices, new Invoice(1, null), new Invoice(1, null), new Invoice(1, 1));
+        Expect.same(
+                "rows", (long) rows.size(), world.db().from(invoices.type()).count());
+    }
+
+    private static <T extends Table<?>> void othersStillUnique(World world, Kind<Invoice, T> invoices)
+            throws Exception {
+        List<T> rows = invoices(world, invoices, new Invoice(1, null), new Invoice(1, 1), new Invoice(2, 1));
+        Expect.thrown(UniqueViolationException.class, () -> world.db().save(invoice(invoices, new Invoice(1, 1))));
+        Expect.same(
+                "rows", (long) rows.size(), world.db().from(invoices.type()).count());
+    }
+
+    private static <T extends Table<?>> void becomeNull(World world, Kind<Word, T> words) throws Exception {
+        T one = words.saved(world.db(), word(words, "x"));
+        one = words.saved(world.db(), words.change(one, fields -> fields.alias = null));
+        T other = words.saved(world.db(), word(words, "x"));
+        T again = words.change(one, fields -> fields.alias = "x");
         Expect.thrown(UniqueViolationException.class, () -> world.db().save(again));
+        Expression<T, String> alias = words.column(Word_.alias);
         Expect.same(
                 "the row",
                 other,
-                world.db().from(Word.class).where(Word_.alias.eq("x")).one());
+                world.db().from(words.type()).where(alias.eq("x")).one());
     }
 
-    private static Limits digit(@org.jspecify.annotations.Nullable Integer digit) {
-        Limits row = new Limits();
-        row.digit = digit;
-        return row;
+    private static <T extends Table<?>> T digit(Kind<Limits, T> limits, @Nullable Integer digit) {
+        return limits.make(fields -> fields.digit = digit);
     }
 
-    private static void nullPasses(World world) throws Exception {
-        Limits row = world.stored(digit(null));
-        Expect.same("the number", null, world.db().getOne(Limits.class, row.id()).digit);
+    private static <T extends Table<?>> void nullPasses(World world, Kind<Limits, T> limits) throws Exception {
+        T row = limits.saved(world.db(), digit(limits, null));
+        Expect.same("the number", null, limits.get(limits.again(world.db(), row), NullRules::digit));
     }
 
-    private static void badValueDoesNot(World world) throws Exception {
+    private static @Nullable Integer digit(Limits fields) {
+        return fields.digit;
+    }
+
+    private static <T extends Table<?>> void badValueDoesNot(World world, Kind<Limits, T> limits) throws Exception {
         world.db();
-        Expect.violations(world, List.of("digit"), () -> world.db().save(digit(0)));
-        Expect.same("rows", 0L, world.db().from(Limits.class).count());
+        Expect.violations(world, List.of("digit"), () -> world.db().save(digit(limits, 0)));
+        Expect.same("rows", 0L, world.db().from(limits.type()).count());
     }
 
-    private static void valueBecomesNull(World world) throws Exception {
-        Limits row = world.stored(digit(5));
-        row.digit = null;
-        world.saveAgain(row);
+    private static <T extends Table<?>> void valueBecomesNull(World world, Kind<Limits, T> limits) throws Exception {
+        T row = limits.saved(world.db(), digit(limits, 5));
+        row = limits.saved(world.db(), limits.change(row, fields -> fields.digit = null));
+        Expression<T, Integer> digit = limits.column(Limits_.digit);
         Expect.same(
                 "the row",
                 row,
-                world.db().from(Limits.class).where(Limits_.digit.isNull()).one());
+                world.db().from(limits.type()).where(digit.isNull()).one());
     }
 
-    private static <V> void storedAndFound(World world, SampleField<V> field) throws Exception {
-        Sample with = field.row(field.value(0));
-        Sample without = new Sample();
-        world.storeShuffled(world.db(), List.of(with, without));
-        Expect.same(
-                "the row without",
-                without,
-                world.db().from(Sample.class).where(field.column().isNull()).one());
+    private static <T extends Table<?>, V> void storedAndFound(
+            World world, Kind<Sample, T> samples, SampleField<V> field) throws Exception {
+        List<T> rows = samples.shuffled(
+                world, List.of(field.row(samples, field.value(0)), samples.make(fields -> {})));
+        Expression<T, V> column = samples.column(field.column());
+        T without = world.db().from(samples.type()).where(column.isNull()).one();
+        Expect.same("the row without", rows.get(1).id(), without.id());
+        Expect.same("the value", null, samples.get(without, field.get()));
         Expect.same(
                 "the row with",
-                with,
-                world.db().from(Sample.class).where(field.column().isNotNull()).one());
-        Expect.same("the value", null, field.get().apply(world.db().getOne(Sample.class, without.id())));
+                rows.get(0).id(),
+                world.db().from(samples.type()).where(column.isNotNull()).one().id());
     }
 
-    private static <V> void thereAndBack(World world, SampleField<V> field) throws Exception {
-        Sample row = world.stored(field.row(field.value(1)));
-        field.set().accept(row, Nothing.<V>value());
-        world.saveAgain(row);
-        Expect.same("the value", null, field.get().apply(world.db().getOne(Sample.class, row.id())));
-        field.set().accept(row, field.value(0));
-        world.saveAgain(row);
-        Expect.same("the value", field.value(0), field.get().apply(world.db().getOne(Sample.class, row.id())));
+    private static <T extends Table<?>, V> void thereAndBack(
+            World world, Kind<Sample, T> samples, SampleField<V> field) throws Exception {
+        T row = samples.saved(world.db(), field.row(samples, field.value(1)));
+        row = samples.saved(
+                world.db(), samples.change(row, fields -> field.set().accept(fields, Nothing.<V>value())));
+        Expect.same("the value", null, samples.get(samples.again(world.db(), row), field.get()));
+        row = samples.saved(
+                world.db(), samples.change(row, fields -> field.set().accept(fields, field.value(0))));
+        Expect.same("the value", field.value(0), samples.get(samples.again(world.db(), row), field.get()));
     }
 }

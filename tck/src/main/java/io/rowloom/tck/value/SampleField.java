@@ -1,5 +1,7 @@
 package io.rowloom.tck.value;
 
+import io.rowloom.tck.rule.Kind;
+import io.rowloom.Table;
 import io.rowloom.query.Expression;
 import io.rowloom.tck.model.Sample;
 import io.rowloom.tck.rule.Named;
@@ -32,9 +34,19 @@ record SampleField<V>(
         return row;
     }
 
+    /** Makes a row with a value in this field, of a class or a record. */
+    <T extends Table<?>> T row(Kind<Sample, T> kind, V value) {
+        return kind.make(row -> set.accept(row, value));
+    }
+
     /** Makes a row for each value, from small to great. */
     List<Sample> rows() {
         return ascending.stream().map(named -> row(named.value())).toList();
+    }
+
+    /** Makes a row for each value, of a class or a record, from small to great. */
+    <T extends Table<?>> List<T> rows(Kind<Sample, T> kind) {
+        return ascending.stream().map(named -> row(kind, named.value())).toList();
     }
 
     V value(int index) {

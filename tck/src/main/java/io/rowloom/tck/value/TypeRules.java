@@ -1,5 +1,10 @@
 package io.rowloom.tck.value;
 
+import io.rowloom.query.Query;
+import io.rowloom.query.Expression;
+import io.rowloom.tck.twin.Both;
+import io.rowloom.tck.rule.Kind;
+import io.rowloom.Table;
 import io.rowloom.tck.model.Colour;
 import io.rowloom.tck.model.Place;
 import io.rowloom.tck.model.Sample;
@@ -29,23 +34,21 @@ final class TypeRules implements ValueGroup {
     public List<Rule> rules() {
         return List.of(
                 Rule.core("S10", Sample.class)
-                        .each("every value comes back", SampleFields.all(), (world, field) -> comesBack(world, field))
-                        .each(
-                                "every value finds its row",
-                                SampleFields.all(),
-                                (world, field) -> findsItsRow(world, field))
-                        .each(
+                        .both("every value comes back", Both.SAMPLES, SampleFields.all(), TypeRules::comesBack)
+                        .both("every value finds its row", Both.SAMPLES, SampleFields.all(), TypeRules::findsItsRow)
+                        .both(
                                 "every value is written by an update",
+                                Both.SAMPLES,
                                 SampleFields.all(),
-                                (world, field) -> isUpdated(world, field))
-                        .show("a row of defaults comes back", TypeRules::defaults),
+                                TypeRules::isUpdated)
+                        .both("a row of defaults comes back", Both.SAMPLES, TypeRules::defaults),
                 Rule.core("S11", Sample.class)
-                        .each("comes back", PLACES, TypeRules::placeComesBack)
-                        .each("comes back where it may be missing", PLACES, TypeRules::maybePlaceComesBack)
-                        .show("a missing one comes back as null", TypeRules::missingPlace)
-                        .show("it is set, changed and taken away", TypeRules::placeChanges)
-                        .show("its columns are found and sorted", TypeRules::placeColumns)
-                        .show("its constraints hold", TypeRules::placeConstraints),
+                        .both("comes back", Both.SAMPLES, PLACES, TypeRules::placeComesBack)
+                        .both("comes back where it may be missing", Both.SAMPLES, PLACES, TypeRules::maybePlaceComesBack)
+                        .both("a missing one comes back as null", Both.SAMPLES, TypeRules::missingPlace)
+                        .both("it is set, changed and taken away", Both.SAMPLES, TypeRules::placeChanges)
+                        .both("its columns are found and sorted", Both.SAMPLES, TypeRules::placeColumns)
+                        .both("its constraints hold", Both.SAMPLES, TypeRules::placeConstraints),
                 Rule.core("S12", Sample.class)
                         .show("enums are sorted by name", TypeRules::enumsSorted)
                         .show("an address has no name", TypeRules::addressHasNoName)
@@ -53,126 +56,134 @@ final class TypeRules implements ValueGroup {
     }
 
     /** Stores every value of a field and reads it back; both the saved and the fresh row have it. */
-    static <V> void comesBack(World world, SampleField<V> field) throws Exception {
+    static <T extends Table<?>, V> void comesBack(World world, Kind<Sample, T> samples, SampleField<V> field)
+            throws Exception {
         for (Named<V> named : world.words().shuffled(field.ascending())) {
-            Sample row = world.stored(field.row(named.value()));
-            Expect.same(named.name() + " in the row", named.value(), field.get().apply(row));
-            Expect.same(
-                    named.name(), named.value(), field.get().apply(world.db().getOne(Sample.class, row.id())));
+            T row = samples.saved(world.db(), field.row(samples, named.value()));
+            Expect.same(named.name() + " in the row", named.value(), samples.get(row, field.get()));
+            Expect.same(named.name(), named.value(), samples.get(samples.again(world.db(), row), field.get()));
         }
     }
 
-    private static <V> void findsItsRow(World world, SampleField<V> field) throws Exception {
-        List<Sample> rows = field.rows();
-        world.storeShuffled(world.db(), rows);
+    private static <T extends Table<?>, V> void findsItsRow(
+            World world, Kind<Sample, T> samples, SampleField<V> field) throws Exception {
+        List<T> rows = samples.shuffled(world, field.rows(samples));
+        Expression<T, V> column = samples.column(field.column());
         for (int i = 0; i < rows.size(); i++) {
-            Sample found = world.db()
-                    .from(Sample.class)
-                    .where(field.column().eq(field.value(i)))
+            T found = world.db()
+                    .from(samples.type())
+                    .where(column.eq(field.value(i)))
                     .one();
-            Expect.same("the row of " + field.ascending().get(i).name(), rows.get(i), found);
-        }
-    }
-
-    private static <V> void isUpdated(World world, SampleField<V> field) throws Exception {
-        Sample row = world.stored(new Sample());
-        for (Named<V> named : world.words().shuffled(field.ascending())) {
-            field.set().accept(row, named.value());
-            world.saveAgain(row);
             Expect.same(
-                    named.name(), named.value(), field.get().apply(world.db().getOne(Sample.class, row.id())));
+                    "the row of " + field.ascending().get(i).name(),
+                    rows.get(i).id(),
+                    found.id());
         }
     }
 
-    private static void defaults(World world) throws Exception {
-        Sample row = world.stored(new Sample());
-        Sample read = world.db().getOne(Sample.class, row.id());
+    private static <T extends Table<?>, V> void isUpdated(World world, Kind<Sample, T> samples, SampleField<V> field)
+            throws Exception {
+        T row = samples.stored(world, fields -> {});
+        for (Named<V> named : world.words().shuffled(field.ascending())) {
+            row = samples.saved(
+                    world.db(), samples.change(row, fields -> field.set().accept(fields, named.value())));
+            Expect.same(named.name(), named.value(), samples.get(samples.again(world.db(), row), field.get()));
+        }
+    }
+
+    private static <T extends Table<?>> void defaults(World world, Kind<Sample, T> samples) throws Exception {
+        T row = samples.stored(world, fields -> {});
+        T read = samples.again(world.db(), row);
         for (Named<SampleField<?>> named : SampleFields.all()) {
             Expect.same(
                     named.name(),
-                    named.value().get().apply(row),
-                    named.value().get().apply(read));
+                    samples.get(row, named.value().get()),
+                    samples.get(read, named.value().get()));
         }
-        Expect.same("text", "", read.text);
-        Expect.same("moment", Instant.EPOCH, read.moment);
-        Expect.same("money", new BigDecimal("0.00"), read.money);
-        Expect.same("place", new Sample().place, read.place);
-        Expect.same("maybePlace", null, read.maybePlace);
+        Expect.same("text", "", samples.get(read, fields -> fields.text));
+        Expect.same("moment", Instant.EPOCH, samples.get(read, fields -> fields.moment));
+        Expect.same("money", new BigDecimal("0.00"), samples.get(read, fields -> fields.money));
+        Expect.same("place", new Sample().place, samples.get(read, fields -> fields.place));
+        Expect.same("maybePlace", null, samples.get(read, TypeRules::maybePlace));
     }
 
-    private static Sample at(Place place, @Nullable Place maybe) {
-        Sample row = new Sample();
-        row.place = place;
-        row.maybePlace = maybe;
-        return row;
+    private static @Nullable Place maybePlace(Sample fields) {
+        return fields.maybePlace;
     }
 
-    private static void placeComesBack(World world, Place place) throws Exception {
-        Sample read =
-                world.db().getOne(Sample.class, world.stored(at(place, null)).id());
-        Expect.same("the place", place, read.place);
+    private static <T extends Table<?>> T at(Kind<Sample, T> samples, Place place, @Nullable Place maybe) {
+        return samples.make(fields -> {
+            fields.place = place;
+            fields.maybePlace = maybe;
+        });
     }
 
-    private static void maybePlaceComesBack(World world, Place place) throws Exception {
-        Sample read = world.db()
-                .getOne(
-                        Sample.class,
-                        world.stored(at(new Place("x", 1, null), place)).id());
-        Expect.same("the place", place, read.maybePlace);
+    private static <T extends Table<?>> T readBack(World world, Kind<Sample, T> samples, T row) throws Exception {
+        return samples.again(world.db(), samples.saved(world.db(), row));
     }
 
-    private static void missingPlace(World world) throws Exception {
-        Sample row = world.stored(at(new Place("x", 1, "y"), null));
-        Expect.same("the place", null, world.db().getOne(Sample.class, row.id()).maybePlace);
+    private static <T extends Table<?>> void placeComesBack(World world, Kind<Sample, T> samples, Place place)
+            throws Exception {
+        T read = readBack(world, samples, at(samples, place, null));
+        Expect.same("the place", place, samples.get(read, fields -> fields.place));
     }
 
-    private static void placeChanges(World world) throws Exception {
-        Sample row = world.stored(at(new Place("x", 1, "y"), null));
+    private static <T extends Table<?>> void maybePlaceComesBack(World world, Kind<Sample, T> samples, Place place)
+            throws Exception {
+        T read = readBack(world, samples, at(samples, new Place("x", 1, null), place));
+        Expect.same("the place", place, samples.get(read, TypeRules::maybePlace));
+    }
+
+    private static <T extends Table<?>> void missingPlace(World world, Kind<Sample, T> samples) throws Exception {
+        T read = readBack(world, samples, at(samples, new Place("x", 1, "y"), null));
+        Expect.same("the place", null, samples.get(read, TypeRules::maybePlace));
+    }
+
+    private static <T extends Table<?>> void placeChanges(World world, Kind<Sample, T> samples) throws Exception {
+        T row = samples.saved(world.db(), at(samples, new Place("x", 1, "y"), null));
         for (Place place :
                 Arrays.asList(new Place("a", 1, null), new Place("a", 2, "z"), null, new Place("b", 0, null))) {
-            row.maybePlace = place;
-            world.saveAgain(row);
-            Expect.same("the place", place, world.db().getOne(Sample.class, row.id()).maybePlace);
+            row = samples.saved(world.db(), samples.change(row, fields -> fields.maybePlace = place));
+            Expect.same("the place", place, samples.get(samples.again(world.db(), row), TypeRules::maybePlace));
         }
     }
 
-    private static void placeColumns(World world) throws Exception {
-        world.storeShuffled(
-                world.db(),
-                List.of(
-                        at(new Place("a", 3, null), null),
-                        at(new Place("b", 2, "x"), null),
-                        at(new Place("c", 1, "y"), null)));
+    private static <T extends Table<?>> void placeColumns(World world, Kind<Sample, T> samples) throws Exception {
+        Expression<T, Integer> number = samples.column(Sample_.place.number);
+        Expression<T, String> street = samples.column(Sample_.place.street);
+        Expression<T, String> zip = samples.column(Sample_.place.zip);
+        Expect.same(
+                "rows",
+                3,
+                samples.shuffled(
+                                world,
+                                List.of(
+                                        at(samples, new Place("a", 3, null), null),
+                                        at(samples, new Place("b", 2, "x"), null),
+                                        at(samples, new Place("c", 1, "y"), null)))
+                        .size());
+        Query<T> query = world.db().from(samples.type());
         Expect.same(
                 "by number",
                 List.of("c", "b", "a"),
-                streets(world.db()
-                        .from(Sample.class)
-                        .orderBy(Sample_.place.number.asc())
-                        .all()));
+                streets(samples, query.orderBy(number.asc()).all()));
         Expect.same(
-                "by street",
-                List.of("b"),
-                streets(world.db()
-                        .from(Sample.class)
-                        .where(Sample_.place.street.eq("b"))
-                        .all()));
+                "by street", List.of("b"), streets(samples, query.where(street.eq("b")).all()));
         Expect.same(
                 "without a zip",
                 List.of("a"),
-                streets(world.db()
-                        .from(Sample.class)
-                        .where(Sample_.place.zip.isNull())
-                        .all()));
+                streets(samples, query.where(zip.isNull()).all()));
     }
 
-    private static List<String> streets(List<Sample> rows) {
-        return rows.stream().map(row -> row.place.street()).toList();
+    private static <T extends Table<?>> List<String> streets(Kind<Sample, T> samples, List<T> rows) {
+        return rows.stream()
+                .map(row -> samples.get(row, fields -> fields.place.street()))
+                .toList();
     }
 
-    private static void placeConstraints(World world) throws Exception {
+    private static <T extends Table<?>> void placeConstraints(World world, Kind<Sample, T> samples) throws Exception {
         String street = world.words().word().repeat(6);
-        Sample row = at(new Place(street, 1, "12345678901234567"), null);
+        T row = at(samples, new Place(street, 1, "12345678901234567"), null);
         world.db();
         Expect.violations(
                 world, List.of("place.street", "place.zip"), () -> world.db().save(row), street);

@@ -1,5 +1,7 @@
 package io.rowloom.tck.write;
 
+import io.rowloom.tck.twin.Both;
+import io.rowloom.tck.rule.Kind;
 import io.rowloom.Database;
 import io.rowloom.Table;
 import io.rowloom.error.UniqueViolationException;
@@ -55,30 +57,30 @@ final class ConstraintRules implements WriteGroup {
     public List<Rule> rules() {
         return List.of(
                 Rule.core("C01", Word.class, Invoice.class, Person.class, Entry.class)
-                        .show("one field, on insert", ConstraintRules::insertOne)
-                        .show("one field, on update", ConstraintRules::updateOne)
-                        .show("a field that may be null", ConstraintRules::nullable)
-                        .show("several fields, on insert", ConstraintRules::insertSeveral)
-                        .show("several fields, on update", ConstraintRules::updateSeveral)
-                        .show("a field of the base", ConstraintRules::ofBase)
-                        .show("a table with numbers", ConstraintRules::ofNumbers)
+                        .both("one field, on insert", Both.WORDS, ConstraintRules::insertOne)
+                        .both("one field, on update", Both.WORDS, ConstraintRules::updateOne)
+                        .both("a field that may be null", Both.WORDS, ConstraintRules::nullable)
+                        .both("several fields, on insert", Both.INVOICES, ConstraintRules::insertSeveral)
+                        .both("several fields, on update", Both.INVOICES, ConstraintRules::updateSeveral)
+                        .both("a field of the base", Both.PEOPLE, ConstraintRules::ofBase)
+                        .both("a table with numbers", Both.ENTRIES, ConstraintRules::ofNumbers)
                         .show("the id", ConstraintRules::id)
-                        .show("the same words on insert and update", ConstraintRules::sameWords)
-                        .show("which of two is named", ConstraintRules::whichOfTwo)
-                        .show("the value is free again after a delete", ConstraintRules::freeAfterDelete)
-                        .show("a value may be saved again by its own row", ConstraintRules::ownValue),
+                        .both("the same words on insert and update", Both.WORDS, ConstraintRules::sameWords)
+                        .both("which of two is named", Both.WORDS, ConstraintRules::whichOfTwo)
+                        .both("the value is free again after a delete", Both.WORDS, ConstraintRules::freeAfterDelete)
+                        .both("a value may be saved again by its own row", Both.WORDS, ConstraintRules::ownValue),
                 Rule.core("C04", Sample.class)
-                        .each("a new row refuses null", nulls(), ConstraintRules::insertRefusesNull)
-                        .each("a stored row refuses null", nulls(), ConstraintRules::updateRefusesNull),
+                        .both("a new row refuses null", Both.SAMPLES, nulls(), ConstraintRules::insertRefusesNull)
+                        .both("a stored row refuses null", Both.SAMPLES, nulls(), ConstraintRules::updateRefusesNull),
                 Rule.core("C07", Word.class, Invoice.class)
-                        .show("an insert of several rows", ConstraintRules::severalInserted)
-                        .show("an update of several rows", ConstraintRules::severalUpdated)
-                        .show("what was there before stays", ConstraintRules::earlierStays));
+                        .both("an insert of several rows", Both.WORDS, ConstraintRules::severalInserted)
+                        .both("an update of several rows", Both.WORDS, ConstraintRules::severalUpdated)
+                        .both("what was there before stays", Both.WORDS, ConstraintRules::earlierStays));
     }
 
-    private static Violation refused(Database db, Table<?> row, String model, List<String> fields, Object... values) {
+    private static Violation refused(Database db, Table<?> row, List<String> fields, Object... values) {
         UniqueViolationException error = Expect.thrown(UniqueViolationException.class, () -> db.save(row), values);
-        Expect.same("the model", model, error.violation().model());
+        Expect.same("the model", row.getClass().getSimpleName(), error.violation().model());
         Expect.same("the fields", fields, error.fields());
         Expect.holds(
                 "the constraint to have a name", !error.violation().constraint().isBlank());
@@ -86,144 +88,180 @@ final class ConstraintRules implements WriteGroup {
         return error.violation();
     }
 
-    private static void insertOne(World world) throws Exception {
-        String word = world.words().word();
-        Word first = world.stored(new Word(word));
-        refused(world.db(), new Word(word), "Word", List.of("text"), word);
-        Expect.same("the rows", List.of(first), world.db().from(Word.class).all());
+    private static <T extends Table<?>> T word(Kind<Word, T> words, String text) {
+        return words.make(fields -> fields.text = text);
     }
 
-    private static void updateOne(World world) throws Exception {
+    private static <T extends Table<?>> T aliased(Kind<Word, T> words, String text, String alias) {
+        return words.make(fields -> {
+            fields.text = text;
+            fields.alias = alias;
+        });
+    }
+
+    private static <T extends Table<?>> T invoice(Kind<Invoice, T> invoices, int year, int number) {
+        return invoices.make(fields -> {
+            fields.year = year;
+            fields.number = number;
+        });
+    }
+
+    private static <T extends Table<?>> void insertOne(World world, Kind<Word, T> words) throws Exception {
+        String word = world.words().word();
+        T first = words.saved(world.db(), word(words, word));
+        refused(world.db(), word(words, word), List.of("text"), word);
+        Expect.same("the rows", List.of(first), words.all(world).all());
+    }
+
+    private static <T extends Table<?>> void updateOne(World world, Kind<Word, T> words) throws Exception {
         String word = world.words().word();
         String other = world.words().word();
-        world.storeShuffled(world.db(), List.of(new Word(word)));
-        Word second = world.stored(new Word(other));
-        second.text = word;
-        refused(world.db(), second, "Word", List.of("text"), word);
-        Expect.same("the text", other, world.db().getOne(Word.class, second.id()).text);
+        T first = words.saved(world.db(), word(words, word));
+        T second = words.saved(world.db(), word(words, other));
+        refused(world.db(), words.change(second, fields -> fields.text = word), List.of("text"), word);
+        Expect.same("the text", other, words.read(world, second, fields -> fields.text));
+        Expect.same("the text", word, words.read(world, first, fields -> fields.text));
     }
 
-    private static Word aliased(String text, String alias) {
-        Word row = new Word(text);
-        row.alias = alias;
-        return row;
-    }
-
-    private static void nullable(World world) throws Exception {
+    private static <T extends Table<?>> void nullable(World world, Kind<Word, T> words) throws Exception {
         String alias = world.words().word();
-        world.storeShuffled(world.db(), List.of(aliased("a", alias), new Word("b")));
-        refused(world.db(), aliased("c", alias), "Word", List.of("alias"), alias);
+        List<T> rows = words.shuffled(world, List.of(aliased(words, "a", alias), word(words, "b")));
+        refused(world.db(), aliased(words, "c", alias), List.of("alias"), alias);
+        Expect.same("rows", (long) rows.size(), words.all(world).count());
     }
 
-    private static void insertSeveral(World world) throws Exception {
-        world.storeShuffled(world.db(), List.of(new Invoice(2026, 7), new Invoice(2026, 8), new Invoice(2025, 7)));
-        refused(world.db(), new Invoice(2026, 7), "Invoice", List.of("year", "number"));
-        Expect.same("rows", 3L, world.db().from(Invoice.class).count());
+    private static <T extends Table<?>> void insertSeveral(World world, Kind<Invoice, T> invoices) throws Exception {
+        List<T> rows = invoices.shuffled(
+                world,
+                List.of(invoice(invoices, 2026, 7), invoice(invoices, 2026, 8), invoice(invoices, 2025, 7)));
+        refused(world.db(), invoice(invoices, 2026, 7), List.of("year", "number"));
+        Expect.same("rows", (long) rows.size(), invoices.all(world).count());
     }
 
-    private static void updateSeveral(World world) throws Exception {
-        world.storeShuffled(world.db(), List.of(new Invoice(2026, 7)));
-        Invoice row = world.stored(new Invoice(2025, 7));
-        row.year = 2026;
-        refused(world.db(), row, "Invoice", List.of("year", "number"));
-        Expect.same("the year", 2025, world.db().getOne(Invoice.class, row.id()).year);
+    private static <T extends Table<?>> void updateSeveral(World world, Kind<Invoice, T> invoices) throws Exception {
+        T other = invoices.saved(world.db(), invoice(invoices, 2026, 7));
+        T row = invoices.saved(world.db(), invoice(invoices, 2025, 7));
+        refused(world.db(), invoices.change(row, fields -> fields.year = 2026), List.of("year", "number"));
+        Expect.same("the year", 2025, invoices.read(world, row, fields -> fields.year));
+        Expect.same("the year", 2026, invoices.read(world, other, fields -> fields.year));
     }
 
-    private static void ofBase(World world) throws Exception {
+    private static <T extends Table<?>> T person(Kind<Person, T> people, String name, String email) {
+        return people.make(fields -> {
+            fields.name = name;
+            fields.email = email;
+        });
+    }
+
+    private static <T extends Table<?>> void ofBase(World world, Kind<Person, T> people) throws Exception {
         String email = world.words().word();
-        world.storeShuffled(world.db(), List.of(new Person("a", email)));
-        refused(world.db(), new Person("b", email), "Person", List.of("email"), email);
+        T first = people.saved(world.db(), person(people, "a", email));
+        refused(world.db(), person(people, "b", email), List.of("email"), email);
+        Expect.same("the name", "a", people.read(world, first, fields -> fields.name));
     }
 
-    private static void ofNumbers(World world) throws Exception {
+    private static <T extends Table<?>> T entry(Kind<Entry, T> entries, String text, String code) {
+        return entries.make(fields -> {
+            fields.text = text;
+            fields.code = code;
+        });
+    }
+
+    private static <T extends Table<?>> void ofNumbers(World world, Kind<Entry, T> entries) throws Exception {
         String code = world.words().word();
-        Entry entry = new Entry("a");
-        entry.code = code;
-        world.storeShuffled(world.db(), List.of(entry));
-        Entry other = new Entry("b");
-        other.code = code;
-        refused(world.db(), other, "Entry", List.of("code"), code);
-        Expect.holds("the refused row to be new still", other.createdAt() == null);
+        T first = entries.saved(world.db(), entry(entries, "a", code));
+        T other = entry(entries, "b", code);
+        refused(world.db(), other, List.of("code"), code);
+        Expect.same("when the refused row was created", null, other.createdAt());
+        Expect.same("the rows", List.of(first), entries.all(world).all());
     }
 
     private static void id(World world) throws Exception {
         Word first = world.stored(new Word("a"));
         Word same = new Word("b").withId(first.id());
-        refused(world.db(), same, "Word", List.of("id"));
+        refused(world.db(), same, List.of("id"));
         Expect.same("the text", "a", world.db().getOne(Word.class, first.id()).text);
     }
 
-    private static void sameWords(World world) throws Exception {
+    private static <T extends Table<?>> void sameWords(World world, Kind<Word, T> words) throws Exception {
         String word = world.words().word();
-        world.storeShuffled(world.db(), List.of(new Word(word)));
-        Word other = world.stored(new Word("other"));
-        Violation onInsert = refused(world.db(), new Word(word), "Word", List.of("text"), word);
-        other.text = word;
-        Violation onUpdate = refused(world.db(), other, "Word", List.of("text"), word);
+        T first = words.saved(world.db(), word(words, word));
+        T other = words.saved(world.db(), word(words, "other"));
+        Violation onInsert = refused(world.db(), word(words, word), List.of("text"), word);
+        Violation onUpdate =
+                refused(world.db(), words.change(other, fields -> fields.text = word), List.of("text"), word);
         Expect.same("the constraint", onInsert.constraint(), onUpdate.constraint());
+        Expect.same("the text", word, words.read(world, first, fields -> fields.text));
     }
 
-    private static void whichOfTwo(World world) throws Exception {
-        world.storeShuffled(world.db(), List.of(aliased("a", "x"), aliased("b", "y")));
-        Violation text = refused(world.db(), aliased("a", "z"), "Word", List.of("text"));
-        Violation alias = refused(world.db(), aliased("c", "y"), "Word", List.of("alias"));
+    private static <T extends Table<?>> void whichOfTwo(World world, Kind<Word, T> words) throws Exception {
+        List<T> rows = words.shuffled(world, List.of(aliased(words, "a", "x"), aliased(words, "b", "y")));
+        Violation text = refused(world.db(), aliased(words, "a", "z"), List.of("text"));
+        Violation alias = refused(world.db(), aliased(words, "c", "y"), List.of("alias"));
         Expect.holds("the constraints to have two names", !text.constraint().equals(alias.constraint()));
+        Expect.same("rows", (long) rows.size(), words.all(world).count());
     }
 
-    private static void freeAfterDelete(World world) throws Exception {
-        Word row = world.stored(new Word("a"));
-        Expect.same("deleted rows", 1, row.delete(world.db()));
-        Word again = world.stored(new Word("a"));
-        Expect.same("the rows", List.of(again), world.db().from(Word.class).all());
+    private static <T extends Table<?>> void freeAfterDelete(World world, Kind<Word, T> words) throws Exception {
+        T row = words.saved(world.db(), word(words, "a"));
+        Expect.same("deleted rows", 1, world.db().delete(row));
+        T again = words.saved(world.db(), word(words, "a"));
+        Expect.same("the rows", List.of(again), words.all(world).all());
     }
 
-    private static void ownValue(World world) throws Exception {
-        Word row = world.stored(aliased("a", "x"));
-        row.alias = "y";
-        world.saveAgain(row);
-        row.alias = "x";
-        world.saveAgain(row);
-        Expect.same("the alias", "x", world.db().getOne(Word.class, row.id()).alias);
+    private static <T extends Table<?>> void ownValue(World world, Kind<Word, T> words) throws Exception {
+        T row = words.saved(world.db(), aliased(words, "a", "x"));
+        row = words.changed(world, row, fields -> fields.alias = "y");
+        row = words.changed(world, row, fields -> fields.alias = "x");
+        Expect.same("the alias", "x", words.read(world, row, fields -> String.valueOf(fields.alias)));
     }
 
-    private static void insertRefusesNull(World world, Null field) throws Exception {
-        Sample row = new Sample();
-        field.set().accept(row);
+    private static <T extends Table<?>> void insertRefusesNull(World world, Kind<Sample, T> samples, Null field)
+            throws Exception {
+        T row = samples.make(field.set());
         world.db();
         Expect.violations(world, List.of(field.field()), () -> world.db().save(row));
-        Expect.same("rows", 0L, world.db().from(Sample.class).count());
+        Expect.same("rows", 0L, samples.all(world).count());
     }
 
-    private static void updateRefusesNull(World world, Null field) throws Exception {
-        Sample row = world.stored(new Sample());
-        field.set().accept(row);
+    private static <T extends Table<?>> void updateRefusesNull(World world, Kind<Sample, T> samples, Null field)
+            throws Exception {
+        T row = samples.change(samples.stored(world, fields -> {}), field.set());
         Expect.violations(world, List.of(field.field()), () -> world.db().save(row));
     }
 
-    private static void severalInserted(World world) throws Exception {
-        List<Word> rows = Stream.of("a", "b", "c", "d", "a").map(Word::new).toList();
-        world.db();
-        Expect.thrown(UniqueViolationException.class, () -> world.db().saveAll(rows));
-        Expect.same("rows", 0L, world.db().from(Word.class).count());
-    }
-
-    private static void severalUpdated(World world) throws Exception {
-        List<Word> rows =
-                world.db().saveAll(Stream.of("a", "b", "c").map(Word::new).toList());
-        rows.get(0).text = "x";
-        rows.get(1).text = "y";
-        rows.get(2).text = "x";
-        Expect.thrown(UniqueViolationException.class, () -> world.db().saveAll(rows));
-        List<String> stored = world.db().from(Word.class).all().stream()
-                .map(row -> row.text)
+    private static <T extends Table<?>> List<String> texts(World world, Kind<Word, T> words) throws Exception {
+        return words.all(world).all().stream()
+                .map(row -> words.there(row, fields -> fields.text))
                 .sorted()
                 .toList();
-        Expect.same("the texts", List.of("a", "b", "c"), stored);
     }
 
-    private static void earlierStays(World world) throws Exception {
-        Word first = world.stored(new Word("a"));
-        Expect.thrown(UniqueViolationException.class, () -> world.db().saveAll(List.of(new Word("b"), new Word("a"))));
-        Expect.same("the rows", List.of(first), world.db().from(Word.class).all());
+    private static <T extends Table<?>> void severalInserted(World world, Kind<Word, T> words) throws Exception {
+        List<T> rows = Stream.of("a", "b", "c", "d", "a")
+                .map(text -> word(words, text))
+                .toList();
+        world.db();
+        Expect.thrown(UniqueViolationException.class, () -> world.db().saveAll(rows));
+        Expect.same("rows", 0L, words.all(world).count());
+    }
+
+    private static <T extends Table<?>> void severalUpdated(World world, Kind<Word, T> words) throws Exception {
+        List<T> rows = world.db()
+                .saveAll(Stream.of("a", "b", "c").map(text -> word(words, text)).toList());
+        List<T> changed = List.of(
+                words.change(rows.get(0), fields -> fields.text = "x"),
+                words.change(rows.get(1), fields -> fields.text = "y"),
+                words.change(rows.get(2), fields -> fields.text = "x"));
+        Expect.thrown(UniqueViolationException.class, () -> world.db().saveAll(changed));
+        Expect.same("the texts", List.of("a", "b", "c"), texts(world, words));
+    }
+
+    private static <T extends Table<?>> void earlierStays(World world, Kind<Word, T> words) throws Exception {
+        T first = words.saved(world.db(), word(words, "a"));
+        Expect.thrown(
+                UniqueViolationException.class,
+                () -> world.db().saveAll(List.of(word(words, "b"), word(words, "a"))));
+        Expect.same("the rows", List.of(first), words.all(world).all());
     }
 }

@@ -1,5 +1,7 @@
 package io.rowloom.tck.write;
 
+import io.rowloom.tck.twin.Both;
+import io.rowloom.tck.rule.Kind;
 import io.rowloom.Database;
 import io.rowloom.Table;
 import io.rowloom.error.ForeignKeyViolationException;
@@ -29,30 +31,43 @@ final class SaveAllRules implements WriteGroup {
     public List<Rule> rules() {
         return List.of(
                 Rule.core("W03", Word.class, Owned.class)
-                        .each("a value that is taken already", PLACES, SaveAllRules::takenAlready)
-                        .show("a value that is twice in the collection", SaveAllRules::takenWithin)
+                        .both("a value that is taken already", Both.WORDS, PLACES, SaveAllRules::takenAlready)
+                        .both("a value that is twice in the collection", Both.WORDS, SaveAllRules::takenWithin)
                         .show("one of a thousand", SaveAllRules::oneOfThousand)
-                        .show("an update among inserts", SaveAllRules::updateAmongInserts)
-                        .show("the rows are new again and may be saved", SaveAllRules::newAgain)
-                        .show("a missing parent in another table", SaveAllRules::missingParent)
+                        .both("an update among inserts", Both.WORDS, SaveAllRules::updateAmongInserts)
+                        .both("the rows are new again and may be saved", Both.WORDS, SaveAllRules::newAgain)
+                        .both("a missing parent in another table", Both.OWNED, SaveAllRules::missingParent)
                         .show("deleteAll with one that is referred to", SaveAllRules::deleteAllReferenced)
                         .show("deleteAll with two that are referred to", SaveAllRules::deleteAllReferencedTwice)
                         .show("a row alone has no place among others", SaveAllRules::alone),
                 Rule.core("S34", Word.class, Entry.class, Owned.class)
-                        .show("the rows come back in the order of the collection", SaveAllRules::order)
-                        .show("a row that is there twice is saved once", SaveAllRules::sameTwice)
+                        .both("the rows come back in the order of the collection", Both.WORDS, SaveAllRules::order)
+                        .both("a row that is there twice is saved once", Both.ENTRIES, SaveAllRules::sameTwice)
                         .show("none at all sends nothing", SaveAllRules::none)
-                        .show("new and stored rows together", SaveAllRules::mixed)
+                        .both("new and stored rows together", Both.WORDS, SaveAllRules::mixed)
                         .show("rows of several tables together", SaveAllRules::severalTables)
+                        .both("rows of a class and of another kind together", Both.ENTRIES, SaveAllRules::bothKinds)
                         .show("the list cannot be changed", SaveAllRules::unmodifiable)
-                        .show("five thousand rows", SaveAllRules::fiveThousand));
+                        .both("five thousand rows", Both.WORDS, SaveAllRules::fiveThousand));
     }
 
-    private static List<Word> words(String... texts) {
-        return java.util.Arrays.stream(texts).map(Word::new).toList();
+    private static <T extends Table<?>> T word(Kind<Word, T> words, String text) {
+        return words.make(fields -> fields.text = text);
     }
 
-    private static UniqueViolationException refused(World world, List<Word> rows, int place) throws Exception {
+    private static <T extends Table<?>> List<T> words(Kind<Word, T> words, String... texts) {
+        return java.util.Arrays.stream(texts).map(text -> word(words, text)).toList();
+    }
+
+    private static <T extends Table<?>> List<String> texts(World world, Kind<Word, T> words) throws Exception {
+        return words.all(world).all().stream()
+                .map(row -> words.there(row, fields -> fields.text))
+                .sorted()
+                .toList();
+    }
+
+    private static UniqueViolationException refused(World world, List<? extends Table<?>> rows, int place)
+            throws Exception {
         Database db = world.db();
         UniqueViolationException error = Expect.thrown(UniqueViolationException.class, () -> db.saveAll(rows));
         OptionalInt told = error.violation().index();
@@ -62,18 +77,19 @@ final class SaveAllRules implements WriteGroup {
         return error;
     }
 
-    private static void takenAlready(World world, int place) throws Exception {
-        Word taken = world.stored(new Word("taken"));
+    private static <T extends Table<?>> void takenAlready(World world, Kind<Word, T> words, int place)
+            throws Exception {
+        T taken = words.saved(world.db(), word(words, "taken"));
         List<String> texts = new ArrayList<>(List.of("a", "b", "c", "d", "e"));
         texts.set(place, "taken");
-        UniqueViolationException error = refused(world, words(texts.toArray(String[]::new)), place);
+        UniqueViolationException error = refused(world, words(words, texts.toArray(String[]::new)), place);
         Expect.same("the fields", List.of("text"), error.fields());
-        Expect.same("the rows", List.of(taken), world.db().from(Word.class).all());
+        Expect.same("the rows", List.of(taken), words.all(world).all());
     }
 
-    private static void takenWithin(World world) throws Exception {
-        refused(world, words("a", "b", "c", "b", "d"), 3);
-        Expect.same("rows", 0L, world.db().from(Word.class).count());
+    private static <T extends Table<?>> void takenWithin(World world, Kind<Word, T> words) throws Exception {
+        refused(world, words(words, "a", "b", "c", "b", "d"), 3);
+        Expect.same("rows", 0L, words.all(world).count());
     }
 
     private static void oneOfThousand(World world) throws Exception {
@@ -85,29 +101,28 @@ final class SaveAllRules implements WriteGroup {
         Expect.same("rows", 0L, world.db().from(Word.class).count());
     }
 
-    private static void updateAmongInserts(World world) throws Exception {
-        Word kept = world.stored(new Word("kept"));
-        Word changed = world.stored(new Word("before"));
-        changed.text = "kept";
+    private static <T extends Table<?>> void updateAmongInserts(World world, Kind<Word, T> words) throws Exception {
+        T kept = words.saved(world.db(), word(words, "kept"));
+        T changed = words.change(words.saved(world.db(), word(words, "before")), fields -> fields.text = "kept");
         Expect.thrown(
                 UniqueViolationException.class,
-                () -> world.db().saveAll(List.of(new Word("a"), changed, new Word("b"))));
-        List<String> texts = world.db().from(Word.class).all().stream()
-                .map(row -> row.text)
-                .sorted()
-                .toList();
-        Expect.same("the texts", List.of("before", kept.text), texts);
+                () -> world.db().saveAll(List.of(word(words, "a"), changed, word(words, "b"))));
+        Expect.same(
+                "the texts", List.of("before", words.there(kept, fields -> fields.text)), texts(world, words));
     }
 
-    private static void newAgain(World world) throws Exception {
-        List<Word> rows = words("a", "b", "a");
+    private static <T extends Table<?>> void newAgain(World world, Kind<Word, T> words) throws Exception {
+        List<T> rows = words(words, "a", "b", "a");
         refused(world, rows, 2);
-        for (Word row : rows) {
+        for (T row : rows) {
             Expect.same("when it was created", null, row.createdAt());
         }
-        rows.get(2).text = "c";
-        Expect.same("the rows", rows, world.db().saveAll(rows));
-        Expect.same("how many", 3L, world.db().from(Word.class).count());
+        T mended = words.change(rows.get(2), fields -> fields.text = "c");
+        Expect.same(
+                "the rows",
+                3,
+                world.db().saveAll(List.of(rows.get(0), rows.get(1), mended)).size());
+        Expect.same("the texts", List.of("a", "b", "c"), texts(world, words));
     }
 
     private static void deleteAllReferencedTwice(World world) throws Exception {
@@ -152,15 +167,15 @@ final class SaveAllRules implements WriteGroup {
                 referred.violation().index());
     }
 
-    private static void missingParent(World world) throws Exception {
+    private static <T extends Table<?>> void missingParent(World world, Kind<Owned, T> owned) throws Exception {
         Person person = new Person("p", "p");
-        Owned good = new Owned("good", Ref.to(person));
-        Owned bad = new Owned("bad", Ref.of(Person.class, world.words().uuid()));
+        T good = owned.make(fields -> fields.owner = Ref.to(person));
+        T bad = owned.make(fields -> fields.owner = Ref.of(Person.class, world.words().uuid()));
         List<Table<?>> rows = List.of(good, bad, person);
         world.db();
         Expect.thrown(ForeignKeyViolationException.class, () -> world.db().saveAll(rows));
         Expect.same("persons", 0L, world.db().from(Person.class).count());
-        Expect.same("rows", 0L, world.db().from(Owned.class).count());
+        Expect.same("rows", 0L, owned.all(world).count());
     }
 
     private static void deleteAllReferenced(World world) throws Exception {
@@ -172,20 +187,25 @@ final class SaveAllRules implements WriteGroup {
         Expect.same("deleted rows", 3, world.db().deleteAll(List.of(held, row, free)));
     }
 
-    private static void order(World world) throws Exception {
-        List<Word> rows = world.words().shuffled(words("a", "b", "c", "d", "e"));
-        List<Word> saved = world.db().saveAll(rows);
+    private static <T extends Table<?>> void order(World world, Kind<Word, T> words) throws Exception {
+        List<T> rows = world.words().shuffled(words(words, "a", "b", "c", "d", "e"));
+        List<T> saved = world.db().saveAll(rows);
         for (int i = 0; i < rows.size(); i++) {
-            Expect.instance("the row at its place", saved.get(i), rows.get(i));
+            Expect.same("the id at its place", rows.get(i).id(), saved.get(i).id());
+            Expect.same("the row at its place", words.again(world.db(), saved.get(i)), saved.get(i));
+            if (!words.isRecord()) {
+                Expect.instance("the row at its place", saved.get(i), rows.get(i));
+            }
         }
     }
 
-    private static void sameTwice(World world) throws Exception {
-        Entry row = new Entry("a");
-        List<Entry> saved = world.db().saveAll(List.of(row, new Entry("b"), row));
-        Expect.instance("the first", row, saved.get(0));
-        Expect.instance("the last", row, saved.get(2));
-        Expect.same("rows", 2L, world.db().from(Entry.class).count());
+    private static <T extends Table<?>> void sameTwice(World world, Kind<Entry, T> entries) throws Exception {
+        T row = entries.make(fields -> fields.text = "a");
+        T other = entries.make(fields -> fields.text = "b");
+        List<T> saved = world.db().saveAll(List.of(row, other, row));
+        Expect.instance("the last", saved.get(0), saved.get(2));
+        Expect.holds("the other to be another", !saved.get(0).equals(saved.get(1)));
+        Expect.same("rows", 2L, entries.all(world).count());
     }
 
     private static void none(World world) throws Exception {
@@ -195,17 +215,24 @@ final class SaveAllRules implements WriteGroup {
         Expect.same("statements that were sent", 0L, world.sent() - before);
     }
 
-    private static void mixed(World world) throws Exception {
-        Word stored = world.stored(new Word("stored"));
-        Word unchanged = world.stored(new Word("unchanged"));
-        stored.text = "changed";
-        List<Word> rows = List.of(new Word("new"), stored, unchanged);
-        Expect.same("the rows", rows, world.db().saveAll(rows));
-        List<String> texts = world.db().from(Word.class).all().stream()
-                .map(row -> row.text)
-                .sorted()
-                .toList();
-        Expect.same("the texts", List.of("changed", "new", "unchanged"), texts);
+    private static <T extends Table<?>> void mixed(World world, Kind<Word, T> words) throws Exception {
+        T stored = words.saved(world.db(), word(words, "stored"));
+        T unchanged = words.saved(world.db(), word(words, "unchanged"));
+        List<T> rows = List.of(
+                word(words, "new"), words.change(stored, fields -> fields.text = "changed"), unchanged);
+        List<T> saved = world.db().saveAll(rows);
+        for (int i = 0; i < rows.size(); i++) {
+            Expect.same("the id", rows.get(i).id(), saved.get(i).id());
+        }
+        Expect.same("the texts", List.of("changed", "new", "unchanged"), texts(world, words));
+    }
+
+    private static <T extends Table<?>> void bothKinds(World world, Kind<Entry, T> entries) throws Exception {
+        Word word = new Word("a");
+        List<Table<?>> saved =
+                world.db().saveAll(List.<Table<?>>of(word, entries.make(fields -> fields.text = "b")));
+        Expect.instance("the row of a class", word, saved.get(0));
+        Expect.same("the other", entries.all(world).one(), saved.get(1));
     }
 
     private static void severalTables(World world) throws Exception {
@@ -217,16 +244,19 @@ final class SaveAllRules implements WriteGroup {
     }
 
     private static void unmodifiable(World world) throws Exception {
-        List<Word> saved = world.db().saveAll(words("a"));
+        List<Word> saved = world.db().saveAll(List.of(new Word("a")));
         Expect.thrown(UnsupportedOperationException.class, () -> saved.add(new Word("b")));
     }
 
-    private static void fiveThousand(World world) throws Exception {
-        List<Word> rows =
-                IntStream.range(0, 5_000).mapToObj(i -> new Word("w" + i)).toList();
-        Expect.same("the rows", rows.size(), world.db().saveAll(rows).size());
-        Expect.same("how many", 5_000L, world.db().from(Word.class).count());
-        Expect.thrown(MisuseException.class, () -> world.db().deleteAll(List.of(rows.getFirst(), new Word("new"))));
-        Expect.same("deleted rows", 5_000, world.db().deleteAll(rows));
+    private static <T extends Table<?>> void fiveThousand(World world, Kind<Word, T> words) throws Exception {
+        List<T> rows = IntStream.range(0, 5_000)
+                .mapToObj(i -> word(words, "w" + i))
+                .toList();
+        List<T> saved = world.db().saveAll(rows);
+        Expect.same("the rows", rows.size(), saved.size());
+        Expect.same("how many", 5_000L, words.all(world).count());
+        Expect.thrown(
+                MisuseException.class, () -> world.db().deleteAll(List.of(saved.getFirst(), word(words, "new"))));
+        Expect.same("deleted rows", 5_000, world.db().deleteAll(saved));
     }
 }
