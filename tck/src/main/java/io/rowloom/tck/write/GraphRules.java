@@ -1,5 +1,9 @@
 package io.rowloom.tck.write;
 
+import org.jspecify.annotations.Nullable;
+import java.util.UUID;
+import io.rowloom.tck.twin.Both;
+import io.rowloom.tck.rule.Kind;
 import io.rowloom.Table;
 import io.rowloom.error.ForeignKeyViolationException;
 import io.rowloom.relation.Ref;
@@ -19,110 +23,128 @@ final class GraphRules implements WriteGroup {
     public List<Rule> rules() {
         return List.of(
                 Rule.core("C08", Folder.class, Owned.class)
-                        .show("a chain, in any order", GraphRules::deleteChain)
-                        .show("a tree, in any order", GraphRules::deleteTree)
-                        .show("rows of two tables, in any order", GraphRules::deleteTables)
-                        .show("all or none when another row refers to one", GraphRules::deleteNone),
+                        .both("a chain, in any order", Both.FOLDERS, GraphRules::deleteChain)
+                        .both("a tree, in any order", Both.FOLDERS, GraphRules::deleteTree)
+                        .both("rows of two tables, in any order", Both.OWNED, GraphRules::deleteTables)
+                        .both("all or none when another row refers to one", Both.FOLDERS, GraphRules::deleteNone),
                 Rule.core("C09", Folder.class, Owned.class)
-                        .show("a chain, in any order", GraphRules::saveChain)
-                        .show("a tree, in any order", GraphRules::saveTree)
-                        .show("a tree beneath a stored row", GraphRules::saveBeneath)
-                        .show("rows of two tables, in any order", GraphRules::saveTables));
+                        .both("a chain, in any order", Both.FOLDERS, GraphRules::saveChain)
+                        .both("a tree, in any order", Both.FOLDERS, GraphRules::saveTree)
+                        .both("a tree beneath a stored row", Both.FOLDERS, GraphRules::saveBeneath)
+                        .both("rows of two tables, in any order", Both.OWNED, GraphRules::saveTables));
     }
 
-    private static List<Folder> chain(int length) {
-        List<Folder> chain = new ArrayList<>();
+    private static <T extends Table<?>> T folder(Kind<Folder, T> folders, String name, @Nullable T parent) {
+        return folders.make(fields -> {
+            fields.name = name;
+            fields.parent = parent == null ? null : Ref.of(Folder.class, (UUID) parent.id());
+        });
+    }
+
+    private static <T extends Table<?>> List<T> chain(Kind<Folder, T> folders, int length) {
+        List<T> chain = new ArrayList<>();
         for (int i = 0; i < length; i++) {
-            chain.add(new Folder("f" + i, i == 0 ? null : chain.getLast()));
+            chain.add(folder(folders, "f" + i, i == 0 ? null : chain.getLast()));
         }
         return chain;
     }
 
-    private static List<Folder> tree(World world, int size) {
-        List<Folder> tree = new ArrayList<>();
+    private static <T extends Table<?>> List<T> tree(World world, Kind<Folder, T> folders, int size) {
+        List<T> tree = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            tree.add(new Folder("f" + i, i == 0 ? null : tree.get(world.words().below(i))));
+            tree.add(folder(folders, "f" + i, i == 0 ? null : tree.get(world.words().below(i))));
         }
         return tree;
     }
 
-    private static <T extends Table<?>> void saveShuffled(World world, List<T> rows) throws Exception {
-        List<T> shuffled = world.words().shuffled(rows);
-        Expect.same("the saved rows", shuffled, world.db().saveAll(shuffled));
+    private static <T extends Table<?>> List<Object> ids(List<T> rows) {
+        return rows.stream().<Object>map(Table::id).toList();
     }
 
-    private static void checkParents(World world, List<Folder> folders) throws Exception {
-        Expect.same("rows", (long) folders.size(), world.db().from(Folder.class).count());
-        for (Folder folder : folders) {
-            Expect.same("the parent", folder.parent, world.db().getOne(Folder.class, folder.id()).parent);
+    private static <T extends Table<?>> void saveShuffled(World world, List<T> rows) throws Exception {
+        List<T> shuffled = world.words().shuffled(rows);
+        Expect.same("the saved rows", ids(shuffled), ids(world.db().saveAll(shuffled)));
+    }
+
+    private static <T extends Table<?>> @Nullable Object parent(Kind<Folder, T> folders, T row) {
+        return folders.get(row, fields -> fields.parent == null ? null : fields.parent.id());
+    }
+
+    private static <T extends Table<?>> void checkParents(World world, Kind<Folder, T> folders, List<T> rows)
+            throws Exception {
+        Expect.same("rows", (long) rows.size(), folders.all(world).count());
+        for (T row : rows) {
+            Expect.same("the parent", parent(folders, row), parent(folders, folders.again(world.db(), row)));
         }
     }
 
-    private static void saveChain(World world) throws Exception {
-        List<Folder> chain = chain(25);
+    private static <T extends Table<?>> void saveChain(World world, Kind<Folder, T> folders) throws Exception {
+        List<T> chain = chain(folders, 25);
         saveShuffled(world, chain);
-        checkParents(world, chain);
+        checkParents(world, folders, chain);
     }
 
-    private static void saveTree(World world) throws Exception {
-        List<Folder> tree = tree(world, 60);
+    private static <T extends Table<?>> void saveTree(World world, Kind<Folder, T> folders) throws Exception {
+        List<T> tree = tree(world, folders, 60);
         saveShuffled(world, tree);
-        checkParents(world, tree);
+        checkParents(world, folders, tree);
     }
 
-    private static void saveBeneath(World world) throws Exception {
-        Folder top = world.stored(new Folder("top", null));
-        List<Folder> all = new ArrayList<>(tree(world, 10));
-        all.getFirst().parent = Ref.to(top);
+    private static <T extends Table<?>> void saveBeneath(World world, Kind<Folder, T> folders) throws Exception {
+        T top = folders.saved(world.db(), folder(folders, "top", null));
+        List<T> all = new ArrayList<>(tree(world, folders, 10));
+        UUID above = (UUID) top.id();
+        all.set(0, folders.change(all.getFirst(), fields -> fields.parent = Ref.of(Folder.class, above)));
         saveShuffled(world, all);
         all.add(top);
-        checkParents(world, all);
+        checkParents(world, folders, all);
     }
 
-    private static List<Table<?>> twoTables(World world) {
+    private static <T extends Table<?>> List<Table<?>> twoTables(World world, Kind<Owned, T> owned) {
         List<Table<?>> rows = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             Person person = new Person("p" + i, world.words().word());
             rows.add(person);
-            rows.add(new Owned("a" + i, Ref.to(person)));
-            rows.add(new Owned("b" + i, Ref.to(person)));
+            rows.add(owned.make(fields -> fields.owner = Ref.to(person)));
+            rows.add(owned.make(fields -> fields.owner = Ref.to(person)));
         }
         return rows;
     }
 
-    private static void saveTables(World world) throws Exception {
-        saveShuffled(world, twoTables(world));
+    private static <T extends Table<?>> void saveTables(World world, Kind<Owned, T> owned) throws Exception {
+        saveShuffled(world, twoTables(world, owned));
         Expect.same("persons", 5L, world.db().from(Person.class).count());
-        Expect.same("rows that refer to them", 10L, world.db().from(Owned.class).count());
+        Expect.same("rows that refer to them", 10L, owned.all(world).count());
     }
 
-    private static void deleteChain(World world) throws Exception {
-        deleteFolders(world, chain(25));
+    private static <T extends Table<?>> void deleteChain(World world, Kind<Folder, T> folders) throws Exception {
+        deleteFolders(world, folders, chain(folders, 25));
     }
 
-    private static void deleteTree(World world) throws Exception {
-        deleteFolders(world, tree(world, 60));
+    private static <T extends Table<?>> void deleteTree(World world, Kind<Folder, T> folders) throws Exception {
+        deleteFolders(world, folders, tree(world, folders, 60));
     }
 
-    private static void deleteFolders(World world, List<Folder> folders) throws Exception {
-        List<Folder> saved = world.db().saveAll(folders);
+    private static <T extends Table<?>> void deleteFolders(World world, Kind<Folder, T> folders, List<T> rows)
+            throws Exception {
+        List<T> saved = world.db().saveAll(rows);
         Expect.same(
                 "deleted rows",
-                folders.size(),
+                rows.size(),
                 world.db().deleteAll(world.words().shuffled(saved)));
-        Expect.same("rows", 0L, world.db().from(Folder.class).count());
+        Expect.same("rows", 0L, folders.all(world).count());
     }
 
-    private static void deleteTables(World world) throws Exception {
-        List<Table<?>> rows = world.db().saveAll(twoTables(world));
+    private static <T extends Table<?>> void deleteTables(World world, Kind<Owned, T> owned) throws Exception {
+        List<Table<?>> rows = world.db().saveAll(twoTables(world, owned));
         Expect.same("deleted rows", 15, world.db().deleteAll(world.words().shuffled(rows)));
         Expect.same("persons", 0L, world.db().from(Person.class).count());
     }
 
-    private static void deleteNone(World world) throws Exception {
-        List<Folder> saved = world.db().saveAll(chain(5));
+    private static <T extends Table<?>> void deleteNone(World world, Kind<Folder, T> folders) throws Exception {
+        List<T> saved = world.db().saveAll(chain(folders, 5));
         Expect.thrown(ForeignKeyViolationException.class, () -> world.db().deleteAll(saved.subList(0, 3)));
-        checkParents(world, saved);
+        checkParents(world, folders, saved);
         Expect.same("deleted rows", 5, world.db().deleteAll(saved));
     }
 }

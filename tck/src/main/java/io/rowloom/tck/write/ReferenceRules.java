@@ -1,5 +1,16 @@
 package io.rowloom.tck.write;
 
+import org.jspecify.annotations.Nullable;
+import java.util.UUID;
+import io.rowloom.tck.twin.FolderRecord_;
+import io.rowloom.tck.twin.FolderRecord;
+import io.rowloom.tck.twin.OwnedRecord_;
+import io.rowloom.tck.twin.OwnedRecord;
+import io.rowloom.query.Query;
+import io.rowloom.query.Expression;
+import io.rowloom.tck.twin.Both;
+import io.rowloom.tck.rule.Kind;
+import io.rowloom.Table;
 import io.rowloom.error.ForeignKeyViolationException;
 import io.rowloom.error.ForeignKeyViolationException.Reason;
 import io.rowloom.relation.Ref;
@@ -21,30 +32,33 @@ final class ReferenceRules implements WriteGroup {
     public List<Rule> rules() {
         return List.of(
                 Rule.core("C02", Owned.class, Folder.class)
-                        .show("on insert", ReferenceRules::missingOnInsert)
-                        .show("on update", ReferenceRules::missingOnUpdate)
-                        .show("through a reference that may be null", ReferenceRules::missingKeeper)
-                        .show("to the own table", ReferenceRules::missingInOwnTable)
-                        .show("to a row that was deleted", ReferenceRules::deletedParent)
-                        .show("by the id of a row that was never saved", ReferenceRules::neverSaved)
-                        .show("none at all, where it may be null", ReferenceRules::noKeeper)
-                        .show("none at all, where it must be there, is a bad value", ReferenceRules::noOwner),
+                        .both("on insert", Both.OWNED, ReferenceRules::missingOnInsert)
+                        .both("on update", Both.OWNED, ReferenceRules::missingOnUpdate)
+                        .both("through a reference that may be null", Both.OWNED, ReferenceRules::missingKeeper)
+                        .both("to the own table", Both.FOLDERS, ReferenceRules::missingInOwnTable)
+                        .both("to a row that was deleted", Both.OWNED, ReferenceRules::deletedParent)
+                        .both("by the id of a row that was never saved", Both.OWNED, ReferenceRules::neverSaved)
+                        .both("none at all, where it may be null", Both.OWNED, ReferenceRules::noKeeper)
+                        .both("none at all, where it must be there, is a bad value", Both.OWNED, ReferenceRules::noOwner),
                 Rule.core("C03", Owned.class, Folder.class)
-                        .show("a row that is referred to stays", ReferenceRules::referencedStays)
-                        .show("in the own table", ReferenceRules::referencedInOwnTable)
-                        .show("through a reference that may be null", ReferenceRules::referencedKeeper)
-                        .show("it goes once nobody refers to it", ReferenceRules::goesLater)
-                        .show("a row that refers to itself goes", ReferenceRules::ownParent),
-                Rule.core("S13", Owned.class, Folder.class)
-                        .show("a reference comes back with its id", ReferenceRules::comesBack)
-                        .show("it keeps the row that was given", ReferenceRules::keepsTheRow)
-                        .show("one that was read has only the id", ReferenceRules::notLoaded)
-                        .show("it finds its row", ReferenceRules::isFound)
-                        .show("it is changed and taken away", ReferenceRules::changes)
-                        .show("to a row saved in the same call", ReferenceRules::savedTogether));
+                        .both("a row that is referred to stays", Both.OWNED, ReferenceRules::referencedStays)
+                        .both("in the own table", Both.FOLDERS, ReferenceRules::referencedInOwnTable)
+                        .both("through a reference that may be null", Both.OWNED, ReferenceRules::referencedKeeper)
+                        .both("it goes once nobody refers to it", Both.OWNED, ReferenceRules::goesLater)
+                        .both("a row that refers to itself goes", Both.FOLDERS, ReferenceRules::ownParent),
+                Rule.core("S13", Owned.class, Folder.class, FolderRecord.class)
+                        .both("a reference comes back with its id", Both.OWNED, ReferenceRules::comesBack)
+                        .both("it keeps the row that was given", Both.OWNED, ReferenceRules::keepsTheRow)
+                        .both("one that was read has only the id", Both.OWNED, ReferenceRules::notLoaded)
+                        .both("it finds its row", Both.OWNED, ReferenceRules::isFound)
+                        .show("it finds its row by the other row", ReferenceRules::isFoundByRow)
+                        .show("it refers to a record", ReferenceRules::toRecord)
+                        .both("it is changed and taken away", Both.OWNED, ReferenceRules::changes)
+                        .both("to a row saved in the same call", Both.OWNED, ReferenceRules::savedTogether));
     }
 
-    private static void refused(Reason reason, String model, String field, Attempt attempt) {
+    private static void refused(Reason reason, Kind<?, ?> kind, String field, Attempt attempt) {
+        String model = kind.type().getSimpleName();
         ForeignKeyViolationException error = Expect.thrown(ForeignKeyViolationException.class, attempt);
         Expect.same("the reason", reason, error.reason());
         boolean told = !error.fields().isEmpty();
@@ -59,172 +73,223 @@ final class ReferenceRules implements WriteGroup {
         return world.stored(new Person("p", world.words().word()));
     }
 
-    private static void missingOnInsert(World world) throws Exception {
-        Owned row = new Owned("x", Ref.of(Person.class, world.words().uuid()));
-        world.db();
-        refused(Reason.MISSING_PARENT, "Owned", "owner", () -> world.db().save(row));
-        Expect.same("rows", 0L, world.db().from(Owned.class).count());
+    private static <T extends Table<?>> T owned(Kind<Owned, T> owned, String label, Ref<Person> owner) {
+        return owned.make(fields -> {
+            fields.label = label;
+            fields.owner = owner;
+        });
     }
 
-    private static void missingOnUpdate(World world) throws Exception {
+    private static <T extends Table<?>> void missingOnInsert(World world, Kind<Owned, T> owned) throws Exception {
+        T row = owned(owned, "x", Ref.of(Person.class, world.words().uuid()));
+        world.db();
+        refused(Reason.MISSING_PARENT, owned, "owner", () -> world.db().save(row));
+        Expect.same("rows", 0L, owned.all(world).count());
+    }
+
+    private static <T extends Table<?>> void missingOnUpdate(World world, Kind<Owned, T> owned) throws Exception {
         Person person = person(world);
-        Owned row = world.stored(new Owned("x", Ref.to(person)));
-        row.owner = Ref.of(Person.class, world.words().uuid());
-        refused(Reason.MISSING_PARENT, "Owned", "owner", () -> world.db().save(row));
-        Expect.same(
-                "the owner",
-                person.id(),
-                world.db().getOne(Owned.class, row.id()).owner.id());
+        T row = owned.saved(world.db(), owned(owned, "x", Ref.to(person)));
+        T changed = owned.change(row, fields -> fields.owner = Ref.of(Person.class, world.words().uuid()));
+        refused(Reason.MISSING_PARENT, owned, "owner", () -> world.db().save(changed));
+        Expect.same("the owner", person.id(), owned.read(world, row, fields -> fields.owner.id()));
     }
 
-    private static void missingKeeper(World world) throws Exception {
-        Owned row = new Owned("x", Ref.to(person(world)));
-        row.keeper = Ref.of(Person.class, world.words().uuid());
-        refused(Reason.MISSING_PARENT, "Owned", "keeper", () -> world.db().save(row));
+    private static <T extends Table<?>> void missingKeeper(World world, Kind<Owned, T> owned) throws Exception {
+        T row = owned.change(
+                owned(owned, "x", Ref.to(person(world))),
+                fields -> fields.keeper = Ref.of(Person.class, world.words().uuid()));
+        refused(Reason.MISSING_PARENT, owned, "keeper", () -> world.db().save(row));
     }
 
-    private static void missingInOwnTable(World world) throws Exception {
-        Folder row = new Folder("x", null);
-        row.parent = Ref.of(Folder.class, world.words().uuid());
+    private static <T extends Table<?>> void missingInOwnTable(World world, Kind<Folder, T> folders)
+            throws Exception {
+        T row = folder(folders, "x", world.words().uuid());
         world.db();
-        refused(Reason.MISSING_PARENT, "Folder", "parent", () -> world.db().save(row));
+        refused(Reason.MISSING_PARENT, folders, "parent", () -> world.db().save(row));
     }
 
-    private static void deletedParent(World world) throws Exception {
+    private static <T extends Table<?>> void deletedParent(World world, Kind<Owned, T> owned) throws Exception {
         Person person = person(world);
         Expect.same("deleted rows", 1, person.delete(world.db()));
-        refused(Reason.MISSING_PARENT, "Owned", "owner", () -> world.db().save(new Owned("x", Ref.to(person))));
+        refused(Reason.MISSING_PARENT, owned, "owner", () -> world.db().save(owned(owned, "x", Ref.to(person))));
     }
 
-    private static void neverSaved(World world) throws Exception {
+    private static <T extends Table<?>> void neverSaved(World world, Kind<Owned, T> owned) throws Exception {
         Person person = new Person("p", "p");
         world.db();
-        Owned row = new Owned("x", Ref.of(Person.class, person.id()));
-        refused(Reason.MISSING_PARENT, "Owned", "owner", () -> world.db().save(row));
+        T row = owned(owned, "x", Ref.of(Person.class, person.id()));
+        refused(Reason.MISSING_PARENT, owned, "owner", () -> world.db().save(row));
     }
 
-    private static void noKeeper(World world) throws Exception {
-        Owned row = world.stored(new Owned("x", Ref.to(person(world))));
-        Expect.same("the keeper", null, world.db().getOne(Owned.class, row.id()).keeper);
+    private static <T extends Table<?>> void noKeeper(World world, Kind<Owned, T> owned) throws Exception {
+        T row = owned.saved(world.db(), owned(owned, "x", Ref.to(person(world))));
+        Expect.same("the keeper", null, owned.read(world, row, ReferenceRules::keeper));
     }
 
-    private static void noOwner(World world) throws Exception {
-        Owned row = new Owned("x", Nothing.value());
+    private static @Nullable Ref<Person> keeper(Owned fields) {
+        return fields.keeper;
+    }
+
+    private static <T extends Table<?>> void noOwner(World world, Kind<Owned, T> owned) throws Exception {
+        T row = owned(owned, "x", Nothing.value());
         world.db();
         Expect.violations(world, List.of("owner"), () -> world.db().save(row));
     }
 
-    private static void referencedStays(World world) throws Exception {
+    private static <T extends Table<?>> void referencedStays(World world, Kind<Owned, T> owned) throws Exception {
         Person person = person(world);
-        Owned row = world.stored(new Owned("x", Ref.to(person)));
-        refused(Reason.STILL_REFERENCED, "Owned", "owner", () -> world.db().delete(person));
+        T row = owned.saved(world.db(), owned(owned, "x", Ref.to(person)));
+        refused(Reason.STILL_REFERENCED, owned, "owner", () -> world.db().delete(person));
         Expect.same("the person", person, world.db().getOne(Person.class, person.id()));
-        Expect.same("the rows", List.of(row), world.db().from(Owned.class).all());
+        Expect.same("the rows", List.of(row), owned.all(world).all());
     }
 
-    private static void referencedInOwnTable(World world) throws Exception {
-        Folder parent = world.stored(new Folder("parent", null));
-        Folder child = world.stored(new Folder("child", parent));
-        refused(Reason.STILL_REFERENCED, "Folder", "parent", () -> world.db().delete(parent));
-        Expect.same("the child's parent", Ref.to(parent), world.db().getOne(Folder.class, child.id()).parent);
+    private static <T extends Table<?>> T folder(Kind<Folder, T> folders, String name, @Nullable UUID parent) {
+        return folders.make(fields -> {
+            fields.name = name;
+            fields.parent = parent == null ? null : Ref.of(Folder.class, parent);
+        });
     }
 
-    private static void referencedKeeper(World world) throws Exception {
+    private static <T extends Table<?>> @Nullable UUID parent(Kind<Folder, T> folders, T row) {
+        return folders.get(row, fields -> fields.parent == null ? null : fields.parent.id());
+    }
+
+    private static <T extends Table<?>> void referencedInOwnTable(World world, Kind<Folder, T> folders)
+            throws Exception {
+        T parent = folders.saved(world.db(), folder(folders, "parent", null));
+        T child = folders.saved(world.db(), folder(folders, "child", (UUID) parent.id()));
+        refused(Reason.STILL_REFERENCED, folders, "parent", () -> world.db().delete(parent));
+        Expect.same("the child's parent", parent.id(), parent(folders, folders.again(world.db(), child)));
+    }
+
+    private static <T extends Table<?>> void referencedKeeper(World world, Kind<Owned, T> owned) throws Exception {
         Person keeper = person(world);
-        Owned row = new Owned("x", Ref.to(person(world)));
-        row.keeper = Ref.to(keeper);
-        world.storeShuffled(world.db(), List.of(row));
-        refused(Reason.STILL_REFERENCED, "Owned", "keeper", () -> world.db().delete(keeper));
+        T row = owned.change(
+                owned(owned, "x", Ref.to(person(world))), fields -> fields.keeper = Ref.to(keeper));
+        T saved = owned.saved(world.db(), row);
+        refused(Reason.STILL_REFERENCED, owned, "keeper", () -> world.db().delete(keeper));
+        Expect.same("the rows", List.of(saved), owned.all(world).all());
     }
 
-    private static void goesLater(World world) throws Exception {
+    private static <T extends Table<?>> void goesLater(World world, Kind<Owned, T> owned) throws Exception {
         Person person = person(world);
-        Owned row = world.stored(new Owned("x", Ref.to(person)));
-        refused(Reason.STILL_REFERENCED, "Owned", "owner", () -> world.db().delete(person));
-        Expect.same("deleted rows", 1, row.delete(world.db()));
+        T row = owned.saved(world.db(), owned(owned, "x", Ref.to(person)));
+        refused(Reason.STILL_REFERENCED, owned, "owner", () -> world.db().delete(person));
+        Expect.same("deleted rows", 1, world.db().delete(row));
         Expect.same("deleted persons", 1, person.delete(world.db()));
         Expect.same("persons", 0L, world.db().from(Person.class).count());
     }
 
-    private static void ownParent(World world) throws Exception {
-        Folder folder = world.stored(new Folder("x", null));
-        folder.parent = Ref.to(folder);
-        world.saveAgain(folder);
-        Expect.same("deleted rows", 1, folder.delete(world.db()));
+    private static <T extends Table<?>> void ownParent(World world, Kind<Folder, T> folders) throws Exception {
+        T folder = folders.saved(world.db(), folder(folders, "x", null));
+        UUID own = (UUID) folder.id();
+        folder = folders.changed(world, folder, fields -> fields.parent = Ref.of(Folder.class, own));
+        Expect.same("deleted rows", 1, world.db().delete(folder));
     }
 
-    private static void comesBack(World world) throws Exception {
+    private static <T extends Table<?>> void comesBack(World world, Kind<Owned, T> owned) throws Exception {
         Person owner = person(world);
         Person keeper = person(world);
-        Owned row = new Owned("x", Ref.to(owner));
-        row.keeper = Ref.of(Person.class, keeper.id());
-        world.saveAgain(row);
-        Owned read = world.db().getOne(Owned.class, row.id());
-        Expect.same("the owner", Ref.to(owner), read.owner);
-        Expect.same("the keeper", Ref.to(keeper), read.keeper);
-        Expect.same("the table", Person.class, read.owner.type());
+        T row = owned.saved(
+                world.db(),
+                owned.change(
+                        owned(owned, "x", Ref.to(owner)),
+                        fields -> fields.keeper = Ref.of(Person.class, keeper.id())));
+        Expect.same("the owner", Ref.to(owner), owned.read(world, row, fields -> fields.owner));
+        Expect.same("the keeper", Ref.to(keeper), owned.read(world, row, ReferenceRules::keeper));
+        Expect.same("the table", Person.class, owned.read(world, row, fields -> fields.owner.type()));
     }
 
-    private static void keepsTheRow(World world) throws Exception {
+    private static <T extends Table<?>> void keepsTheRow(World world, Kind<Owned, T> owned) throws Exception {
         Person owner = person(world);
-        Owned row = world.stored(new Owned("x", Ref.to(owner)));
-        Expect.instance("the row behind the reference", owner, row.owner.get());
+        T row = owned.saved(world.db(), owned(owned, "x", Ref.to(owner)));
+        Expect.instance("the row behind the reference", owner, owned.get(row, fields -> fields.owner.get()));
+        row = world.db().refresh(row);
+        Expect.instance("the row behind the reference", owner, owned.get(row, fields -> fields.owner.get()));
     }
 
-    private static void notLoaded(World world) throws Exception {
-        Owned row = world.stored(new Owned("x", Ref.to(person(world))));
-        Owned read = world.db().getOne(Owned.class, row.id());
-        Expect.same("whether it is loaded", false, read.owner.isLoaded());
-        Expect.thrown(io.rowloom.error.RelationNotLoadedException.class, () -> read.owner.get());
+    private static <T extends Table<?>> void notLoaded(World world, Kind<Owned, T> owned) throws Exception {
+        T row = owned.saved(world.db(), owned(owned, "x", Ref.to(person(world))));
+        Ref<Person> owner = owned.there(owned.again(world.db(), row), fields -> fields.owner);
+        Expect.same("whether it is loaded", false, owner.isLoaded());
+        Expect.thrown(io.rowloom.error.RelationNotLoadedException.class, () -> owner.get());
     }
 
-    private static void isFound(World world) throws Exception {
+    private static <T extends Table<?>> void isFound(World world, Kind<Owned, T> owned) throws Exception {
         Person one = person(world);
         Person two = person(world);
-        Owned ofOne = new Owned("1", Ref.to(one));
-        Owned ofTwo = new Owned("2", Ref.to(two));
-        ofTwo.keeper = Ref.to(one);
-        world.storeShuffled(world.db(), List.of(ofOne, ofTwo));
+        List<T> rows = owned.shuffled(
+                world,
+                List.of(
+                        owned(owned, "1", Ref.to(one)),
+                        owned.change(
+                                owned(owned, "2", Ref.to(two)), fields -> fields.keeper = Ref.to(one))));
+        T ofOne = rows.get(0);
+        T ofTwo = rows.get(1);
+        Expression<T, UUID> owner = owned.column(Owned_.owner.key());
+        Expression<T, UUID> keeper = owned.column(Owned_.keeper.key());
+        Query<T> query = owned.all(world);
+        Expect.same("by owner", ofOne, query.where(owner.eq(one.id())).one());
+        Expect.same("by another owner", ofTwo, query.where(owner.ne(one.id())).one());
+        Expect.same("by keeper", ofTwo, query.where(keeper.isNotNull()).one());
+        Expect.same("without keeper", ofOne, query.where(keeper.isNull()).one());
         Expect.same(
-                "by owner",
+                "with another keeper", 0L, query.where(keeper.ne(one.id())).count());
+    }
+
+    private static void isFoundByRow(World world) throws Exception {
+        Person one = person(world);
+        Person two = person(world);
+        Owned ofOne = world.stored(new Owned("1", Ref.to(one)));
+        OwnedRecord ofTwo = world.stored(OwnedRecord_.of(Ref.to(two), Ref.to(one), "2"));
+        Expect.same(
+                "the row of a class",
                 ofOne,
                 world.db().from(Owned.class).where(Owned_.owner.eq(one)).one());
         Expect.same(
-                "by another owner",
+                "the record",
                 ofTwo,
-                world.db().from(Owned.class).where(Owned_.owner.ne(one)).one());
-        Expect.same(
-                "by keeper",
-                ofTwo,
-                world.db().from(Owned.class).where(Owned_.keeper.isNotNull()).one());
-        Expect.same(
-                "without keeper",
-                ofOne,
-                world.db().from(Owned.class).where(Owned_.keeper.isNull()).one());
-        Expect.same(
-                "with another keeper",
-                0L,
-                world.db().from(Owned.class).where(Owned_.keeper.ne(one)).count());
+                world.db()
+                        .from(OwnedRecord.class)
+                        .where(OwnedRecord_.owner.ne(one).and(OwnedRecord_.keeper.eq(one)))
+                        .one());
     }
 
-    private static void changes(World world) throws Exception {
+    private static void toRecord(World world) throws Exception {
+        FolderRecord parent = world.stored(FolderRecord_.of("parent", null));
+        FolderRecord child = world.stored(FolderRecord_.of("child", Ref.to(parent)));
+        FolderRecord read = world.db().getOne(FolderRecord.class, child.id());
+        Expect.same("the reference", Ref.to(parent), read.parent());
+        Expect.same(
+                "the record",
+                child,
+                world.db()
+                        .from(FolderRecord.class)
+                        .where(FolderRecord_.parent.eq(parent))
+                        .one());
+    }
+
+    private static <T extends Table<?>> void changes(World world, Kind<Owned, T> owned) throws Exception {
         Person one = person(world);
         Person two = person(world);
-        Owned row = world.stored(new Owned("x", Ref.to(one)));
-        row.owner = Ref.to(two);
-        row.keeper = Ref.to(one);
-        world.saveAgain(row);
-        Expect.same("the owner", Ref.to(two), world.db().getOne(Owned.class, row.id()).owner);
-        row.keeper = null;
-        world.saveAgain(row);
-        Expect.same("the keeper", null, world.db().getOne(Owned.class, row.id()).keeper);
+        T row = owned.saved(world.db(), owned(owned, "x", Ref.to(one)));
+        row = owned.changed(world, row, fields -> {
+            fields.owner = Ref.to(two);
+            fields.keeper = Ref.to(one);
+        });
+        Expect.same("the owner", Ref.to(two), owned.read(world, row, fields -> fields.owner));
+        row = owned.changed(world, row, fields -> fields.keeper = null);
+        Expect.same("the keeper", null, owned.read(world, row, ReferenceRules::keeper));
         Expect.same("deleted persons", 1, one.delete(world.db()));
     }
 
-    private static void savedTogether(World world) throws Exception {
+    private static <T extends Table<?>> void savedTogether(World world, Kind<Owned, T> owned) throws Exception {
         Person owner = new Person("p", world.words().word());
-        Owned row = new Owned("x", Ref.to(owner));
-        Expect.same("the rows", List.of(row, owner), world.db().saveAll(List.of(row, owner)));
-        Expect.same("the owner", Ref.to(owner), world.db().getOne(Owned.class, row.id()).owner);
+        T row = owned(owned, "x", Ref.to(owner));
+        List<Table<?>> saved = world.db().saveAll(List.<Table<?>>of(row, owner));
+        Expect.same("the ids", List.of(row.id(), owner.id()), saved.stream().<Object>map(Table::id).toList());
+        Expect.same("the owner", Ref.to(owner), owned.read(world, row, fields -> fields.owner));
     }
 }

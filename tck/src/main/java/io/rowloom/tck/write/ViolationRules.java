@@ -1,5 +1,8 @@
 package io.rowloom.tck.write;
 
+import io.rowloom.tck.twin.Both;
+import io.rowloom.tck.rule.Kind;
+import io.rowloom.Table;
 import io.rowloom.tck.model.Limits;
 import io.rowloom.tck.model.Person;
 import io.rowloom.tck.model.Phrase;
@@ -41,59 +44,60 @@ final class ViolationRules implements WriteGroup {
     public List<Rule> rules() {
         return List.of(
                 Rule.core("S19", Person.class, Limits.class, Phrase.class)
-                        .each("white space goes from both ends", AROUND, ViolationRules::stripped)
-                        .each("nothing left is refused", NOTHING_LEFT, ViolationRules::nothingLeft)
-                        .show("the length counts what is left", ViolationRules::lengthAfterStripping)
-                        .show("white space inside stays", ViolationRules::insideStays)
-                        .show("other fields keep theirs", ViolationRules::othersKeep)
+                        .both("white space goes from both ends", Both.PEOPLE, AROUND, ViolationRules::stripped)
+                        .both("nothing left is refused", Both.PEOPLE, NOTHING_LEFT, ViolationRules::nothingLeft)
+                        .both("the length counts what is left", Both.PEOPLE, ViolationRules::lengthAfterStripping)
+                        .both("white space inside stays", Both.PEOPLE, ViolationRules::insideStays)
+                        .both("other fields keep theirs", Both.PHRASES, ViolationRules::othersKeep)
                         .show("stripping what is stored is no change", ViolationRules::noChange),
                 Rule.core("S20", Limits.class, Phrase.class)
-                        .show("all of a new row at once", ViolationRules::allOfNew)
-                        .show("all of a stored row at once", ViolationRules::allOfStored)
-                        .show("a null and a bad value together", ViolationRules::nullAndBad)
-                        .show("of many rows none is written", ViolationRules::manyRows)
-                        .show("the row is usable afterwards", ViolationRules::usableAfterwards),
+                        .both("all of a new row at once", Both.LIMITS, ViolationRules::allOfNew)
+                        .both("all of a stored row at once", Both.LIMITS, ViolationRules::allOfStored)
+                        .both("a null and a bad value together", Both.PHRASES, ViolationRules::nullAndBad)
+                        .both("of many rows none is written", Both.PHRASES, ViolationRules::manyRows)
+                        .both("the row is usable afterwards", Both.LIMITS, ViolationRules::usableAfterwards),
                 Rule.core("S36", Phrase.class)
                         .each("is stored as it is", HOSTILE, ViolationRules::storedAsIs)
                         .each("finds only itself", HOSTILE, ViolationRules::findsOnlyItself));
     }
 
-    private static void stripped(World world, String city) throws Exception {
-        Person row = new Person("n", "e");
-        row.city = city;
-        world.saveAgain(row);
-        Expect.same("the text in the row", "x", row.city);
-        Expect.same("the text", "x", world.db().getOne(Person.class, row.id()).city);
+    private static <T extends Table<?>> T inCity(World world, Kind<Person, T> people, String city) throws Exception {
+        return people.stored(world, fields -> fields.city = city);
     }
 
-    private static void nothingLeft(World world, String city) throws Exception {
-        Person row = new Person("n", "e");
-        row.city = city;
+    private static <T extends Table<?>> void stripped(World world, Kind<Person, T> people, String city)
+            throws Exception {
+        T row = inCity(world, people, city);
+        Expect.same("the text in the row", "x", people.get(row, fields -> fields.city));
+        Expect.same("the text", "x", people.read(world, row, fields -> fields.city));
+    }
+
+    private static <T extends Table<?>> void nothingLeft(World world, Kind<Person, T> people, String city)
+            throws Exception {
+        T row = people.make(fields -> fields.city = city);
         world.db();
         Expect.violations(world, List.of("city"), () -> world.db().save(row));
-        Expect.same("the text in the row", city, row.city);
+        Expect.same("the text in the row", city, people.get(row, fields -> fields.city));
     }
 
-    private static void lengthAfterStripping(World world) throws Exception {
-        Person row = new Person("n", "e");
-        row.city = " ".repeat(40) + "x".repeat(64) + " ".repeat(40);
-        world.saveAgain(row);
-        Expect.same("the text", "x".repeat(64), world.db().getOne(Person.class, row.id()).city);
+    private static <T extends Table<?>> void lengthAfterStripping(World world, Kind<Person, T> people)
+            throws Exception {
+        T row = inCity(world, people, " ".repeat(40) + "x".repeat(64) + " ".repeat(40));
+        Expect.same("the text", "x".repeat(64), people.read(world, row, fields -> fields.city));
     }
 
-    private static void insideStays(World world) throws Exception {
-        Person row = new Person("n", "e");
-        row.city = " New  York\nCity ";
-        world.saveAgain(row);
-        Expect.same("the text", "New  York\nCity", world.db().getOne(Person.class, row.id()).city);
+    private static <T extends Table<?>> void insideStays(World world, Kind<Person, T> people) throws Exception {
+        T row = inCity(world, people, " New  York\nCity ");
+        Expect.same("the text", "New  York\nCity", people.read(world, row, fields -> fields.city));
     }
 
-    private static void othersKeep(World world) throws Exception {
-        Phrase row = new Phrase("  x  ");
-        row.sixteen = " y ";
-        world.saveAgain(row);
-        Phrase read = world.db().getOne(Phrase.class, row.id());
-        Expect.same("the texts", List.of("  x  ", " y "), List.of(read.text, read.sixteen));
+    private static <T extends Table<?>> void othersKeep(World world, Kind<Phrase, T> phrases) throws Exception {
+        T row = phrases.stored(world, fields -> {
+            fields.text = "  x  ";
+            fields.sixteen = " y ";
+        });
+        Expect.same("the text", "  x  ", phrases.read(world, row, fields -> fields.text));
+        Expect.same("the other", " y ", phrases.read(world, row, fields -> fields.sixteen));
     }
 
     private static void noChange(World world) throws Exception {
@@ -107,8 +111,7 @@ final class ViolationRules implements WriteGroup {
         Expect.same("the text in the row", "x", row.city);
     }
 
-    private static Limits bad() {
-        Limits row = new Limits();
+    private static void spoil(Limits row) {
         row.range = -6;
         row.narrow = 21;
         row.port = 0;
@@ -117,52 +120,9 @@ final class ViolationRules implements WriteGroup {
         row.huge = 0;
         row.digit = 10;
         row.title = " ";
-        return row;
     }
 
-    private static final List<String> ALL =
-            List.of("range", "narrow", "port", "positive", "natural", "huge", "digit", "title");
-
-    private static void allOfNew(World world) throws Exception {
-        world.db();
-        Expect.violations(world, ALL, () -> world.db().save(bad()));
-        Expect.same("rows", 0L, world.db().from(Limits.class).count());
-    }
-
-    private static void allOfStored(World world) throws Exception {
-        Limits row = world.stored(new Limits());
-        row.range = -6;
-        row.port = 65_536;
-        row.title = "x".repeat(65);
-        Expect.violations(
-                world, List.of("range", "port", "title"), () -> world.db().save(row), row.title);
-        Expect.same("the port", 80, world.db().getOne(Limits.class, row.id()).port);
-    }
-
-    private static void nullAndBad(World world) throws Exception {
-        Phrase row = new Phrase(Nothing.<String>value());
-        row.sixteen = "x".repeat(17);
-        row.maybe = "a\0";
-        world.db();
-        Expect.violations(
-                world, List.of("text", "sixteen", "maybe"), () -> world.db().save(row), row.sixteen);
-    }
-
-    private static void manyRows(World world) throws Exception {
-        Phrase good = new Phrase("a");
-        Phrase bad = new Phrase("b");
-        bad.sixteen = "x".repeat(17);
-        world.db();
-        Expect.violations(
-                world, List.of("sixteen"), () -> world.db().saveAll(List.of(good, bad, new Phrase("c"))), bad.sixteen);
-        Expect.same("rows", 0L, world.db().from(Phrase.class).count());
-        Expect.same("when the good one was created", null, good.createdAt());
-    }
-
-    private static void usableAfterwards(World world) throws Exception {
-        Limits row = bad();
-        world.db();
-        Expect.violations(world, ALL, () -> world.db().save(row));
+    private static void mend(Limits row) {
         row.range = 1;
         row.narrow = 11;
         row.port = 1;
@@ -171,8 +131,58 @@ final class ViolationRules implements WriteGroup {
         row.huge = 1;
         row.digit = 1;
         row.title = "t";
-        Limits stored = world.stored(row);
-        Expect.same("the rows", List.of(stored), world.db().from(Limits.class).all());
+    }
+
+    private static final List<String> ALL =
+            List.of("range", "narrow", "port", "positive", "natural", "huge", "digit", "title");
+
+    private static <T extends Table<?>> void allOfNew(World world, Kind<Limits, T> limits) throws Exception {
+        world.db();
+        Expect.violations(world, ALL, () -> world.db().save(limits.make(ViolationRules::spoil)));
+        Expect.same("rows", 0L, limits.all(world).count());
+    }
+
+    private static <T extends Table<?>> void allOfStored(World world, Kind<Limits, T> limits) throws Exception {
+        String title = "x".repeat(65);
+        T row = limits.change(limits.stored(world, fields -> {}), fields -> {
+            fields.range = -6;
+            fields.port = 65_536;
+            fields.title = title;
+        });
+        Expect.violations(world, List.of("range", "port", "title"), () -> world.db().save(row), title);
+        Expect.same("the port", 80, limits.read(world, row, fields -> fields.port));
+    }
+
+    private static <T extends Table<?>> void nullAndBad(World world, Kind<Phrase, T> phrases) throws Exception {
+        String tooLong = "x".repeat(17);
+        T row = phrases.make(fields -> {
+            fields.text = Nothing.value();
+            fields.sixteen = tooLong;
+            fields.maybe = "a\0";
+        });
+        world.db();
+        Expect.violations(
+                world, List.of("text", "sixteen", "maybe"), () -> world.db().save(row), tooLong);
+    }
+
+    private static <T extends Table<?>> void manyRows(World world, Kind<Phrase, T> phrases) throws Exception {
+        String tooLong = "x".repeat(17);
+        T good = phrases.make(fields -> fields.text = "a");
+        T bad = phrases.make(fields -> fields.sixteen = tooLong);
+        T other = phrases.make(fields -> fields.text = "c");
+        world.db();
+        Expect.violations(
+                world, List.of("sixteen"), () -> world.db().saveAll(List.of(good, bad, other)), tooLong);
+        Expect.same("rows", 0L, phrases.all(world).count());
+        Expect.same("when the good one was created", null, good.createdAt());
+    }
+
+    private static <T extends Table<?>> void usableAfterwards(World world, Kind<Limits, T> limits) throws Exception {
+        T row = limits.make(ViolationRules::spoil);
+        world.db();
+        Expect.violations(world, ALL, () -> world.db().save(row));
+        T stored = limits.changed(world, row, ViolationRules::mend);
+        Expect.same("the rows", List.of(stored), limits.all(world).all());
     }
 
     private static void storedAsIs(World world, String text) throws Exception {
