@@ -1,16 +1,18 @@
 package io.rowloom.tck.rule;
 
-import java.util.Objects;
-import io.rowloom.query.Query;
 import io.rowloom.Session;
 import io.rowloom.Table;
 import io.rowloom.meta.ModelTypes;
 import io.rowloom.query.Column;
+import io.rowloom.query.Condition;
 import io.rowloom.query.Expression;
+import io.rowloom.query.Query;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +98,17 @@ public sealed interface Kind<M, T extends Table<?>> permits ModelKind, RecordKin
     boolean isRecord();
 
     /**
+     * Gives a new row of a table with UUIDs an id.
+     *
+     * @param row the row
+     * @param id its id
+     * @return the row with the id
+     */
+    default T withId(T row, UUID id) {
+        return ModelTypes.table(type()).withId(row, id);
+    }
+
+    /**
      * Reads a field of what is stored.
      *
      * @param world the world of the case
@@ -108,6 +121,17 @@ public sealed interface Kind<M, T extends Table<?>> permits ModelKind, RecordKin
     default <V> @Nullable V read(World world, T row, Function<? super M, ? extends @Nullable V> field)
             throws Exception {
         return get(again(world.db(), row), field);
+    }
+
+    /**
+     * Makes the condition that finds one row by its id.
+     *
+     * @param row the row
+     * @return the condition
+     */
+    @SuppressWarnings("unchecked") // the first column is the id, of the type of the ids of the rows
+    default Condition<T> idIs(T row) {
+        return ((Expression<T, Object>) ModelTypes.table(type()).fields().getFirst()).eq(row.id());
     }
 
     /**

@@ -1,53 +1,73 @@
 package io.rowloom.tck.session;
 
 import io.rowloom.Database;
+import io.rowloom.Table;
 import io.rowloom.error.MisuseException;
 import io.rowloom.page.CursorRequest;
 import io.rowloom.page.CursoredPage;
 import io.rowloom.page.Page;
 import io.rowloom.page.PageRequest;
 import io.rowloom.page.TableView;
+import io.rowloom.query.Expression;
+import io.rowloom.query.Order;
 import io.rowloom.query.Query;
 import io.rowloom.tck.model.Person;
 import io.rowloom.tck.model.Person_;
 import io.rowloom.tck.rule.Expect;
+import io.rowloom.tck.rule.Kind;
 import io.rowloom.tck.rule.Named;
 import io.rowloom.tck.rule.Rule;
 import io.rowloom.tck.rule.World;
+import io.rowloom.tck.twin.Both;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** Results in pages. */
 final class PageRules implements SessionGroup {
 
     private static final int ROWS = 23;
 
+    /** One key of an order. */
+    private record Key(Expression<Person, ?> column, boolean descending, boolean nullsFirst) {
+
+        <T extends Table<?>> Order<T> of(Kind<Person, T> people) {
+            Expression<T, ?> same = people.column(column);
+            Order<T> order = descending ? same.desc() : same.asc();
+            return nullsFirst ? order.nullsFirst() : order;
+        }
+    }
+
+    private static Key up(Expression<Person, ?> column) {
+        return new Key(column, false, false);
+    }
+
+    private static Key down(Expression<Person, ?> column) {
+        return new Key(column, true, false);
+    }
+
     /** Orders with ties, nulls and mixed directions. */
-    private static final List<Named<UnaryOperator<Query<Person>>>> ORDERS = List.of(
-            Named.of("no order", query -> query),
-            Named.of("ties", query -> query.orderBy(Person_.name.asc())),
-            Named.of("nulls last", query -> query.orderBy(Person_.age.asc())),
-            Named.of("nulls last, descending", query -> query.orderBy(Person_.age.desc())),
-            Named.of("nulls first", query -> query.orderBy(Person_.age.asc().nullsFirst())),
-            Named.of(
-                    "nulls first, descending",
-                    query -> query.orderBy(Person_.age.desc().nullsFirst())),
-            Named.of("mixed directions", query -> query.orderBy(Person_.name.desc(), Person_.age.asc())),
-            Named.of("a time", query -> query.orderBy(Person_.createdAt.desc())),
-            Named.of("a unique text", query -> query.orderBy(Person_.email.desc())),
-            Named.of("the id", query -> query.orderBy(Person_.id.desc())));
+    private static final List<Named<List<Key>>> ORDERS = List.of(
+            Named.of("no order", List.of()),
+            Named.of("ties", List.of(up(Person_.name))),
+            Named.of("nulls last", List.of(up(Person_.age))),
+            Named.of("nulls last, descending", List.of(down(Person_.age))),
+            Named.of("nulls first", List.of(new Key(Person_.age, false, true))),
+            Named.of("nulls first, descending", List.of(new Key(Person_.age, true, true))),
+            Named.of("mixed directions", List.of(down(Person_.name), up(Person_.age))),
+            Named.of("a time", List.of(down(Person_.createdAt))),
+            Named.of("a unique text", List.of(down(Person_.email))),
+            Named.of("the id", List.of(down(Person_.id))));
 
     @Override
     public List<Rule> rules() {
         return List.of(
                 Rule.core("W10", Person.class)
-                        .each("numbered pages cover every row once", ORDERS, PageRules::numbered)
-                        .each("pages by cursor cover every row once", ORDERS, PageRules::forward)
-                        .each("the way back by cursor is the way there", ORDERS, PageRules::backward)
-                        .show("a condition holds on every page", PageRules::conditioned)
+                        .both("numbered pages cover every row once", Both.PEOPLE, ORDERS, PageRules::numbered)
+                        .both("pages by cursor cover every row once", Both.PEOPLE, ORDERS, PageRules::forward)
+                        .both("the way back by cursor is the way there", Both.PEOPLE, ORDERS, PageRules::backward)
+                        .both("a condition holds on every page", Both.PEOPLE, PageRules::conditioned)
                         .show("rows inserted and deleted meanwhile move no other row", PageRules::meanwhile),
                 Rule.core("S42", Person.class)
                         .show("a page beyond the end is empty and knows the total", PageRules::beyond)
@@ -57,40 +77,66 @@ final class PageRules implements SessionGroup {
                         .show("a cursor of another key is refused", PageRules::otherKey)
                         .show("a cursor outlives the database by its key", PageRules::sameKey)
                         .show("a query with a limit of its own has no pages", PageRules::ownLimit)
-                        .show("a view orders by time and knows the total", PageRules::view)
+                        .both("a view orders by time and knows the total", Both.PEOPLE, PageRules::view)
                         .show("a view takes windows of time, the start included and the end not", PageRules::windows)
                         .show("wrong numbers are refused", PageRules::wrongNumbers));
     }
 
     private static void store(Database db) {
-        List<Person> people = new ArrayList<>();
+        store(db, Both.PEOPLE.model());
+    }
+
+    private static <T extends Table<?>> void store(Database db, Kind<Person, T> people) {
+        List<T> rows = new ArrayList<>();
         for (int i = 0; i < ROWS; i++) {
-            Person person = new Person("name" + i % 4, "mail" + i);
-            person.age = i % 5 == 0 ? null : i % 3;
-            people.add(person);
+            int number = i;
+            rows.add(people.make(fields -> {
+                fields.name = "name" + number % 4;
+                fields.email = "mail" + number;
+                fields.age = number % 5 == 0 ? null : number % 3;
+            }));
         }
-        Expect.same("saved rows", ROWS, db.saveAll(people).size());
+        Expect.same("saved rows", ROWS, db.saveAll(rows).size());
+    }
+
+    private static <T extends Table<?>> List<Object> ids(List<T> rows) {
+        return rows.stream().<Object>map(Table::id).toList();
     }
 
     private static List<Person> inOrder(Query<Person> query) {
         return query.orderBy(Person_.id.asc()).all();
     }
 
-    private static void numbered(World world, UnaryOperator<Query<Person>> order) throws Exception {
-        store(world.db());
-        Query<Person> query = order.apply(world.db().from(Person.class));
-        List<Person> seen = new ArrayList<>();
+    private static <T extends Table<?>> List<Object> inOrder(Kind<Person, T> people, Query<T> query) {
+        return ids(query.orderBy(up(Person_.id).of(people)).all());
+    }
+
+    /** The query of all rows in an order, with the rows stored. */
+    private static <T extends Table<?>> Query<T> stored(World world, Kind<Person, T> people, List<Key> order)
+            throws Exception {
+        store(world.db(), people);
+        Query<T> query = people.all(world);
+        for (Key key : order) {
+            query = query.orderBy(key.of(people));
+        }
+        return query;
+    }
+
+    private static <T extends Table<?>> void numbered(World world, Kind<Person, T> people, List<Key> order)
+            throws Exception {
+        Query<T> query = stored(world, people, order);
+        List<T> seen = new ArrayList<>();
         for (int number = 0; number < 5; number++) {
-            Page<Person> page = query.page(PageRequest.of(number, 5));
+            Page<T> page = query.page(PageRequest.of(number, 5));
             Expect.same("the total", (long) ROWS, page.total());
             Expect.same("whether another page follows", number < 4, page.hasNext());
             seen.addAll(page.items());
         }
-        Expect.same("the rows", inOrder(query), seen);
+        Expect.same("the rows", inOrder(people, query), ids(seen));
     }
 
-    private static List<CursoredPage<Person>> walk(Query<Person> query, int size) {
-        List<CursoredPage<Person>> pages = new ArrayList<>();
+    private static <T extends Table<?>> List<CursoredPage<T>> walk(Query<T> query, int size) {
+        List<CursoredPage<T>> pages = new ArrayList<>();
         pages.add(query.page(CursorRequest.first(size)));
         while (pages.getLast().hasNext() && pages.size() <= ROWS) {
             pages.add(query.page(CursorRequest.parse(pages.getLast().next().toString())));
@@ -98,43 +144,42 @@ final class PageRules implements SessionGroup {
         return pages;
     }
 
-    private static List<Person> items(List<CursoredPage<Person>> pages) {
+    private static <T extends Table<?>> List<T> items(List<CursoredPage<T>> pages) {
         return pages.stream().flatMap(page -> page.items().stream()).toList();
     }
 
-    private static void forward(World world, UnaryOperator<Query<Person>> order) throws Exception {
-        store(world.db());
-        Query<Person> query = order.apply(world.db().from(Person.class));
+    private static <T extends Table<?>> void forward(World world, Kind<Person, T> people, List<Key> order)
+            throws Exception {
+        Query<T> query = stored(world, people, order);
         for (int size : List.of(1, 4, ROWS, ROWS + 1)) {
-            Expect.same("the rows in pages of " + size, inOrder(query), items(walk(query, size)));
+            Expect.same("the rows in pages of " + size, inOrder(people, query), ids(items(walk(query, size))));
         }
     }
 
-    private static void backward(World world, UnaryOperator<Query<Person>> order) throws Exception {
-        store(world.db());
-        Query<Person> query = order.apply(world.db().from(Person.class));
-        List<CursoredPage<Person>> there = walk(query, 4);
-        List<List<Person>> back = new ArrayList<>();
-        CursoredPage<Person> page = there.getLast();
+    private static <T extends Table<?>> void backward(World world, Kind<Person, T> people, List<Key> order)
+            throws Exception {
+        Query<T> query = stored(world, people, order);
+        List<CursoredPage<T>> there = walk(query, 4);
+        List<List<Object>> back = new ArrayList<>();
+        CursoredPage<T> page = there.getLast();
         while (page.hasPrevious() && back.size() <= ROWS) {
             page = query.page(page.previous());
-            back.addFirst(page.items());
+            back.addFirst(ids(page.items()));
         }
         Expect.same(
                 "the pages on the way back",
                 there.subList(0, there.size() - 1).stream()
-                        .map(CursoredPage::items)
+                        .map(each -> ids(each.items()))
                         .toList(),
                 back);
         Expect.same("whether a page comes before the first", false, page.hasPrevious());
     }
 
-    private static void conditioned(World world) throws Exception {
-        store(world.db());
-        Query<Person> query =
-                world.db().from(Person.class).where(Person_.age.isNull()).orderBy(Person_.name.asc());
-        List<Person> found = items(walk(query, 2));
-        Expect.same("the rows", inOrder(query), found);
+    private static <T extends Table<?>> void conditioned(World world, Kind<Person, T> people) throws Exception {
+        Expression<T, Integer> age = people.column(Person_.age);
+        Query<T> query = stored(world, people, List.of(up(Person_.name))).where(age.isNull());
+        List<T> found = items(walk(query, 2));
+        Expect.same("the rows", inOrder(people, query), ids(found));
         Expect.same(
                 "the total",
                 (long) found.size(),
@@ -236,21 +281,16 @@ final class PageRules implements SessionGroup {
         Expect.thrown(MisuseException.class, () -> limited.page(TableView.defaults()));
     }
 
-    private static void view(World world) throws Exception {
-        store(world.db());
-        Page<Person> page = world.db()
-                .from(Person.class)
-                .page(TableView.defaults().limit(10).offset(20));
+    private static <T extends Table<?>> void view(World world, Kind<Person, T> people) throws Exception {
+        store(world.db(), people);
+        Query<T> query = people.all(world);
+        Page<T> page = query.page(TableView.defaults().limit(10).offset(20));
         Expect.same("the total", (long) ROWS, page.total());
         Expect.same("rows", 3, page.items().size());
-        List<Person> all =
-                world.db().from(Person.class).page(TableView.defaults()).items();
-        List<Person> up = world.db()
-                .from(Person.class)
-                .page(TableView.defaults().ascending())
-                .items();
-        Expect.same("all rows", ROWS, new HashSet<>(all).size());
-        Expect.same("the same rows", new HashSet<>(all), new HashSet<>(up));
+        List<T> all = query.page(TableView.defaults()).items();
+        List<T> up = query.page(TableView.defaults().ascending()).items();
+        Expect.same("all rows", ROWS, new HashSet<>(ids(all)).size());
+        Expect.same("the same rows", new HashSet<>(ids(all)), new HashSet<>(ids(up)));
     }
 
     private static void windows(World world) throws Exception {

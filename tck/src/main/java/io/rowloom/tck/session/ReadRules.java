@@ -1,14 +1,18 @@
 package io.rowloom.tck.session;
 
+import io.rowloom.Table;
 import io.rowloom.error.NonUniqueResultException;
 import io.rowloom.error.RecordNotFoundException;
 import io.rowloom.query.Query;
+import io.rowloom.query.TextColumn;
 import io.rowloom.tck.model.Entry;
 import io.rowloom.tck.model.Word;
 import io.rowloom.tck.model.Word_;
 import io.rowloom.tck.rule.Expect;
+import io.rowloom.tck.rule.Kind;
 import io.rowloom.tck.rule.Rule;
 import io.rowloom.tck.rule.World;
+import io.rowloom.tck.twin.Both;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,22 +27,24 @@ final class ReadRules implements SessionGroup {
                         .show("find gives nothing for another id", ReadRules::findNothing)
                         .show("getOne gives a stored row", ReadRules::getOne)
                         .show("getOne throws for another id", ReadRules::getOneThrows)
+                        .both("rows of both kinds", Both.WORDS, ReadRules::byId)
+                        .both("rows of both kinds with numbers", Both.ENTRIES, ReadRules::byId)
                         .show("rows with numbers", ReadRules::numbered)
                         .show("a row that was never saved is not there", ReadRules::neverSaved)
                         .show("an id is found in its own table only", ReadRules::ownTable)
                         .show("the numbers that no row has", ReadRules::noNumber),
                 Rule.core("S02", Word.class)
-                        .show("of no rows", ReadRules::ofNone)
-                        .show("of one row", ReadRules::ofOne)
-                        .show("of several rows", ReadRules::ofSeveral)
+                        .both("of no rows", Both.WORDS, ReadRules::ofNone)
+                        .both("of one row", Both.WORDS, ReadRules::ofOne)
+                        .both("of several rows", Both.WORDS, ReadRules::ofSeveral)
                         .show("get is the first of a condition", ReadRules::get)
-                        .show("first follows the order", ReadRules::first)
-                        .show("one counts within the limit", ReadRules::oneWithinLimit),
+                        .both("first follows the order", Both.WORDS, ReadRules::first)
+                        .both("one counts within the limit", Both.WORDS, ReadRules::oneWithinLimit),
                 Rule.core("S03", Word.class)
-                        .show("every read makes new objects", ReadRules::newObjects)
+                        .both("every read makes new objects", Both.WORDS, ReadRules::newObjects)
                         .show("changing what was read changes nothing that is stored", ReadRules::notShared)
                         .show("the list cannot be changed", ReadRules::unmodifiable)
-                        .show("the list is not changed by later writes", ReadRules::notLive));
+                        .both("the list is not changed by later writes", Both.WORDS, ReadRules::notLive));
     }
 
     private static void find(World world) throws Exception {
@@ -85,6 +91,16 @@ final class ReadRules implements SessionGroup {
         Expect.same("the row", Optional.empty(), world.db().find(Word.class, new Word("a").id()));
     }
 
+    private static <M, T extends Table<?>> void byId(World world, Kind<M, T> kind) throws Exception {
+        T row = kind.stored(world, fields -> {});
+        T read = kind.again(world.db(), row);
+        Expect.same("the row", row, read);
+        Expect.same("the row", row, world.db().get(kind.type(), kind.idIs(row)).orElseThrow());
+        Expect.same("deleted rows", 1, world.db().delete(read));
+        Expect.thrown(RecordNotFoundException.class, () -> kind.again(world.db(), row));
+        Expect.same("the row", Optional.empty(), world.db().get(kind.type(), kind.idIs(row)));
+    }
+
     private static void ownTable(World world) throws Exception {
         Word row = world.stored(new Word("a"));
         Entry entry = world.stored(new Entry("a"));
@@ -104,14 +120,27 @@ final class ReadRules implements SessionGroup {
         Expect.same("the row", row, world.db().getOne(Entry.class, row.id()));
     }
 
+    private static <T extends Table<?>> Query<T> store(World world, Kind<Word, T> words, String... texts)
+            throws Exception {
+        List<T> rows = java.util.Arrays.stream(texts)
+                .map(text -> words.make(fields -> fields.text = text))
+                .toList();
+        Expect.same("saved rows", texts.length, words.shuffled(world, rows).size());
+        return words.all(world);
+    }
+
+    private static <T extends Table<?>> TextColumn<T> text(Kind<Word, T> words) {
+        return words.column(Word_.text);
+    }
+
     private static Query<Word> store(World world, String... texts) throws Exception {
         world.storeShuffled(
                 world.db(), java.util.Arrays.stream(texts).map(Word::new).toList());
         return world.db().from(Word.class);
     }
 
-    private static void ofNone(World world) throws Exception {
-        Query<Word> query = store(world, "other").where(Word_.text.eq("a"));
+    private static <T extends Table<?>> void ofNone(World world, Kind<Word, T> words) throws Exception {
+        Query<T> query = store(world, words, "other").where(text(words).eq("a"));
         Expect.same("all", List.of(), query.all());
         Expect.same("first", Optional.empty(), query.first());
         Expect.same("count", 0L, query.count());
@@ -119,18 +148,19 @@ final class ReadRules implements SessionGroup {
         Expect.thrown(RecordNotFoundException.class, query::one);
     }
 
-    private static void ofOne(World world) throws Exception {
-        Query<Word> query = store(world, "a", "other").where(Word_.text.eq("a"));
-        Word row = query.one();
-        Expect.same("the text", "a", row.text);
+    private static <T extends Table<?>> void ofOne(World world, Kind<Word, T> words) throws Exception {
+        Query<T> query = store(world, words, "a", "other").where(text(words).eq("a"));
+        T row = query.one();
+        Expect.same("the text", "a", words.get(row, fields -> fields.text));
         Expect.same("all", List.of(row), query.all());
         Expect.same("first", Optional.of(row), query.first());
         Expect.same("count", 1L, query.count());
         Expect.same("exists", true, query.exists());
     }
 
-    private static void ofSeveral(World world) throws Exception {
-        Query<Word> query = store(world, "a", "b", "c", "other").where(Word_.text.ne("other"));
+    private static <T extends Table<?>> void ofSeveral(World world, Kind<Word, T> words) throws Exception {
+        Query<T> query =
+                store(world, words, "a", "b", "c", "other").where(text(words).ne("other"));
         Expect.same("all", 3, query.all().size());
         Expect.same("count", 3L, query.count());
         Expect.same("exists", true, query.exists());
@@ -152,26 +182,32 @@ final class ReadRules implements SessionGroup {
                         .contains(world.db().get(Word.class, Word_.text.ne("c")).orElseThrow()));
     }
 
-    private static void first(World world) throws Exception {
-        Query<Word> query = store(world, "b", "c", "a");
-        Expect.same("ascending", "a", query.orderBy(Word_.text.asc()).first().orElseThrow().text);
-        Expect.same("descending", "c", query.orderBy(Word_.text.desc()).first().orElseThrow().text);
+    private static <T extends Table<?>> void first(World world, Kind<Word, T> words) throws Exception {
+        Query<T> query = store(world, words, "b", "c", "a");
+        Expect.same(
+                "ascending",
+                "a",
+                words.get(query.orderBy(text(words).asc()).first().orElseThrow(), fields -> fields.text));
+        Expect.same(
+                "descending",
+                "c",
+                words.get(query.orderBy(text(words).desc()).first().orElseThrow(), fields -> fields.text));
     }
 
-    private static void oneWithinLimit(World world) throws Exception {
-        Query<Word> query = store(world, "a", "b").orderBy(Word_.text.asc());
-        Expect.same("within a limit of one", "a", query.limit(1).one().text);
-        Expect.same("behind an offset of one", "b", query.offset(1).one().text);
+    private static <T extends Table<?>> void oneWithinLimit(World world, Kind<Word, T> words) throws Exception {
+        Query<T> query = store(world, words, "a", "b").orderBy(text(words).asc());
+        Expect.same("within a limit of one", "a", words.get(query.limit(1).one(), fields -> fields.text));
+        Expect.same("behind an offset of one", "b", words.get(query.offset(1).one(), fields -> fields.text));
         Expect.thrown(RecordNotFoundException.class, () -> query.limit(0).one());
     }
 
-    private static void newObjects(World world) throws Exception {
-        Query<Word> query = store(world, "a");
-        Word read = query.one();
+    private static <T extends Table<?>> void newObjects(World world, Kind<Word, T> words) throws Exception {
+        Query<T> query = store(world, words, "a");
+        T read = query.one();
         Expect.otherInstance("two reads", query.one(), read);
         world.db().useTransaction(tx -> {
-            Query<Word> inside = tx.from(Word.class);
-            Word readInside = inside.one();
+            Query<T> inside = tx.from(words.type());
+            T readInside = inside.one();
             Expect.otherInstance("two reads of a transaction", inside.one(), readInside);
         });
     }
@@ -191,10 +227,14 @@ final class ReadRules implements SessionGroup {
         Expect.thrown(UnsupportedOperationException.class, () -> rows.add(new Word("c")));
     }
 
-    private static void notLive(World world) throws Exception {
-        List<Word> rows = store(world, "a", "b").all();
+    private static <T extends Table<?>> void notLive(World world, Kind<Word, T> words) throws Exception {
+        List<T> rows = store(world, words, "a", "b").all();
         Expect.same("deleted rows", 2, world.db().deleteAll(rows));
-        world.storeShuffled(world.db(), List.of(new Word("c")));
+        Expect.same(
+                "saved rows",
+                1,
+                words.shuffled(world, List.of(words.make(fields -> fields.text = "c")))
+                        .size());
         Expect.same("how many", 2, rows.size());
     }
 }

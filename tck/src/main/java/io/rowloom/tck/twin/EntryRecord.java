@@ -31,10 +31,7 @@ public record EntryRecord(
     }
 
     static EntryRecord with(EntryRecord record, Entry fields) {
-        return EntryRecord_.with(record)
-                .text(fields.text)
-                .code(fields.code)
-                .build();
+        return EntryRecord_.with(record).text(fields.text).code(fields.code).build();
     }
 
     static Entry fields(EntryRecord record) {

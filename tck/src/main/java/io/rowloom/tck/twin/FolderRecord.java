@@ -28,7 +28,8 @@ public record FolderRecord(
         implements UuidTable<FolderRecord> {
 
     static FolderRecord of(Folder fields) {
-        return FolderRecord_.of(fields.name, fields.parent == null ? null : Ref.of(FolderRecord.class, fields.parent.id()));
+        return FolderRecord_.of(
+                fields.name, fields.parent == null ? null : Ref.of(FolderRecord.class, fields.parent.id()));
     }
 
     static FolderRecord with(FolderRecord record, Folder fields) {
@@ -41,7 +42,9 @@ public record FolderRecord(
     static Folder fields(FolderRecord record) {
         Folder fields = new Folder();
         fields.name = record.name();
-        fields.parent = record.parent() == null ? null : Ref.of(Folder.class, record.parent().id());
+        fields.parent = record.parent() == null
+                ? null
+                : Ref.of(Folder.class, record.parent().id());
         return fields;
     }
 }

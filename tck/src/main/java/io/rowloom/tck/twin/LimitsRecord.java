@@ -45,7 +45,15 @@ public record LimitsRecord(
         implements UuidTable<LimitsRecord> {
 
     static LimitsRecord of(Limits fields) {
-        return LimitsRecord_.of(fields.range, fields.narrow, fields.port, fields.positive, fields.natural, fields.huge, fields.digit, fields.title);
+        return LimitsRecord_.of(
+                fields.range,
+                fields.narrow,
+                fields.port,
+                fields.positive,
+                fields.natural,
+                fields.huge,
+                fields.digit,
+                fields.title);
     }
 
     static LimitsRecord with(LimitsRecord record, Limits fields) {

@@ -122,7 +122,51 @@ public record SampleRecord(
         implements UuidTable<SampleRecord> {
 
     static SampleRecord of(Sample fields) {
-        return SampleRecord_.of(fields.flag, fields.maybeFlag, fields.small, fields.maybeSmall, fields.count, fields.maybeCount, fields.big, fields.maybeBig, fields.ratio, fields.maybeRatio, fields.real, fields.maybeReal, fields.money, fields.maybeMoney, fields.rate, fields.maybeRate, fields.whole, fields.maybeWhole, fields.exact, fields.maybeExact, fields.text, fields.maybeText, fields.token, fields.maybeToken, fields.moment, fields.maybeMoment, fields.day, fields.maybeDay, fields.local, fields.maybeLocal, fields.time, fields.maybeTime, fields.span, fields.maybeSpan, fields.bytes, fields.maybeBytes, fields.colour, fields.maybeColour, fields.link, fields.maybeLink, fields.address, fields.maybeAddress, fields.place, fields.maybePlace);
+        return SampleRecord_.of(
+                fields.flag,
+                fields.maybeFlag,
+                fields.small,
+                fields.maybeSmall,
+                fields.count,
+                fields.maybeCount,
+                fields.big,
+                fields.maybeBig,
+                fields.ratio,
+                fields.maybeRatio,
+                fields.real,
+                fields.maybeReal,
+                fields.money,
+                fields.maybeMoney,
+                fields.rate,
+                fields.maybeRate,
+                fields.whole,
+                fields.maybeWhole,
+                fields.exact,
+                fields.maybeExact,
+                fields.text,
+                fields.maybeText,
+                fields.token,
+                fields.maybeToken,
+                fields.moment,
+                fields.maybeMoment,
+                fields.day,
+                fields.maybeDay,
+                fields.local,
+                fields.maybeLocal,
+                fields.time,
+                fields.maybeTime,
+                fields.span,
+                fields.maybeSpan,
+                fields.bytes,
+                fields.maybeBytes,
+                fields.colour,
+                fields.maybeColour,
+                fields.link,
+                fields.maybeLink,
+                fields.address,
+                fields.maybeAddress,
+                fields.place,
+                fields.maybePlace);
     }
 
     static SampleRecord with(SampleRecord record, Sample fields) {

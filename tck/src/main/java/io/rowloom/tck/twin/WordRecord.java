@@ -32,10 +32,7 @@ public record WordRecord(
     }
 
     static WordRecord with(WordRecord record, Word fields) {
-        return WordRecord_.with(record)
-                .text(fields.text)
-                .alias(fields.alias)
-                .build();
+        return WordRecord_.with(record).text(fields.text).alias(fields.alias).build();
     }
 
     static Word fields(WordRecord record) {

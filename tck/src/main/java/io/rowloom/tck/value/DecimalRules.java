@@ -1,13 +1,17 @@
 package io.rowloom.tck.value;
 
+import io.rowloom.Table;
 import io.rowloom.error.ValueOutOfRangeException;
+import io.rowloom.query.Expression;
 import io.rowloom.query.NumericColumn;
 import io.rowloom.tck.model.Sample;
 import io.rowloom.tck.model.Sample_;
 import io.rowloom.tck.rule.Expect;
+import io.rowloom.tck.rule.Kind;
 import io.rowloom.tck.rule.Named;
 import io.rowloom.tck.rule.Rule;
 import io.rowloom.tck.rule.World;
+import io.rowloom.tck.twin.Both;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -85,10 +89,10 @@ final class DecimalRules implements ValueGroup {
     public List<Rule> rules() {
         return List.of(
                 Rule.core("N06", Sample.class)
-                        .each("a row refuses it", TOO_FINE, DecimalRules::rowRefuses)
+                        .both("a row refuses it", Both.SAMPLES, TOO_FINE, DecimalRules::rowRefuses)
                         .each("a condition refuses it", TOO_FINE, DecimalRules::conditionRefuses),
                 Rule.core("N07", Sample.class)
-                        .each("a row refuses it", TOO_LARGE, DecimalRules::rowRefuses)
+                        .both("a row refuses it", Both.SAMPLES, TOO_LARGE, DecimalRules::rowRefuses)
                         .each("a condition refuses it", TOO_LARGE, DecimalRules::conditionRefuses),
                 Rule.core("N08", Sample.class)
                         .each("neighbours are told apart", COLUMNS, DecimalRules::neighbours)
@@ -100,17 +104,22 @@ final class DecimalRules implements ValueGroup {
                                 "thirty-eight digits are kept",
                                 world -> kept(world, EXACT, "12345678901234567890.123456789012345678")),
                 Rule.core("N09", Sample.class)
-                        .each("comes back at the scale of its column", OTHER_SCALE, DecimalRules::scaled)
-                        .each("is found whatever its scale", OTHER_SCALE, DecimalRules::found)
+                        .both("comes back at the scale of its column", Both.SAMPLES, OTHER_SCALE, DecimalRules::scaled)
+                        .both("is found whatever its scale", Both.SAMPLES, OTHER_SCALE, DecimalRules::found)
                         .each("is saved again without a change", OTHER_SCALE, DecimalRules::unchanged));
     }
 
-    private static void rowRefuses(World world, Written number) throws Exception {
-        Sample row = number.column().row(number.text());
+    private static <T extends Table<?>> T row(Kind<Sample, T> samples, Written number) {
+        return samples.make(fields -> number.column().set().accept(fields, new BigDecimal(number.text())));
+    }
+
+    private static <T extends Table<?>> void rowRefuses(World world, Kind<Sample, T> samples, Written number)
+            throws Exception {
+        T row = row(samples, number);
         world.db();
         Expect.violations(
                 world, List.of(number.column().field()), () -> world.db().save(row), number.text());
-        Expect.same("rows", 0L, world.db().from(Sample.class).count());
+        Expect.same("rows", 0L, samples.all(world).count());
     }
 
     private static void conditionRefuses(World world, Written number) {
@@ -188,21 +197,23 @@ final class DecimalRules implements ValueGroup {
                         .count());
     }
 
-    private static void scaled(World world, Written number) throws Exception {
+    private static <T extends Table<?>> void scaled(World world, Kind<Sample, T> samples, Written number)
+            throws Exception {
         Column column = number.column();
         BigDecimal expected = new BigDecimal(number.text()).setScale(column.scale());
-        Sample row = world.stored(column.row(number.text()));
-        Expect.same("the number in the row", expected, column.get().apply(row));
-        Expect.same("the number", expected, column.get().apply(world.db().getOne(Sample.class, row.id())));
+        T row = samples.saved(world.db(), row(samples, number));
+        Expect.same("the number in the row", expected, samples.get(row, column.get()));
+        Expect.same("the number", expected, samples.read(world, row, column.get()));
     }
 
-    private static void found(World world, Written number) throws Exception {
-        Sample row = world.stored(number.column().row(number.text()));
-        Sample found = world.db()
-                .from(Sample.class)
-                .where(number.column().column().eq(new BigDecimal(number.text())))
+    private static <T extends Table<?>> void found(World world, Kind<Sample, T> samples, Written number)
+            throws Exception {
+        T row = samples.saved(world.db(), row(samples, number));
+        Expression<T, BigDecimal> column = samples.column(number.column().column());
+        T found = samples.all(world)
+                .where(column.eq(new BigDecimal(number.text())))
                 .one();
-        Expect.same("the row", row, found);
+        Expect.same("the row", row.id(), found.id());
     }
 
     private static void unchanged(World world, Written number) throws Exception {

@@ -1,13 +1,17 @@
 package io.rowloom.tck.value;
 
+import io.rowloom.Table;
 import io.rowloom.error.ValueOutOfRangeException;
 import io.rowloom.tck.model.Sample;
 import io.rowloom.tck.model.Sample_;
 import io.rowloom.tck.rule.Expect;
+import io.rowloom.tck.rule.Kind;
 import io.rowloom.tck.rule.Named;
 import io.rowloom.tck.rule.Rule;
 import io.rowloom.tck.rule.World;
+import io.rowloom.tck.twin.Both;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Floating-point numbers. */
 final class FloatRules implements ValueGroup {
@@ -43,20 +47,24 @@ final class FloatRules implements ValueGroup {
     public List<Rule> rules() {
         return List.of(
                 Rule.core("N13", Sample.class)
-                        .each("a row refuses a double", NOT_NUMBERS, FloatRules::rowRefuses)
-                        .each("a row refuses a float", NOT_NUMBERS, FloatRules::rowRefusesFloat)
-                        .each("a row refuses it where null is allowed", NOT_NUMBERS, FloatRules::rowRefusesNullable)
+                        .both("a row refuses a double", Both.SAMPLES, NOT_NUMBERS, FloatRules::rowRefuses)
+                        .both("a row refuses a float", Both.SAMPLES, NOT_NUMBERS, FloatRules::rowRefusesFloat)
+                        .both(
+                                "a row refuses it where null is allowed",
+                                Both.SAMPLES,
+                                NOT_NUMBERS,
+                                FloatRules::rowRefusesNullable)
                         .each("a condition refuses it", NOT_NUMBERS, FloatRules::conditionRefuses),
                 Rule.core("N14", Sample.class)
-                        .show("minus zero is read as zero", FloatRules::minusZero)
-                        .show("the saved row has zero", FloatRules::minusZeroInRow)
+                        .both("minus zero is read as zero", Both.SAMPLES, FloatRules::minusZero)
+                        .both("the saved row has zero", Both.SAMPLES, FloatRules::minusZeroInRow)
                         .show("each finds the other", FloatRules::zerosAreFound)
                         .show("changing one into the other is no change", FloatRules::zerosAreNoChange),
                 Rule.core("N15", Sample.class)
-                        .each("comes back", FLOATS, FloatRules::floatComesBack)
+                        .both("comes back", Both.SAMPLES, FLOATS, FloatRules::floatComesBack)
                         .each("finds its row", FLOATS, FloatRules::floatFindsRow),
                 Rule.core("N16", Sample.class)
-                        .each("comes back bit for bit", DOUBLES, FloatRules::doubleComesBack)
+                        .both("comes back bit for bit", Both.SAMPLES, DOUBLES, FloatRules::doubleComesBack)
                         .each("finds its row and not its neighbours", DOUBLES, FloatRules::doubleFindsRow));
     }
 
@@ -66,23 +74,27 @@ final class FloatRules implements ValueGroup {
         return row;
     }
 
-    private static void rowRefuses(World world, double value) throws Exception {
+    private static <T extends Table<?>> void rowRefuses(World world, Kind<Sample, T> samples, double value)
+            throws Exception {
+        T row = samples.make(fields -> fields.real = value);
         world.db();
-        Expect.violations(world, List.of("real"), () -> world.db().save(real(value)), value);
-        Expect.same("rows", 0L, world.db().from(Sample.class).count());
+        Expect.violations(world, List.of("real"), () -> world.db().save(row), value);
+        Expect.same("rows", 0L, samples.all(world).count());
     }
 
-    private static void rowRefusesFloat(World world, double value) throws Exception {
-        Sample row = new Sample();
-        row.ratio = (float) value;
+    private static <T extends Table<?>> void rowRefusesFloat(World world, Kind<Sample, T> samples, double value)
+            throws Exception {
+        T row = samples.make(fields -> fields.ratio = (float) value);
         world.db();
         Expect.violations(world, List.of("ratio"), () -> world.db().save(row), value);
     }
 
-    private static void rowRefusesNullable(World world, double value) throws Exception {
-        Sample row = new Sample();
-        row.maybeReal = value;
-        row.maybeRatio = (float) value;
+    private static <T extends Table<?>> void rowRefusesNullable(World world, Kind<Sample, T> samples, double value)
+            throws Exception {
+        T row = samples.make(fields -> {
+            fields.maybeReal = value;
+            fields.maybeRatio = (float) value;
+        });
         world.db();
         Expect.violations(
                 world, List.of("maybeReal", "maybeRatio"), () -> world.db().save(row), value);
@@ -95,18 +107,29 @@ final class FloatRules implements ValueGroup {
         Expect.thrown(ValueOutOfRangeException.class, () -> Sample_.ratio.between((float) value, 1f), value);
     }
 
-    private static void minusZero(World world) throws Exception {
-        Sample row = real(-0.0);
-        row.maybeReal = -0.0;
-        row.ratio = -0.0f;
-        Sample read = world.db().getOne(Sample.class, world.stored(row).id());
-        Expect.same("the bits", 0L, Double.doubleToRawLongBits(read.real));
-        Expect.same("the number that may be missing", 0.0, read.maybeReal);
-        Expect.same("the bits of the float", 0, Float.floatToRawIntBits(read.ratio));
+    private static <T extends Table<?>> void minusZero(World world, Kind<Sample, T> samples) throws Exception {
+        T row = samples.stored(world, fields -> {
+            fields.real = -0.0;
+            fields.maybeReal = -0.0;
+            fields.ratio = -0.0f;
+        });
+        T read = samples.again(world.db(), row);
+        Expect.same("the bits", 0L, samples.get(read, fields -> Double.doubleToRawLongBits(fields.real)));
+        Expect.same("the number that may be missing", 0.0, samples.get(read, FloatRules::maybeReal));
+        Expect.same("the bits of the float", 0, samples.get(read, fields -> Float.floatToRawIntBits(fields.ratio)));
     }
 
-    private static void minusZeroInRow(World world) throws Exception {
-        Expect.same("the bits", 0L, Double.doubleToRawLongBits(world.stored(real(-0.0)).real));
+    private static @Nullable Double maybeReal(Sample fields) {
+        return fields.maybeReal;
+    }
+
+    private static @Nullable Float maybeRatio(Sample fields) {
+        return fields.maybeRatio;
+    }
+
+    private static <T extends Table<?>> void minusZeroInRow(World world, Kind<Sample, T> samples) throws Exception {
+        T row = samples.stored(world, fields -> fields.real = -0.0);
+        Expect.same("the bits", 0L, samples.get(row, fields -> Double.doubleToRawLongBits(fields.real)));
     }
 
     private static void zerosAreFound(World world) throws Exception {
@@ -133,13 +156,14 @@ final class FloatRules implements ValueGroup {
         Expect.same("statements that were sent", before, world.sent());
     }
 
-    private static void floatComesBack(World world, float value) throws Exception {
-        Sample row = new Sample();
-        row.ratio = value;
-        row.maybeRatio = value;
-        Sample read = world.db().getOne(Sample.class, world.stored(row).id());
-        Expect.same("the number", value, read.ratio);
-        Expect.same("the number that may be missing", value, read.maybeRatio);
+    private static <T extends Table<?>> void floatComesBack(World world, Kind<Sample, T> samples, float value)
+            throws Exception {
+        T row = samples.stored(world, fields -> {
+            fields.ratio = value;
+            fields.maybeRatio = value;
+        });
+        Expect.same("the number", value, samples.read(world, row, fields -> fields.ratio));
+        Expect.same("the number that may be missing", value, samples.read(world, row, FloatRules::maybeRatio));
     }
 
     private static void floatFindsRow(World world, float value) throws Exception {
@@ -154,9 +178,13 @@ final class FloatRules implements ValueGroup {
                 world.db().from(Sample.class).where(Sample_.ratio.eq(value)).one());
     }
 
-    private static void doubleComesBack(World world, double value) throws Exception {
-        Sample read = world.db().getOne(Sample.class, world.stored(real(value)).id());
-        Expect.same("the bits", Double.doubleToRawLongBits(value), Double.doubleToRawLongBits(read.real));
+    private static <T extends Table<?>> void doubleComesBack(World world, Kind<Sample, T> samples, double value)
+            throws Exception {
+        T row = samples.stored(world, fields -> fields.real = value);
+        Expect.same(
+                "the bits",
+                Double.doubleToRawLongBits(value),
+                samples.read(world, row, fields -> Double.doubleToRawLongBits(fields.real)));
     }
 
     private static void doubleFindsRow(World world, double value) throws Exception {

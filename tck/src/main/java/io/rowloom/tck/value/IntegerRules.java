@@ -1,16 +1,16 @@
 package io.rowloom.tck.value;
 
-import io.rowloom.tck.twin.Both;
-import io.rowloom.tck.rule.Kind;
-import io.rowloom.Table;
 import io.rowloom.Session;
+import io.rowloom.Table;
 import io.rowloom.tck.model.Limits;
 import io.rowloom.tck.model.Sample;
 import io.rowloom.tck.model.Sample_;
 import io.rowloom.tck.rule.Expect;
+import io.rowloom.tck.rule.Kind;
 import io.rowloom.tck.rule.Named;
 import io.rowloom.tck.rule.Rule;
 import io.rowloom.tck.rule.World;
+import io.rowloom.tck.twin.Both;
 import java.util.List;
 import java.util.function.ObjLongConsumer;
 import java.util.function.ToLongFunction;

@@ -1,11 +1,8 @@
 package io.rowloom.tck.value;
 
-import org.jspecify.annotations.Nullable;
-import io.rowloom.query.Expression;
-import io.rowloom.tck.twin.Both;
-import io.rowloom.tck.rule.Kind;
 import io.rowloom.Table;
 import io.rowloom.error.UniqueViolationException;
+import io.rowloom.query.Expression;
 import io.rowloom.query.Order;
 import io.rowloom.tck.model.Invoice;
 import io.rowloom.tck.model.Limits;
@@ -14,12 +11,15 @@ import io.rowloom.tck.model.Sample;
 import io.rowloom.tck.model.Word;
 import io.rowloom.tck.model.Word_;
 import io.rowloom.tck.rule.Expect;
+import io.rowloom.tck.rule.Kind;
 import io.rowloom.tck.rule.Named;
 import io.rowloom.tck.rule.Nothing;
 import io.rowloom.tck.rule.Rule;
 import io.rowloom.tck.rule.World;
+import io.rowloom.tck.twin.Both;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where null stands, and that it is bound as what it is. */
 final class NullRules implements ValueGroup {
@@ -115,11 +115,13 @@ final class NullRules implements ValueGroup {
                 world.db().from(words.type()).where(alias.isNull()).count());
     }
 
-    private static <T extends Table<?>> List<T> invoices(
-            World world, Kind<Invoice, T> invoices, Invoice... fields) throws Exception {
+    private static <T extends Table<?>> List<T> invoices(World world, Kind<Invoice, T> invoices, Invoice... fields)
+            throws Exception {
         return invoices.shuffled(
                 world,
-                java.util.Arrays.stream(fields).map(each -> invoice(invoices, each)).toList());
+                java.util.Arrays.stream(fields)
+                        .map(each -> invoice(invoices, each))
+                        .toList());
     }
 
     private static <T extends Table<?>> T invoice(Kind<Invoice, T> invoices, Invoice of) {
@@ -131,16 +133,14 @@ final class NullRules implements ValueGroup {
 
     private static <T extends Table<?>> void manyInTwo(World world, Kind<Invoice, T> invoices) throws Exception {
         List<T> rows = invoices(world, invoices, new Invoice(1, null), new Invoice(1, null), new Invoice(1, 1));
-        Expect.same(
-                "rows", (long) rows.size(), world.db().from(invoices.type()).count());
+        Expect.same("rows", (long) rows.size(), world.db().from(invoices.type()).count());
     }
 
     private static <T extends Table<?>> void othersStillUnique(World world, Kind<Invoice, T> invoices)
             throws Exception {
         List<T> rows = invoices(world, invoices, new Invoice(1, null), new Invoice(1, 1), new Invoice(2, 1));
         Expect.thrown(UniqueViolationException.class, () -> world.db().save(invoice(invoices, new Invoice(1, 1))));
-        Expect.same(
-                "rows", (long) rows.size(), world.db().from(invoices.type()).count());
+        Expect.same("rows", (long) rows.size(), world.db().from(invoices.type()).count());
     }
 
     private static <T extends Table<?>> void becomeNull(World world, Kind<Word, T> words) throws Exception {
@@ -187,8 +187,7 @@ final class NullRules implements ValueGroup {
 
     private static <T extends Table<?>, V> void storedAndFound(
             World world, Kind<Sample, T> samples, SampleField<V> field) throws Exception {
-        List<T> rows = samples.shuffled(
-                world, List.of(field.row(samples, field.value(0)), samples.make(fields -> {})));
+        List<T> rows = samples.shuffled(world, List.of(field.row(samples, field.value(0)), samples.make(fields -> {})));
         Expression<T, V> column = samples.column(field.column());
         T without = world.db().from(samples.type()).where(column.isNull()).one();
         Expect.same("the row without", rows.get(1).id(), without.id());
@@ -199,8 +198,8 @@ final class NullRules implements ValueGroup {
                 world.db().from(samples.type()).where(column.isNotNull()).one().id());
     }
 
-    private static <T extends Table<?>, V> void thereAndBack(
-            World world, Kind<Sample, T> samples, SampleField<V> field) throws Exception {
+    private static <T extends Table<?>, V> void thereAndBack(World world, Kind<Sample, T> samples, SampleField<V> field)
+            throws Exception {
         T row = samples.saved(world.db(), field.row(samples, field.value(1)));
         row = samples.saved(
                 world.db(), samples.change(row, fields -> field.set().accept(fields, Nothing.<V>value())));

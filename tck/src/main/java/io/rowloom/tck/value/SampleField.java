@@ -1,9 +1,9 @@
 package io.rowloom.tck.value;
 
-import io.rowloom.tck.rule.Kind;
 import io.rowloom.Table;
 import io.rowloom.query.Expression;
 import io.rowloom.tck.model.Sample;
+import io.rowloom.tck.rule.Kind;
 import io.rowloom.tck.rule.Named;
 import java.util.List;
 import java.util.function.BiConsumer;

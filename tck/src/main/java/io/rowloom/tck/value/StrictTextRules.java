@@ -1,13 +1,17 @@
 package io.rowloom.tck.value;
 
+import io.rowloom.Table;
 import io.rowloom.error.ValueOutOfRangeException;
 import io.rowloom.tck.model.Limits;
 import io.rowloom.tck.model.Phrase;
 import io.rowloom.tck.model.Phrase_;
 import io.rowloom.tck.rule.Expect;
+import io.rowloom.tck.rule.Kind;
 import io.rowloom.tck.rule.Named;
 import io.rowloom.tck.rule.Rule;
 import io.rowloom.tck.rule.World;
+import io.rowloom.tck.twin.Both;
+import io.rowloom.tck.twin.PhraseRecord;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -40,7 +44,7 @@ final class StrictTextRules implements ValueGroup {
 
     @Override
     public List<Rule> rules() {
-        Rule limit = Rule.core("T13", Phrase.class, Limits.class)
+        Rule limit = Rule.core("T13", Phrase.class, PhraseRecord.class, Limits.class)
                 .each(
                         "exactly as many letters as allowed",
                         LIMITED,
@@ -57,7 +61,7 @@ final class StrictTextRules implements ValueGroup {
                 .show("an emoji of two units fits into three", StrictTextRules::oneEmojiFitsThreeUnits);
         return List.of(
                 limit,
-                Rule.core("T14", Phrase.class)
+                Rule.core("T14", Phrase.class, PhraseRecord.class)
                         .each(
                                 "one blank too many",
                                 LIMITED,
@@ -75,7 +79,7 @@ final class StrictTextRules implements ValueGroup {
     }
 
     private static Rule bad(String id, List<Named<String>> texts) {
-        Rule rule = Rule.core(id, Phrase.class)
+        Rule rule = Rule.core(id, Phrase.class, PhraseRecord.class)
                 .each("eq refuses it", texts, (world, text) -> outOfRange(text, Phrase_.text::eq))
                 .each("in refuses it", texts, (world, text) -> outOfRange(text, t -> Phrase_.text.in(List.of("a", t))))
                 .each("like refuses it", texts, (world, text) -> outOfRange(text, Phrase_.text::like))
@@ -93,13 +97,16 @@ final class StrictTextRules implements ValueGroup {
     }
 
     private static void accepted(World world, Column column, String text) throws Exception {
-        Phrase row = new Phrase();
-        column.set().accept(row, text);
-        world.saveAgain(row);
-        Phrase read = world.db().getOne(Phrase.class, row.id());
+        accepted(world, Both.PHRASES.model(), column, text);
+        accepted(world, Both.PHRASES.record(), column, text);
+    }
+
+    private static <T extends Table<?>> void accepted(World world, Kind<Phrase, T> phrases, Column column, String text)
+            throws Exception {
+        T row = phrases.stored(world, fields -> column.set().accept(fields, text));
         Phrase expected = new Phrase();
         column.set().accept(expected, text);
-        Expect.same("the texts", texts(expected), texts(read));
+        Expect.same("the texts", texts(expected), phrases.read(world, row, StrictTextRules::texts));
     }
 
     private static List<String> texts(Phrase row) {
@@ -107,11 +114,16 @@ final class StrictTextRules implements ValueGroup {
     }
 
     private static void refused(World world, Column column, String text) throws Exception {
-        Phrase row = new Phrase();
-        column.set().accept(row, text);
+        refused(world, Both.PHRASES.model(), column, text);
+        refused(world, Both.PHRASES.record(), column, text);
+    }
+
+    private static <T extends Table<?>> void refused(World world, Kind<Phrase, T> phrases, Column column, String text)
+            throws Exception {
+        T row = phrases.make(fields -> column.set().accept(fields, text));
         world.db();
         Expect.violations(world, List.of(column.field()), () -> world.db().save(row), text);
-        Expect.same("rows", 0L, world.db().from(Phrase.class).count());
+        Expect.same("rows", 0L, phrases.all(world).count());
     }
 
     private static void updateIsChecked(World world) throws Exception {

@@ -1,12 +1,15 @@
 package io.rowloom.tck.value;
 
+import io.rowloom.Table;
 import io.rowloom.query.ComparableExpression;
 import io.rowloom.tck.model.Sample;
 import io.rowloom.tck.model.Sample_;
 import io.rowloom.tck.rule.Expect;
+import io.rowloom.tck.rule.Kind;
 import io.rowloom.tck.rule.Named;
 import io.rowloom.tck.rule.Rule;
 import io.rowloom.tck.rule.World;
+import io.rowloom.tck.twin.Both;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -95,8 +98,8 @@ final class TimeRules implements ValueGroup {
     public List<Rule> rules() {
         return List.of(
                 Rule.core("D01", Sample.class)
-                        .each("is cut when it is stored", FINE, (world, fine) -> cutInStore(world, fine))
-                        .each("is cut in the saved row", FINE, (world, fine) -> cutInRow(world, fine))
+                        .both("is cut when it is stored", Both.SAMPLES, FINE, TimeRules::cutInStore)
+                        .both("is cut in the saved row", Both.SAMPLES, FINE, TimeRules::cutInRow)
                         .each("is no change when saved again", FINE, (world, fine) -> noChange(world, fine)),
                 Rule.core("D02", Sample.class)
                         .each("is found by what was given", FINE, (world, fine) -> foundByGiven(world, fine))
@@ -114,13 +117,21 @@ final class TimeRules implements ValueGroup {
                         .show("times of day", world -> sorted(world, Sample_.time, TimeRules::times, row -> row.time)));
     }
 
-    private static <V> void cutInStore(World world, Fine<V> fine) throws Exception {
-        Sample row = world.stored(fine.row(fine.given()));
-        Expect.same("the value", fine.kept(), fine.get().apply(world.db().getOne(Sample.class, row.id())));
+    private static <T extends Table<?>, V> T stored(World world, Kind<Sample, T> samples, Fine<V> fine)
+            throws Exception {
+        return samples.stored(world, fields -> fine.set().accept(fields, fine.given()));
     }
 
-    private static <V> void cutInRow(World world, Fine<V> fine) throws Exception {
-        Expect.same("the value", fine.kept(), fine.get().apply(world.stored(fine.row(fine.given()))));
+    private static <T extends Table<?>, V> void cutInStore(World world, Kind<Sample, T> samples, Fine<V> fine)
+            throws Exception {
+        T row = stored(world, samples, fine);
+        Expect.same("the value", fine.kept(), samples.<V>read(world, row, fine.get()));
+    }
+
+    private static <T extends Table<?>, V> void cutInRow(World world, Kind<Sample, T> samples, Fine<V> fine)
+            throws Exception {
+        T row = stored(world, samples, fine);
+        Expect.same("the value", fine.kept(), samples.<V>get(row, fine.get()));
     }
 
     private static <V> void noChange(World world, Fine<V> fine) throws Exception {

@@ -1,18 +1,18 @@
 package io.rowloom.tck.value;
 
-import io.rowloom.query.Query;
-import io.rowloom.query.Expression;
-import io.rowloom.tck.twin.Both;
-import io.rowloom.tck.rule.Kind;
 import io.rowloom.Table;
+import io.rowloom.query.Expression;
+import io.rowloom.query.Query;
 import io.rowloom.tck.model.Colour;
 import io.rowloom.tck.model.Place;
 import io.rowloom.tck.model.Sample;
 import io.rowloom.tck.model.Sample_;
 import io.rowloom.tck.rule.Expect;
+import io.rowloom.tck.rule.Kind;
 import io.rowloom.tck.rule.Named;
 import io.rowloom.tck.rule.Rule;
 import io.rowloom.tck.rule.World;
+import io.rowloom.tck.twin.Both;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.time.Instant;
@@ -44,7 +44,11 @@ final class TypeRules implements ValueGroup {
                         .both("a row of defaults comes back", Both.SAMPLES, TypeRules::defaults),
                 Rule.core("S11", Sample.class)
                         .both("comes back", Both.SAMPLES, PLACES, TypeRules::placeComesBack)
-                        .both("comes back where it may be missing", Both.SAMPLES, PLACES, TypeRules::maybePlaceComesBack)
+                        .both(
+                                "comes back where it may be missing",
+                                Both.SAMPLES,
+                                PLACES,
+                                TypeRules::maybePlaceComesBack)
                         .both("a missing one comes back as null", Both.SAMPLES, TypeRules::missingPlace)
                         .both("it is set, changed and taken away", Both.SAMPLES, TypeRules::placeChanges)
                         .both("its columns are found and sorted", Both.SAMPLES, TypeRules::placeColumns)
@@ -65,8 +69,8 @@ final class TypeRules implements ValueGroup {
         }
     }
 
-    private static <T extends Table<?>, V> void findsItsRow(
-            World world, Kind<Sample, T> samples, SampleField<V> field) throws Exception {
+    private static <T extends Table<?>, V> void findsItsRow(World world, Kind<Sample, T> samples, SampleField<V> field)
+            throws Exception {
         List<T> rows = samples.shuffled(world, field.rows(samples));
         Expression<T, V> column = samples.column(field.column());
         for (int i = 0; i < rows.size(); i++) {
@@ -75,9 +79,7 @@ final class TypeRules implements ValueGroup {
                     .where(column.eq(field.value(i)))
                     .one();
             Expect.same(
-                    "the row of " + field.ascending().get(i).name(),
-                    rows.get(i).id(),
-                    found.id());
+                    "the row of " + field.ascending().get(i).name(), rows.get(i).id(), found.id());
         }
     }
 
@@ -168,7 +170,9 @@ final class TypeRules implements ValueGroup {
                 List.of("c", "b", "a"),
                 streets(samples, query.orderBy(number.asc()).all()));
         Expect.same(
-                "by street", List.of("b"), streets(samples, query.where(street.eq("b")).all()));
+                "by street",
+                List.of("b"),
+                streets(samples, query.where(street.eq("b")).all()));
         Expect.same(
                 "without a zip",
                 List.of("a"),

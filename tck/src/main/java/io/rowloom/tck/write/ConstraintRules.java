@@ -1,7 +1,5 @@
 package io.rowloom.tck.write;
 
-import io.rowloom.tck.twin.Both;
-import io.rowloom.tck.rule.Kind;
 import io.rowloom.Database;
 import io.rowloom.Table;
 import io.rowloom.error.UniqueViolationException;
@@ -12,10 +10,12 @@ import io.rowloom.tck.model.Person;
 import io.rowloom.tck.model.Sample;
 import io.rowloom.tck.model.Word;
 import io.rowloom.tck.rule.Expect;
+import io.rowloom.tck.rule.Kind;
 import io.rowloom.tck.rule.Named;
 import io.rowloom.tck.rule.Nothing;
 import io.rowloom.tck.rule.Rule;
 import io.rowloom.tck.rule.World;
+import io.rowloom.tck.twin.Both;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -80,7 +80,8 @@ final class ConstraintRules implements WriteGroup {
 
     private static Violation refused(Database db, Table<?> row, List<String> fields, Object... values) {
         UniqueViolationException error = Expect.thrown(UniqueViolationException.class, () -> db.save(row), values);
-        Expect.same("the model", row.getClass().getSimpleName(), error.violation().model());
+        Expect.same(
+                "the model", row.getClass().getSimpleName(), error.violation().model());
         Expect.same("the fields", fields, error.fields());
         Expect.holds(
                 "the constraint to have a name", !error.violation().constraint().isBlank());
@@ -132,8 +133,7 @@ final class ConstraintRules implements WriteGroup {
 
     private static <T extends Table<?>> void insertSeveral(World world, Kind<Invoice, T> invoices) throws Exception {
         List<T> rows = invoices.shuffled(
-                world,
-                List.of(invoice(invoices, 2026, 7), invoice(invoices, 2026, 8), invoice(invoices, 2025, 7)));
+                world, List.of(invoice(invoices, 2026, 7), invoice(invoices, 2026, 8), invoice(invoices, 2025, 7)));
         refused(world.db(), invoice(invoices, 2026, 7), List.of("year", "number"));
         Expect.same("rows", (long) rows.size(), invoices.all(world).count());
     }
@@ -260,8 +260,7 @@ final class ConstraintRules implements WriteGroup {
     private static <T extends Table<?>> void earlierStays(World world, Kind<Word, T> words) throws Exception {
         T first = words.saved(world.db(), word(words, "a"));
         Expect.thrown(
-                UniqueViolationException.class,
-                () -> world.db().saveAll(List.of(word(words, "b"), word(words, "a"))));
+                UniqueViolationException.class, () -> world.db().saveAll(List.of(word(words, "b"), word(words, "a"))));
         Expect.same("the rows", List.of(first), words.all(world).all());
     }
 }

@@ -1,13 +1,17 @@
 package io.rowloom.tck.write;
 
+import io.rowloom.Table;
 import io.rowloom.error.MisuseException;
+import io.rowloom.query.Expression;
 import io.rowloom.tck.model.Entry;
 import io.rowloom.tck.model.Word;
 import io.rowloom.tck.model.Word_;
 import io.rowloom.tck.rule.Expect;
+import io.rowloom.tck.rule.Kind;
 import io.rowloom.tck.rule.Named;
 import io.rowloom.tck.rule.Rule;
 import io.rowloom.tck.rule.World;
+import io.rowloom.tck.twin.Both;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -25,13 +29,17 @@ final class CountRules implements WriteGroup {
     public List<Rule> rules() {
         return List.of(
                 Rule.core("W02", Word.class)
-                        .show("a row that holds the new value already is not stale", CountRules::sameValue)
-                        .show("a row that was changed to the same value twice is not stale", CountRules::sameValueTwice)
-                        .show("a delete counts its row", CountRules::deleteCounts),
+                        .both("a row that holds the new value already is not stale", Both.WORDS, CountRules::sameValue)
+                        .both(
+                                "a row that was changed to the same value twice is not stale",
+                                Both.WORDS,
+                                CountRules::sameValueTwice)
+                        .both("a delete counts its row", Both.WORDS, CountRules::deleteCounts),
                 Rule.core("W06", Word.class, Entry.class)
-                        .each("an id of one's own is stored", PLAIN_IDS, CountRules::ownId)
-                        .each(
+                        .both("an id of one's own is stored", Both.WORDS, PLAIN_IDS, CountRules::ownId)
+                        .both(
                                 "a row with an id of one's own is new until it is saved",
+                                Both.WORDS,
                                 PLAIN_IDS,
                                 CountRules::newWithOwnId)
                         .show("the id decides nothing", CountRules::idDecidesNothing),
@@ -50,52 +58,55 @@ final class CountRules implements WriteGroup {
                         .show("pages cover every row once", CountRules::pages));
     }
 
-    private static void sameValue(World world) throws Exception {
-        Word row = world.stored(new Word("a"));
-        Word other = world.db().getOne(Word.class, row.id());
-        other.alias = "x";
-        world.saveAgain(other);
-        row.alias = "x";
-        world.saveAgain(row);
-        Expect.same("the alias", "x", world.db().getOne(Word.class, row.id()).alias);
+    private static <T extends Table<?>> T word(World world, Kind<Word, T> words, String text) throws Exception {
+        return words.stored(world, fields -> fields.text = text);
     }
 
-    private static void sameValueTwice(World world) throws Exception {
-        Word row = world.stored(new Word("a"));
+    private static <T extends Table<?>> void sameValue(World world, Kind<Word, T> words) throws Exception {
+        T row = word(world, words, "a");
+        T other = words.changed(world, words.again(world.db(), row), fields -> fields.alias = "x");
+        row = words.changed(world, row, fields -> fields.alias = "x");
+        Expect.same("the id", other.id(), row.id());
+        Expect.same("the alias", "x", words.read(world, row, fields -> String.valueOf(fields.alias)));
+    }
+
+    private static <T extends Table<?>> void sameValueTwice(World world, Kind<Word, T> words) throws Exception {
+        T row = word(world, words, "a");
         for (String alias : List.of("x", "y", "x")) {
-            row.alias = alias;
-            world.saveAgain(row);
+            row = words.changed(world, row, fields -> fields.alias = alias);
         }
-        Expect.same(
-                "rows",
-                1L,
-                world.db().from(Word.class).where(Word_.alias.eq("x")).count());
+        Expression<T, String> alias = words.column(Word_.alias);
+        Expect.same("the row", row, words.all(world).where(alias.eq("x")).one());
     }
 
-    private static void deleteCounts(World world) throws Exception {
-        List<Word> rows = world.db().saveAll(List.of(new Word("a"), new Word("b"), new Word("c")));
+    private static <T extends Table<?>> void deleteCounts(World world, Kind<Word, T> words) throws Exception {
+        List<T> rows = List.of(word(world, words, "a"), word(world, words, "b"), word(world, words, "c"));
         Expect.same("deleted rows", 1, world.db().delete(rows.get(0)));
         Expect.same("deleted rows", 2, world.db().deleteAll(rows));
     }
 
-    private static void ownId(World world, UUID id) throws Exception {
-        Word row = world.stored(new Word("a").withId(id));
-        Expect.same("the id", id, row.id());
-        Expect.same("the text", "a", world.db().getOne(Word.class, id).text);
-        row.text = "b";
-        world.saveAgain(row);
-        Expect.same("rows", 1L, world.db().from(Word.class).count());
-        Expect.same("the text", "b", world.db().getOne(Word.class, id).text);
-        Expect.same("deleted rows", 1, row.delete(world.db()));
+    private static <T extends Table<?>> T withId(Kind<Word, T> words, String text, UUID id) {
+        return words.withId(words.make(fields -> fields.text = text), id);
     }
 
-    private static void newWithOwnId(World world, UUID id) throws Exception {
-        Word row = new Word("a").withId(id);
+    private static <T extends Table<?>> void ownId(World world, Kind<Word, T> words, UUID id) throws Exception {
+        T row = words.saved(world.db(), withId(words, "a", id));
+        Expect.same("the id", id, row.id());
+        Expect.same("the text", "a", words.read(world, row, fields -> fields.text));
+        row = words.changed(world, row, fields -> fields.text = "b");
+        Expect.same("rows", 1L, words.all(world).count());
+        Expect.same("the text", "b", words.read(world, row, fields -> fields.text));
+        Expect.same("deleted rows", 1, world.db().delete(row));
+    }
+
+    private static <T extends Table<?>> void newWithOwnId(World world, Kind<Word, T> words, UUID id) throws Exception {
+        T row = withId(words, "a", id);
         Expect.same("when it was created", null, row.createdAt());
-        Expect.same(
-                "whether it is there", false, world.db().find(Word.class, id).isPresent());
+        Expect.same("whether it is there", false, words.all(world).exists());
         Expect.thrown(MisuseException.class, () -> world.db().delete(row));
-        Expect.holds("a time of creation after the save", world.stored(row).createdAt() != null);
+        Expect.holds(
+                "a time of creation after the save",
+                words.saved(world.db(), row).createdAt() != null);
     }
 
     private static void idDecidesNothing(World world) throws Exception {

@@ -1,18 +1,18 @@
 package io.rowloom.tck.write;
 
-import io.rowloom.error.RecordNotFoundException;
-import io.rowloom.tck.twin.Both;
-import io.rowloom.tck.rule.Kind;
-import io.rowloom.Table;
 import io.rowloom.Database;
+import io.rowloom.Table;
 import io.rowloom.error.MisuseException;
+import io.rowloom.error.RecordNotFoundException;
 import io.rowloom.error.StaleRowException;
 import io.rowloom.tck.model.Entry;
 import io.rowloom.tck.model.Person;
 import io.rowloom.tck.model.Word;
 import io.rowloom.tck.rule.Expect;
+import io.rowloom.tck.rule.Kind;
 import io.rowloom.tck.rule.Rule;
 import io.rowloom.tck.rule.World;
+import io.rowloom.tck.twin.Both;
 import java.util.List;
 
 /** Rows that are deleted, rows that have vanished, and reading a row again. */
@@ -32,7 +32,10 @@ final class DeleteRules implements WriteGroup {
                         .both("a row that is in the collection twice counts once", Both.WORDS, DeleteRules::sameTwice),
                 Rule.core("S25", Word.class, Entry.class)
                         .both("saving a row that has vanished", Both.WORDS, DeleteRules::saveVanished)
-                        .both("saving a row that was deleted through the same object", Both.WORDS, DeleteRules::saveDeleted)
+                        .both(
+                                "saving a row that was deleted through the same object",
+                                Both.WORDS,
+                                DeleteRules::saveDeleted)
                         .both("refreshing a row that has vanished", Both.WORDS, DeleteRules::refreshVanished)
                         .both("saving many, one of which has vanished", Both.WORDS, DeleteRules::saveAllVanished)
                         .both("nothing is inserted in its place", Both.WORDS, DeleteRules::nothingInserted)
@@ -158,9 +161,7 @@ final class DeleteRules implements WriteGroup {
         T row = vanished(world, words);
         T other = words.change(word(world, words, "other"), fields -> fields.text = "changed too");
         Expect.thrown(
-                StaleRowException.class,
-                () -> world.db().saveAll(List.of(other, row, fresh(words, "new"))),
-                "changed");
+                StaleRowException.class, () -> world.db().saveAll(List.of(other, row, fresh(words, "new"))), "changed");
         Expect.same("the texts", List.of("other"), texts(world, words));
     }
 

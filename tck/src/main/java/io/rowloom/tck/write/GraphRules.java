@@ -1,9 +1,5 @@
 package io.rowloom.tck.write;
 
-import org.jspecify.annotations.Nullable;
-import java.util.UUID;
-import io.rowloom.tck.twin.Both;
-import io.rowloom.tck.rule.Kind;
 import io.rowloom.Table;
 import io.rowloom.error.ForeignKeyViolationException;
 import io.rowloom.relation.Ref;
@@ -11,10 +7,14 @@ import io.rowloom.tck.model.Folder;
 import io.rowloom.tck.model.Owned;
 import io.rowloom.tck.model.Person;
 import io.rowloom.tck.rule.Expect;
+import io.rowloom.tck.rule.Kind;
 import io.rowloom.tck.rule.Rule;
 import io.rowloom.tck.rule.World;
+import io.rowloom.tck.twin.Both;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Many rows that refer to one another, saved and deleted in any order. */
 final class GraphRules implements WriteGroup {
@@ -52,7 +52,8 @@ final class GraphRules implements WriteGroup {
     private static <T extends Table<?>> List<T> tree(World world, Kind<Folder, T> folders, int size) {
         List<T> tree = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            tree.add(folder(folders, "f" + i, i == 0 ? null : tree.get(world.words().below(i))));
+            tree.add(folder(
+                    folders, "f" + i, i == 0 ? null : tree.get(world.words().below(i))));
         }
         return tree;
     }
@@ -129,9 +130,7 @@ final class GraphRules implements WriteGroup {
             throws Exception {
         List<T> saved = world.db().saveAll(rows);
         Expect.same(
-                "deleted rows",
-                rows.size(),
-                world.db().deleteAll(world.words().shuffled(saved)));
+                "deleted rows", rows.size(), world.db().deleteAll(world.words().shuffled(saved)));
         Expect.same("rows", 0L, folders.all(world).count());
     }
 

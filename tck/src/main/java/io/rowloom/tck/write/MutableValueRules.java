@@ -1,12 +1,16 @@
 package io.rowloom.tck.write;
 
+import io.rowloom.Table;
 import io.rowloom.tck.model.Person;
 import io.rowloom.tck.model.Person_;
 import io.rowloom.tck.model.Sample;
 import io.rowloom.tck.rule.Expect;
+import io.rowloom.tck.rule.Kind;
 import io.rowloom.tck.rule.Rule;
 import io.rowloom.tck.rule.World;
+import io.rowloom.tck.twin.Both;
 import java.util.List;
+import java.util.Objects;
 
 /** Values that can change in place. */
 final class MutableValueRules implements WriteGroup {
@@ -16,10 +20,10 @@ final class MutableValueRules implements WriteGroup {
         return List.of(Rule.core("S21", Person.class, Sample.class)
                 .show("a change in place is a change", MutableValueRules::changeInPlace)
                 .show("equal bytes in another array are no change", MutableValueRules::equalBytes)
-                .show("an array that changes after the save changes nothing", MutableValueRules::afterSave)
-                .show("an array that was read is the row's own", MutableValueRules::afterRead)
+                .both("an array that changes after the save changes nothing", Both.PEOPLE, MutableValueRules::afterSave)
+                .both("an array that was read is the row's own", Both.PEOPLE, MutableValueRules::afterRead)
                 .show("an array in a condition is copied", MutableValueRules::inCondition)
-                .show("null and no bytes are two values", MutableValueRules::nullAndNone)
+                .both("null and no bytes are two values", Both.SAMPLES, MutableValueRules::nullAndNone)
                 .show("refresh brings the stored bytes back", MutableValueRules::refresh));
     }
 
@@ -45,23 +49,21 @@ final class MutableValueRules implements WriteGroup {
         Expect.same("the bytes", new byte[] {1, 2, 3}, row.photo);
     }
 
-    private static void afterSave(World world) throws Exception {
+    private static <T extends Table<?>> void afterSave(World world, Kind<Person, T> people) throws Exception {
         byte[] given = {1, 2, 3};
-        Person row = new Person("n", "e");
-        row.photo = given;
-        world.saveAgain(row);
+        T row = people.stored(world, fields -> fields.photo = given);
         given[0] = 9;
-        row.photo[2] = 9;
-        Expect.same("the bytes", new byte[] {1, 2, 3}, world.db().getOne(Person.class, row.id()).photo);
+        people.there(row, fields -> fields.photo)[2] = 9;
+        Expect.same("the bytes", new byte[] {1, 2, 3}, people.read(world, row, fields -> fields.photo));
     }
 
-    private static void afterRead(World world) throws Exception {
-        Person row = stored(world);
-        Person one = world.db().getOne(Person.class, row.id());
-        Person two = world.db().from(Person.class).one();
-        one.photo[0] = 9;
-        Expect.same("the bytes of another copy", new byte[] {1, 2, 3}, two.photo);
-        Expect.same("the stored bytes", new byte[] {1, 2, 3}, world.db().getOne(Person.class, row.id()).photo);
+    private static <T extends Table<?>> void afterRead(World world, Kind<Person, T> people) throws Exception {
+        T row = people.stored(world, fields -> fields.photo = new byte[] {1, 2, 3});
+        T one = people.again(world.db(), row);
+        T two = people.all(world).one();
+        people.there(one, fields -> fields.photo)[0] = 9;
+        Expect.same("the bytes of another copy", new byte[] {1, 2, 3}, people.get(two, fields -> fields.photo));
+        Expect.same("the stored bytes", new byte[] {1, 2, 3}, people.read(world, row, fields -> fields.photo));
     }
 
     private static void inCondition(World world) throws Exception {
@@ -72,11 +74,11 @@ final class MutableValueRules implements WriteGroup {
         Expect.same("the row", row, query.one());
     }
 
-    private static void nullAndNone(World world) throws Exception {
-        Sample row = world.stored(new Sample());
-        row.maybeBytes = new byte[0];
-        world.saveAgain(row);
-        Expect.same("the bytes", new byte[0], world.db().getOne(Sample.class, row.id()).maybeBytes);
+    private static <T extends Table<?>> void nullAndNone(World world, Kind<Sample, T> samples) throws Exception {
+        T row = samples.stored(world, fields -> {});
+        row = samples.changed(world, row, fields -> fields.maybeBytes = new byte[0]);
+        T read = samples.again(world.db(), row);
+        Expect.same("the bytes", new byte[0], samples.there(read, fields -> Objects.requireNonNull(fields.maybeBytes)));
     }
 
     private static void refresh(World world) throws Exception {

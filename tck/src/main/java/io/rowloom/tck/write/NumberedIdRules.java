@@ -1,18 +1,24 @@
 package io.rowloom.tck.write;
 
 import io.rowloom.Database;
+import io.rowloom.Table;
 import io.rowloom.error.MisuseException;
 import io.rowloom.error.UniqueViolationException;
+import io.rowloom.query.Expression;
 import io.rowloom.tck.model.Entry;
 import io.rowloom.tck.model.Entry_;
 import io.rowloom.tck.rule.Expect;
+import io.rowloom.tck.rule.Kind;
 import io.rowloom.tck.rule.Named;
 import io.rowloom.tck.rule.Rule;
 import io.rowloom.tck.rule.World;
+import io.rowloom.tck.twin.Both;
+import io.rowloom.tck.twin.EntryRecord;
+import io.rowloom.tck.twin.EntryRecord_;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Numbers that the store makes. */
 final class NumberedIdRules implements WriteGroup {
@@ -23,47 +29,67 @@ final class NumberedIdRules implements WriteGroup {
     @Override
     public List<Rule> rules() {
         return List.of(
-                Rule.core("W04", Entry.class)
-                        .each("every object has the id of its row", SIZES, NumberedIdRules::everyObject)
-                        .show("one after the other", NumberedIdRules::oneByOne)
+                Rule.core("W04", Entry.class, EntryRecord.class)
+                        .both("every object has the id of its row", Both.ENTRIES, SIZES, NumberedIdRules::everyObject)
+                        .both("one after the other", Both.ENTRIES, NumberedIdRules::oneByOne)
                         .show("a new row has no id", NumberedIdRules::newRow)
-                        .show("new rows among stored ones", NumberedIdRules::newAmongStored),
+                        .show("a new record has null, and takes none of the program's", NumberedIdRules::newRecord)
+                        .both("new rows among stored ones", Both.ENTRIES, NumberedIdRules::newAmongStored),
                 Rule.core("W07", Entry.class)
-                        .show("ids grow from save to save", NumberedIdRules::grow)
-                        .show("ids grow in the order of saveAll", NumberedIdRules::growInOrder)
-                        .show("a number is not used again after a delete", NumberedIdRules::notAgainAfterDelete)
+                        .both("ids grow from save to save", Both.ENTRIES, NumberedIdRules::grow)
+                        .both("ids grow in the order of saveAll", Both.ENTRIES, NumberedIdRules::growInOrder)
+                        .both(
+                                "a number is not used again after a delete",
+                                Both.ENTRIES,
+                                NumberedIdRules::notAgainAfterDelete)
                         .show("rows that were rolled back leave no row and no clash", NumberedIdRules::afterRollback)
-                        .show("a refused insert leaves no row and no clash", NumberedIdRules::afterRefusal));
+                        .both(
+                                "a refused insert leaves no row and no clash",
+                                Both.ENTRIES,
+                                NumberedIdRules::afterRefusal));
     }
 
-    private static void everyObject(World world, int size) throws Exception {
-        List<Entry> rows = new ArrayList<>();
+    private static <T extends Table<?>> T entry(Kind<Entry, T> entries, String text) {
+        return entries.make(fields -> fields.text = text);
+    }
+
+    private static <T extends Table<?>> T stored(World world, Kind<Entry, T> entries, String text) throws Exception {
+        return entries.saved(world.db(), entry(entries, text));
+    }
+
+    private static long number(Table<?> row) {
+        return (Long) row.id();
+    }
+
+    private static <T extends Table<?>> void everyObject(World world, Kind<Entry, T> entries, int size)
+            throws Exception {
+        List<T> rows = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            rows.add(new Entry(world.words().word() + i));
+            rows.add(entry(entries, world.words().word() + i));
         }
         Database db = world.db();
-        List<Entry> saved = db.saveAll(rows);
-        Set<Long> ids = new HashSet<>();
+        List<T> saved = db.saveAll(rows);
+        Map<Long, String> texts = new HashMap<>();
         for (int i = 0; i < size; i++) {
-            Expect.instance("saveAll", rows.get(i), saved.get(i));
-            ids.add(saved.get(i).id());
+            String text = entries.there(rows.get(i), fields -> fields.text);
+            Expect.same("the text at its place", text, entries.there(saved.get(i), fields -> fields.text));
+            texts.put(number(saved.get(i)), text);
         }
-        Expect.same("different ids", size, ids.size());
-        for (Entry read : db.from(Entry.class).all()) {
-            Entry own = saved.stream()
-                    .filter(row -> row.id().equals(read.id()))
-                    .findFirst()
-                    .orElseThrow();
-            Expect.same("the text of the row with the id", read.text, own.text);
+        Expect.same("different ids", size, texts.size());
+        for (T read : db.from(entries.type()).all()) {
+            Expect.same(
+                    "the text of the row with the id",
+                    texts.get(number(read)),
+                    entries.get(read, fields -> fields.text));
         }
-        Expect.same("rows", (long) size, db.from(Entry.class).count());
+        Expect.same("rows", (long) size, db.from(entries.type()).count());
     }
 
-    private static void oneByOne(World world) throws Exception {
+    private static <T extends Table<?>> void oneByOne(World world, Kind<Entry, T> entries) throws Exception {
         for (int i = 0; i < 5; i++) {
             String text = world.words().word();
-            Entry row = world.stored(new Entry(text));
-            Expect.same("the text", text, world.db().getOne(Entry.class, row.id()).text);
+            T row = stored(world, entries, text);
+            Expect.same("the text", text, entries.read(world, row, fields -> fields.text));
         }
     }
 
@@ -74,14 +100,25 @@ final class NumberedIdRules implements WriteGroup {
         Expect.holds("an id after the save", world.stored(row).id() != null);
     }
 
-    private static void newAmongStored(World world) throws Exception {
-        Entry stored = world.stored(new Entry("stored"));
-        long id = stored.id();
-        stored.text = "changed";
-        List<Entry> rows = world.db().saveAll(List.of(new Entry("a"), stored, new Entry("b")));
-        Expect.same("the id of the stored one", id, (long) rows.get(1).id());
-        for (Entry row : rows) {
-            Expect.same("the text", row.text, world.db().getOne(Entry.class, row.id()).text);
+    private static void newRecord(World world) throws Exception {
+        EntryRecord row = EntryRecord_.of("a", null);
+        Expect.same("the id", null, row.id());
+        Expect.holds("an id after the save", world.stored(row).id() != null);
+        Expect.same("the id of the first one", null, row.id());
+        Expect.thrown(
+                MisuseException.class,
+                () -> world.db().save(new EntryRecord(world.words().below(9) + 1L, "b", null, null, null)));
+    }
+
+    private static <T extends Table<?>> void newAmongStored(World world, Kind<Entry, T> entries) throws Exception {
+        T stored = stored(world, entries, "stored");
+        long id = number(stored);
+        T changed = entries.change(stored, fields -> fields.text = "changed");
+        List<T> rows = world.db().saveAll(List.of(entry(entries, "a"), changed, entry(entries, "b")));
+        Expect.same("the id of the stored one", id, number(rows.get(1)));
+        List<String> texts = List.of("a", "changed", "b");
+        for (int i = 0; i < 3; i++) {
+            Expect.same("the text", texts.get(i), entries.read(world, rows.get(i), fields -> fields.text));
         }
     }
 
@@ -89,35 +126,33 @@ final class NumberedIdRules implements WriteGroup {
         Expect.holds("an id above the one before", id > before);
     }
 
-    private static void grow(World world) throws Exception {
-        long before = world.stored(new Entry("first")).id();
+    private static <T extends Table<?>> void grow(World world, Kind<Entry, T> entries) throws Exception {
+        long before = number(stored(world, entries, "first"));
         for (int i = 0; i < 20; i++) {
-            long id = world.stored(new Entry("next")).id();
+            long id = number(stored(world, entries, "next"));
             expectGreater(id, before);
             before = id;
         }
     }
 
-    private static void growInOrder(World world) throws Exception {
-        List<Entry> rows = new ArrayList<>();
+    private static <T extends Table<?>> void growInOrder(World world, Kind<Entry, T> entries) throws Exception {
+        List<T> rows = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            rows.add(new Entry("n" + i));
+            rows.add(entry(entries, "n" + i));
         }
-        List<Entry> saved = world.db().saveAll(rows);
+        List<T> saved = world.db().saveAll(rows);
         for (int i = 1; i < saved.size(); i++) {
-            expectGreater(saved.get(i).id(), saved.get(i - 1).id());
+            expectGreater(number(saved.get(i)), number(saved.get(i - 1)));
         }
+        Expression<T, Long> id = entries.column(Entry_.id);
         Expect.same(
-                "the order by id",
-                rows,
-                world.db().from(Entry.class).orderBy(Entry_.id.asc()).all());
+                "the order by id", saved, entries.all(world).orderBy(id.asc()).all());
     }
 
-    private static void notAgainAfterDelete(World world) throws Exception {
-        Entry row = world.stored(new Entry("a"));
-        long id = row.id();
-        Expect.same("deleted rows", 1, row.delete(world.db()));
-        expectGreater(world.stored(new Entry("b")).id(), id);
+    private static <T extends Table<?>> void notAgainAfterDelete(World world, Kind<Entry, T> entries) throws Exception {
+        T row = stored(world, entries, "a");
+        Expect.same("deleted rows", 1, world.db().delete(row));
+        expectGreater(number(stored(world, entries, "b")), number(row));
     }
 
     private static void afterRollback(World world) throws Exception {
@@ -135,15 +170,12 @@ final class NumberedIdRules implements WriteGroup {
         expectGreater(again.id(), row.id());
     }
 
-    private static void afterRefusal(World world) throws Exception {
-        Entry first = new Entry("a");
-        first.code = "x";
-        world.saveAgain(first);
-        Entry refused = new Entry("b");
-        refused.code = "x";
+    private static <T extends Table<?>> void afterRefusal(World world, Kind<Entry, T> entries) throws Exception {
+        T first = entries.stored(world, fields -> fields.code = "x");
+        T refused = entries.make(fields -> fields.code = "x");
         Expect.thrown(UniqueViolationException.class, () -> world.db().save(refused));
-        refused.code = "y";
-        expectGreater(world.stored(refused).id(), first.id());
-        Expect.same("rows", 2L, world.db().from(Entry.class).count());
+        T saved = entries.changed(world, refused, fields -> fields.code = "y");
+        expectGreater(number(saved), number(first));
+        Expect.same("rows", 2L, entries.all(world).count());
     }
 }

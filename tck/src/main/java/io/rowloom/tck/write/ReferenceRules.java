@@ -1,18 +1,10 @@
 package io.rowloom.tck.write;
 
-import org.jspecify.annotations.Nullable;
-import java.util.UUID;
-import io.rowloom.tck.twin.FolderRecord_;
-import io.rowloom.tck.twin.FolderRecord;
-import io.rowloom.tck.twin.OwnedRecord_;
-import io.rowloom.tck.twin.OwnedRecord;
-import io.rowloom.query.Query;
-import io.rowloom.query.Expression;
-import io.rowloom.tck.twin.Both;
-import io.rowloom.tck.rule.Kind;
 import io.rowloom.Table;
 import io.rowloom.error.ForeignKeyViolationException;
 import io.rowloom.error.ForeignKeyViolationException.Reason;
+import io.rowloom.query.Expression;
+import io.rowloom.query.Query;
 import io.rowloom.relation.Ref;
 import io.rowloom.tck.model.Folder;
 import io.rowloom.tck.model.Owned;
@@ -20,10 +12,18 @@ import io.rowloom.tck.model.Owned_;
 import io.rowloom.tck.model.Person;
 import io.rowloom.tck.rule.Attempt;
 import io.rowloom.tck.rule.Expect;
+import io.rowloom.tck.rule.Kind;
 import io.rowloom.tck.rule.Nothing;
 import io.rowloom.tck.rule.Rule;
 import io.rowloom.tck.rule.World;
+import io.rowloom.tck.twin.Both;
+import io.rowloom.tck.twin.FolderRecord;
+import io.rowloom.tck.twin.FolderRecord_;
+import io.rowloom.tck.twin.OwnedRecord;
+import io.rowloom.tck.twin.OwnedRecord_;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** References to other rows. */
 final class ReferenceRules implements WriteGroup {
@@ -39,7 +39,10 @@ final class ReferenceRules implements WriteGroup {
                         .both("to a row that was deleted", Both.OWNED, ReferenceRules::deletedParent)
                         .both("by the id of a row that was never saved", Both.OWNED, ReferenceRules::neverSaved)
                         .both("none at all, where it may be null", Both.OWNED, ReferenceRules::noKeeper)
-                        .both("none at all, where it must be there, is a bad value", Both.OWNED, ReferenceRules::noOwner),
+                        .both(
+                                "none at all, where it must be there, is a bad value",
+                                Both.OWNED,
+                                ReferenceRules::noOwner),
                 Rule.core("C03", Owned.class, Folder.class)
                         .both("a row that is referred to stays", Both.OWNED, ReferenceRules::referencedStays)
                         .both("in the own table", Both.FOLDERS, ReferenceRules::referencedInOwnTable)
@@ -90,7 +93,8 @@ final class ReferenceRules implements WriteGroup {
     private static <T extends Table<?>> void missingOnUpdate(World world, Kind<Owned, T> owned) throws Exception {
         Person person = person(world);
         T row = owned.saved(world.db(), owned(owned, "x", Ref.to(person)));
-        T changed = owned.change(row, fields -> fields.owner = Ref.of(Person.class, world.words().uuid()));
+        T changed = owned.change(
+                row, fields -> fields.owner = Ref.of(Person.class, world.words().uuid()));
         refused(Reason.MISSING_PARENT, owned, "owner", () -> world.db().save(changed));
         Expect.same("the owner", person.id(), owned.read(world, row, fields -> fields.owner.id()));
     }
@@ -102,8 +106,7 @@ final class ReferenceRules implements WriteGroup {
         refused(Reason.MISSING_PARENT, owned, "keeper", () -> world.db().save(row));
     }
 
-    private static <T extends Table<?>> void missingInOwnTable(World world, Kind<Folder, T> folders)
-            throws Exception {
+    private static <T extends Table<?>> void missingInOwnTable(World world, Kind<Folder, T> folders) throws Exception {
         T row = folder(folders, "x", world.words().uuid());
         world.db();
         refused(Reason.MISSING_PARENT, folders, "parent", () -> world.db().save(row));
@@ -166,8 +169,7 @@ final class ReferenceRules implements WriteGroup {
 
     private static <T extends Table<?>> void referencedKeeper(World world, Kind<Owned, T> owned) throws Exception {
         Person keeper = person(world);
-        T row = owned.change(
-                owned(owned, "x", Ref.to(person(world))), fields -> fields.keeper = Ref.to(keeper));
+        T row = owned.change(owned(owned, "x", Ref.to(person(world))), fields -> fields.keeper = Ref.to(keeper));
         T saved = owned.saved(world.db(), row);
         refused(Reason.STILL_REFERENCED, owned, "keeper", () -> world.db().delete(keeper));
         Expect.same("the rows", List.of(saved), owned.all(world).all());
@@ -195,8 +197,7 @@ final class ReferenceRules implements WriteGroup {
         T row = owned.saved(
                 world.db(),
                 owned.change(
-                        owned(owned, "x", Ref.to(owner)),
-                        fields -> fields.keeper = Ref.of(Person.class, keeper.id())));
+                        owned(owned, "x", Ref.to(owner)), fields -> fields.keeper = Ref.of(Person.class, keeper.id())));
         Expect.same("the owner", Ref.to(owner), owned.read(world, row, fields -> fields.owner));
         Expect.same("the keeper", Ref.to(keeper), owned.read(world, row, ReferenceRules::keeper));
         Expect.same("the table", Person.class, owned.read(world, row, fields -> fields.owner.type()));
@@ -224,8 +225,7 @@ final class ReferenceRules implements WriteGroup {
                 world,
                 List.of(
                         owned(owned, "1", Ref.to(one)),
-                        owned.change(
-                                owned(owned, "2", Ref.to(two)), fields -> fields.keeper = Ref.to(one))));
+                        owned.change(owned(owned, "2", Ref.to(two)), fields -> fields.keeper = Ref.to(one))));
         T ofOne = rows.get(0);
         T ofTwo = rows.get(1);
         Expression<T, UUID> owner = owned.column(Owned_.owner.key());
@@ -235,8 +235,7 @@ final class ReferenceRules implements WriteGroup {
         Expect.same("by another owner", ofTwo, query.where(owner.ne(one.id())).one());
         Expect.same("by keeper", ofTwo, query.where(keeper.isNotNull()).one());
         Expect.same("without keeper", ofOne, query.where(keeper.isNull()).one());
-        Expect.same(
-                "with another keeper", 0L, query.where(keeper.ne(one.id())).count());
+        Expect.same("with another keeper", 0L, query.where(keeper.ne(one.id())).count());
     }
 
     private static void isFoundByRow(World world) throws Exception {
@@ -289,7 +288,10 @@ final class ReferenceRules implements WriteGroup {
         Person owner = new Person("p", world.words().word());
         T row = owned(owned, "x", Ref.to(owner));
         List<Table<?>> saved = world.db().saveAll(List.<Table<?>>of(row, owner));
-        Expect.same("the ids", List.of(row.id(), owner.id()), saved.stream().<Object>map(Table::id).toList());
+        Expect.same(
+                "the ids",
+                List.of(row.id(), owner.id()),
+                saved.stream().<Object>map(Table::id).toList());
         Expect.same("the owner", Ref.to(owner), owned.read(world, row, fields -> fields.owner));
     }
 }

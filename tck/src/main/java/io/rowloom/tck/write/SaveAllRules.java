@@ -1,7 +1,5 @@
 package io.rowloom.tck.write;
 
-import io.rowloom.tck.twin.Both;
-import io.rowloom.tck.rule.Kind;
 import io.rowloom.Database;
 import io.rowloom.Table;
 import io.rowloom.error.ForeignKeyViolationException;
@@ -13,9 +11,11 @@ import io.rowloom.tck.model.Owned;
 import io.rowloom.tck.model.Person;
 import io.rowloom.tck.model.Word;
 import io.rowloom.tck.rule.Expect;
+import io.rowloom.tck.rule.Kind;
 import io.rowloom.tck.rule.Named;
 import io.rowloom.tck.rule.Rule;
 import io.rowloom.tck.rule.World;
+import io.rowloom.tck.twin.Both;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -107,8 +107,7 @@ final class SaveAllRules implements WriteGroup {
         Expect.thrown(
                 UniqueViolationException.class,
                 () -> world.db().saveAll(List.of(word(words, "a"), changed, word(words, "b"))));
-        Expect.same(
-                "the texts", List.of("before", words.there(kept, fields -> fields.text)), texts(world, words));
+        Expect.same("the texts", List.of("before", words.there(kept, fields -> fields.text)), texts(world, words));
     }
 
     private static <T extends Table<?>> void newAgain(World world, Kind<Word, T> words) throws Exception {
@@ -170,7 +169,8 @@ final class SaveAllRules implements WriteGroup {
     private static <T extends Table<?>> void missingParent(World world, Kind<Owned, T> owned) throws Exception {
         Person person = new Person("p", "p");
         T good = owned.make(fields -> fields.owner = Ref.to(person));
-        T bad = owned.make(fields -> fields.owner = Ref.of(Person.class, world.words().uuid()));
+        T bad = owned.make(
+                fields -> fields.owner = Ref.of(Person.class, world.words().uuid()));
         List<Table<?>> rows = List.of(good, bad, person);
         world.db();
         Expect.thrown(ForeignKeyViolationException.class, () -> world.db().saveAll(rows));
@@ -218,8 +218,7 @@ final class SaveAllRules implements WriteGroup {
     private static <T extends Table<?>> void mixed(World world, Kind<Word, T> words) throws Exception {
         T stored = words.saved(world.db(), word(words, "stored"));
         T unchanged = words.saved(world.db(), word(words, "unchanged"));
-        List<T> rows = List.of(
-                word(words, "new"), words.change(stored, fields -> fields.text = "changed"), unchanged);
+        List<T> rows = List.of(word(words, "new"), words.change(stored, fields -> fields.text = "changed"), unchanged);
         List<T> saved = world.db().saveAll(rows);
         for (int i = 0; i < rows.size(); i++) {
             Expect.same("the id", rows.get(i).id(), saved.get(i).id());
@@ -229,8 +228,7 @@ final class SaveAllRules implements WriteGroup {
 
     private static <T extends Table<?>> void bothKinds(World world, Kind<Entry, T> entries) throws Exception {
         Word word = new Word("a");
-        List<Table<?>> saved =
-                world.db().saveAll(List.<Table<?>>of(word, entries.make(fields -> fields.text = "b")));
+        List<Table<?>> saved = world.db().saveAll(List.<Table<?>>of(word, entries.make(fields -> fields.text = "b")));
         Expect.instance("the row of a class", word, saved.get(0));
         Expect.same("the other", entries.all(world).one(), saved.get(1));
     }
@@ -249,14 +247,12 @@ final class SaveAllRules implements WriteGroup {
     }
 
     private static <T extends Table<?>> void fiveThousand(World world, Kind<Word, T> words) throws Exception {
-        List<T> rows = IntStream.range(0, 5_000)
-                .mapToObj(i -> word(words, "w" + i))
-                .toList();
+        List<T> rows =
+                IntStream.range(0, 5_000).mapToObj(i -> word(words, "w" + i)).toList();
         List<T> saved = world.db().saveAll(rows);
         Expect.same("the rows", rows.size(), saved.size());
         Expect.same("how many", 5_000L, words.all(world).count());
-        Expect.thrown(
-                MisuseException.class, () -> world.db().deleteAll(List.of(saved.getFirst(), word(words, "new"))));
+        Expect.thrown(MisuseException.class, () -> world.db().deleteAll(List.of(saved.getFirst(), word(words, "new"))));
         Expect.same("deleted rows", 5_000, world.db().deleteAll(saved));
     }
 }

@@ -1,9 +1,7 @@
 package io.rowloom.tck.write;
 
-import io.rowloom.tck.twin.Both;
-import io.rowloom.tck.rule.Kind;
-import io.rowloom.Table;
 import io.rowloom.Database;
+import io.rowloom.Table;
 import io.rowloom.error.UniqueViolationException;
 import io.rowloom.tck.model.Entry;
 import io.rowloom.tck.model.Person;
@@ -11,8 +9,10 @@ import io.rowloom.tck.model.Reserved;
 import io.rowloom.tck.model.Sample;
 import io.rowloom.tck.model.Word;
 import io.rowloom.tck.rule.Expect;
+import io.rowloom.tck.rule.Kind;
 import io.rowloom.tck.rule.Rule;
 import io.rowloom.tck.rule.World;
+import io.rowloom.tck.twin.Both;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -103,7 +103,9 @@ final class SaveRules implements WriteGroup {
         T saved = world.db().save(fresh);
         Expect.same("when the first one was created", null, fresh.createdAt());
         Expect.same("the saved record", words.again(world.db(), saved), saved);
-        T again = world.db().saveAll(List.of(words.change(saved, fields -> fields.text = "b"))).getFirst();
+        T again = world.db()
+                .saveAll(List.of(words.change(saved, fields -> fields.text = "b")))
+                .getFirst();
         Expect.same("the text of the saved one", "a", words.get(saved, fields -> fields.text));
         Expect.same("the record of saveAll", words.again(world.db(), again), again);
     }
@@ -268,7 +270,8 @@ final class SaveRules implements WriteGroup {
         T row = people.change(person(world, people), fields -> fields.email = taken);
         Expect.thrown(UniqueViolationException.class, () -> world.db().save(row), taken);
         Expect.same("when it was created", null, row.createdAt());
-        T mended = people.changed(world, row, fields -> fields.email = world.words().word());
+        T mended = people.changed(
+                world, row, fields -> fields.email = world.words().word());
         Expect.same("rows", 2L, people.all(world).count());
         Expect.same("the email", email(people, mended), people.read(world, mended, fields -> fields.email));
     }
@@ -281,7 +284,8 @@ final class SaveRules implements WriteGroup {
             fields.email = taken;
         });
         Expect.thrown(UniqueViolationException.class, () -> world.db().save(row), taken);
-        T mended = people.changed(world, row, fields -> fields.email = world.words().word());
+        T mended = people.changed(
+                world, row, fields -> fields.email = world.words().word());
         Expect.same("the name", "changed", people.read(world, mended, fields -> fields.name));
     }
 }

@@ -1,17 +1,17 @@
 package io.rowloom.tck.write;
 
-import io.rowloom.tck.twin.Both;
-import io.rowloom.tck.rule.Kind;
 import io.rowloom.Table;
 import io.rowloom.tck.model.Limits;
 import io.rowloom.tck.model.Person;
 import io.rowloom.tck.model.Phrase;
 import io.rowloom.tck.model.Phrase_;
 import io.rowloom.tck.rule.Expect;
+import io.rowloom.tck.rule.Kind;
 import io.rowloom.tck.rule.Named;
 import io.rowloom.tck.rule.Nothing;
 import io.rowloom.tck.rule.Rule;
 import io.rowloom.tck.rule.World;
+import io.rowloom.tck.twin.Both;
 import java.util.List;
 
 /** What happens to values before they are written. */
@@ -149,7 +149,8 @@ final class ViolationRules implements WriteGroup {
             fields.port = 65_536;
             fields.title = title;
         });
-        Expect.violations(world, List.of("range", "port", "title"), () -> world.db().save(row), title);
+        Expect.violations(
+                world, List.of("range", "port", "title"), () -> world.db().save(row), title);
         Expect.same("the port", 80, limits.read(world, row, fields -> fields.port));
     }
 
@@ -171,8 +172,7 @@ final class ViolationRules implements WriteGroup {
         T bad = phrases.make(fields -> fields.sixteen = tooLong);
         T other = phrases.make(fields -> fields.text = "c");
         world.db();
-        Expect.violations(
-                world, List.of("sixteen"), () -> world.db().saveAll(List.of(good, bad, other)), tooLong);
+        Expect.violations(world, List.of("sixteen"), () -> world.db().saveAll(List.of(good, bad, other)), tooLong);
         Expect.same("rows", 0L, phrases.all(world).count());
         Expect.same("when the good one was created", null, good.createdAt());
     }

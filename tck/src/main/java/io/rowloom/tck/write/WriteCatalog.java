@@ -28,6 +28,7 @@ public final class WriteCatalog {
                 new NumberedIdRules(),
                 new PatchParseRules(),
                 new PatchRules(),
+                new RecordRules(),
                 new ReferenceRules(),
                 new SaveAllRules(),
                 new SaveRules(),

@@ -17,6 +17,7 @@ sealed interface WriteGroup
                 NumberedIdRules,
                 PatchParseRules,
                 PatchRules,
+                RecordRules,
                 ReferenceRules,
                 SaveAllRules,
                 SaveRules,
