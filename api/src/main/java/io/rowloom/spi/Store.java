@@ -1,5 +1,6 @@
 package io.rowloom.spi;
 
+import io.rowloom.meta.SchemaDifference;
 import io.rowloom.meta.TableType;
 import io.rowloom.tx.Capability;
 import java.util.List;
@@ -60,6 +61,14 @@ public interface Store extends AutoCloseable {
      * @return the statements in their order, or words of the store's own where it knows no SQL
      */
     List<String> ddl(List<TableType<?>> tables);
+
+    /**
+     * Compares tables with those that are there, and changes nothing.
+     *
+     * @param tables the tables
+     * @return every difference, those of a table together; empty when there is none
+     */
+    List<SchemaDifference> differences(List<TableType<?>> tables);
 
     /** Lets go of everything. Sessions that are open end with an error. Closing twice does no harm. */
     @Override

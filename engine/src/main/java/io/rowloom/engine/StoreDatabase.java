@@ -299,7 +299,7 @@ public class StoreDatabase extends EngineSession implements Database {
 
     @Override
     public final Schema schema() {
-        return () -> store.ddl(ReferenceOrder.complete(known()));
+        return new StoreSchema(store, () -> ReferenceOrder.complete(known()), this::checkFree);
     }
 
     @Override

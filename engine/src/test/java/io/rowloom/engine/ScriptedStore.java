@@ -1,6 +1,7 @@
 package io.rowloom.engine;
 
 import io.rowloom.meta.IdKind;
+import io.rowloom.meta.SchemaDifference;
 import io.rowloom.meta.TableType;
 import io.rowloom.spi.Begin;
 import io.rowloom.spi.DeleteWhere;
@@ -29,6 +30,7 @@ final class ScriptedStore implements Store {
 
     final List<String> calls = new ArrayList<>();
     final Set<Object> present = new HashSet<>();
+    final List<SchemaDifference> differences = new ArrayList<>();
     final Deque<Object> streamed = new ArrayDeque<>();
     final Deque<RuntimeException> failures = new ArrayDeque<>();
     Set<Capability> capabilities = Set.of(Capability.SAVEPOINTS);
@@ -63,6 +65,12 @@ final class ScriptedStore implements Store {
     @Override
     public List<String> ddl(List<TableType<?>> tables) {
         return tables.stream().map(table -> "create " + table).toList();
+    }
+
+    @Override
+    public List<SchemaDifference> differences(List<TableType<?>> tables) {
+        calls.add("compare " + tables.size());
+        return differences;
     }
 
     @Override

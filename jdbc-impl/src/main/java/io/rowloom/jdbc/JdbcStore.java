@@ -12,6 +12,7 @@ import io.rowloom.jdbc.connection.WriterPermits;
 import io.rowloom.jdbc.dialect.Dialect;
 import io.rowloom.jdbc.sql.Queries;
 import io.rowloom.jdbc.sql.SchemaSql;
+import io.rowloom.meta.SchemaDifference;
 import io.rowloom.meta.TableType;
 import io.rowloom.spi.Begin;
 import io.rowloom.spi.Store;
@@ -170,8 +171,16 @@ final class JdbcStore implements Store {
         tables.forEach(queries::of);
         try (JdbcStoreSession session = open(
                 Begin.transaction(dialect.hasOneWriter() ? Isolation.SERIALIZABLE : Isolation.READ_COMMITTED, false))) {
-            session.create(dialect.schema(), tables);
+            session.create(dialect, tables);
             session.commit();
+        }
+    }
+
+    @Override
+    public List<SchemaDifference> differences(List<TableType<?>> tables) {
+        tables.forEach(queries::of);
+        try (JdbcStoreSession session = open(Begin.READ)) {
+            return session.differences(dialect, tables);
         }
     }
 

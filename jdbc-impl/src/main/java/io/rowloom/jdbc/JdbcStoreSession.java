@@ -3,9 +3,10 @@ package io.rowloom.jdbc;
 import io.rowloom.error.RowloomException;
 import io.rowloom.error.Violation;
 import io.rowloom.jdbc.connection.Lease;
-import io.rowloom.jdbc.dialect.SchemaDialect;
+import io.rowloom.jdbc.dialect.Dialect;
 import io.rowloom.jdbc.fault.Fault;
 import io.rowloom.jdbc.sql.Queries;
+import io.rowloom.meta.SchemaDifference;
 import io.rowloom.meta.TableType;
 import io.rowloom.spi.DeleteWhere;
 import io.rowloom.spi.RowSource;
@@ -210,13 +211,15 @@ final class JdbcStoreSession implements StoreSession {
         }
     }
 
-    void create(SchemaDialect dialect, List<TableType<?>> tables) {
-        try {
+    void create(Dialect dialect, List<TableType<?>> tables) {
+        control(Operation.CREATE, () -> {
             new SchemaCreation(dialect, runner).create(tables);
-        } catch (SQLException e) {
-            discardIfBroken(e);
-            throw faults.of(e, Operation.CREATE);
-        }
+            return true;
+        });
+    }
+
+    List<SchemaDifference> differences(Dialect dialect, List<TableType<?>> tables) {
+        return control(Operation.COMPARE, () -> new SchemaCreation(dialect, runner).differences(tables));
     }
 
     @Override

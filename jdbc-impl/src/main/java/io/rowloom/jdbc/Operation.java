@@ -10,7 +10,8 @@ enum Operation {
     COMMIT,
     ROLLBACK,
     SAVEPOINT,
-    CREATE;
+    CREATE,
+    COMPARE;
 
     boolean isWrite() {
         return this == INSERT || this == UPDATE || this == DELETE;
@@ -27,6 +28,7 @@ enum Operation {
             case ROLLBACK -> "rolling back";
             case SAVEPOINT -> "a savepoint";
             case CREATE -> "creating tables";
+            case COMPARE -> "comparing tables";
         };
     }
 }

@@ -6,6 +6,7 @@ import io.rowloom.error.ConnectionException;
 import io.rowloom.memory.table.Root;
 import io.rowloom.memory.table.SchemaWords;
 import io.rowloom.memory.value.Semantics;
+import io.rowloom.meta.SchemaDifference;
 import io.rowloom.meta.TableType;
 import io.rowloom.spi.Begin;
 import io.rowloom.spi.Store;
@@ -109,6 +110,11 @@ final class MemoryStore implements Store {
             long now = System.nanoTime();
             ddl(tables).forEach(line -> log.record(line, List.of(), now, 0, null));
         }
+    }
+
+    @Override
+    public List<SchemaDifference> differences(List<TableType<?>> tables) {
+        return versions().committed().catalog().differences(tables);
     }
 
     @Override

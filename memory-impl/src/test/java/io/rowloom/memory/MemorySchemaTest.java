@@ -11,6 +11,7 @@ import io.rowloom.memory.sample.Impostor;
 import io.rowloom.memory.sample.Person;
 import io.rowloom.memory.sample.Ticket;
 import io.rowloom.memory.value.Semantics;
+import io.rowloom.meta.SchemaDifference;
 import io.rowloom.spi.Select;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,17 @@ class MemorySchemaTest {
                 .hasMessageContaining("has the column \"boss\" uuid")
                 .hasMessageContaining("uq_person_email")
                 .hasMessageContaining("fk_person_boss");
+        assertThatThrownBy(() -> store.count(AllKinds.TABLE)).isInstanceOf(SchemaException.class);
+    }
+
+    @Test
+    void differences_otherColumns_areToldAndNothingIsChanged() {
+        assertThat(store.store.differences(List.of(Person.TABLE, Ticket.TABLE))).isEmpty();
+        assertThat(store.store.differences(List.of(Impostor.TABLE, AllKinds.TABLE)))
+                .extracting(SchemaDifference::text)
+                .anyMatch(text -> text.startsWith("table person lacks the column \"mask\""))
+                .anyMatch(text -> text.startsWith("table person has the column \"boss\""))
+                .anyMatch(text -> text.contains(" is not there for AllKinds"));
         assertThatThrownBy(() -> store.count(AllKinds.TABLE)).isInstanceOf(SchemaException.class);
     }
 

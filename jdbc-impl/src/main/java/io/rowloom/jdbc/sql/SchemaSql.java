@@ -37,7 +37,7 @@ public final class SchemaSql {
     public List<String> create(List<TableType<?>> tables) {
         List<String> statements = new ArrayList<>();
         for (TableType<?> table : tables) {
-            statements.add(table(table.definition()));
+            statements.add(table(table.definition(), table.definition().name()));
             table.definition().indexes().forEach(index -> statements.add(index(table.definition(), index)));
         }
         if (dialect.addsForeignKeysLast()) {
@@ -52,17 +52,42 @@ public final class SchemaSql {
         return statements;
     }
 
-    private String table(TableDefinition table) {
+    /**
+     * A check with its name.
+     *
+     * @param name the name of the constraint
+     * @param condition what must hold
+     */
+    public record NamedCheck(String name, String condition) {
+
+        /**
+         * Writes the constraint.
+         *
+         * @return the words, as they stand in a table
+         */
+        public String words() {
+            return "CONSTRAINT " + quoted(name) + " CHECK (" + condition + ")";
+        }
+    }
+
+    /**
+     * Writes a table.
+     *
+     * @param table the table
+     * @param name the name that it gets
+     * @return the statement
+     */
+    public String table(TableDefinition table, String name) {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
             parts.add(
                     i == TableDefinition.ID ? id(table) : column(table.columns().get(i)));
         }
-        table.columns().forEach(column -> addChecks(table, column, parts));
+        table.columns().forEach(column -> checks(table, column).forEach(check -> parts.add(check.words())));
         if (!dialect.addsForeignKeysLast()) {
             table.foreignKeys().forEach(key -> parts.add("CONSTRAINT " + foreignKey(table, key)));
         }
-        return "CREATE TABLE IF NOT EXISTS " + quoted(table.name()) + " (\n  " + String.join(",\n  ", parts) + "\n)"
+        return "CREATE TABLE IF NOT EXISTS " + quoted(name) + " (\n  " + String.join(",\n  ", parts) + "\n)"
                 + dialect.tableOptions();
     }
 
@@ -72,23 +97,45 @@ public final class SchemaSql {
                 + dialect.id(table.idKind(), quoted(ConstraintNames.primaryKey(table.name())));
     }
 
-    private String column(TableColumn column) {
+    /**
+     * Writes a column that is not the id.
+     *
+     * @param column the column
+     * @return its name, type and nullness
+     */
+    public String column(TableColumn column) {
         return quoted(column.name()) + " " + dialect.type(column.type()) + (column.nullable() ? "" : " NOT NULL");
     }
 
-    private void addChecks(TableDefinition table, TableColumn column, List<String> parts) {
+    /**
+     * Writes the checks of a column: what its type is in this database, and what its constraints say.
+     *
+     * @param table the table
+     * @param column the column
+     * @return the checks, each with its name; none, one or two
+     */
+    public List<NamedCheck> checks(TableDefinition table, TableColumn column) {
         String quoted = quoted(column.name());
-        addCheck(ConstraintNames.range(table.name(), column.name()), dialect.ranges(column, quoted), parts);
-        addCheck(ConstraintNames.check(table.name(), column.name()), dialect.checks(column, quoted), parts);
+        List<NamedCheck> checks = new ArrayList<>();
+        addCheck(ConstraintNames.range(table.name(), column.name()), dialect.ranges(column, quoted), checks);
+        addCheck(ConstraintNames.check(table.name(), column.name()), dialect.checks(column, quoted), checks);
+        return checks;
     }
 
-    private static void addCheck(String name, List<String> conditions, List<String> parts) {
+    private static void addCheck(String name, List<String> conditions, List<NamedCheck> checks) {
         if (!conditions.isEmpty()) {
-            parts.add("CONSTRAINT " + quoted(name) + " CHECK (" + String.join(" AND ", conditions) + ")");
+            checks.add(new NamedCheck(name, String.join(" AND ", conditions)));
         }
     }
 
-    private static String foreignKey(TableDefinition table, ForeignKey key) {
+    /**
+     * Writes a foreign key.
+     *
+     * @param table the table that refers
+     * @param key the reference
+     * @return its name and what it says, without the word CONSTRAINT
+     */
+    public static String foreignKey(TableDefinition table, ForeignKey key) {
         TableDefinition parent = ModelTypes.table(key.target()).definition();
         return quoted(key.name()) + " FOREIGN KEY (" + columns(table, List.of(key.field())) + ") REFERENCES "
                 + quoted(parent.name()) + " ("
@@ -104,7 +151,14 @@ public final class SchemaSql {
         };
     }
 
-    private static String index(TableDefinition table, IndexDefinition index) {
+    /**
+     * Writes an index.
+     *
+     * @param table the table
+     * @param index the index
+     * @return the statement
+     */
+    public static String index(TableDefinition table, IndexDefinition index) {
         return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX IF NOT EXISTS " + quoted(index.name()) + " ON "
                 + quoted(table.name()) + " (" + columns(table, index.fields()) + ")";
     }

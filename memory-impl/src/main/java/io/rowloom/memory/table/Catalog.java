@@ -4,6 +4,7 @@ import io.rowloom.error.SchemaException;
 import io.rowloom.memory.value.Semantics;
 import io.rowloom.meta.ForeignKey;
 import io.rowloom.meta.ModelTypes;
+import io.rowloom.meta.SchemaDifference;
 import io.rowloom.meta.TableType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,6 +82,28 @@ public final class Catalog {
                             + ". Two classes that share a table must agree in everything; rename one of them with @TableName.");
         }
         return new Catalog(all);
+    }
+
+    /**
+     * Compares tables with those that were created.
+     *
+     * @param types the tables that are wanted
+     * @return every difference
+     */
+    public List<SchemaDifference> differences(List<? extends TableType<?>> types) {
+        List<SchemaDifference> differences = new ArrayList<>();
+        for (TableType<?> type : types) {
+            StoredTable there = tables.get(type.definition().name());
+            List<String> words = SchemaWords.of(type.definition());
+            if (there == null) {
+                String missing = "table " + type.definition().name() + " is not there for " + type;
+                differences.add(new SchemaDifference(missing, words));
+            } else {
+                SchemaDifferences.between(there.definition(), type.definition())
+                        .forEach(text -> differences.add(new SchemaDifference(text, words)));
+            }
+        }
+        return differences;
     }
 
     private static long firstId(long seed, String name) {

@@ -1,5 +1,6 @@
 package io.rowloom.memory.mutant;
 
+import io.rowloom.meta.SchemaDifference;
 import io.rowloom.meta.TableType;
 import io.rowloom.spi.Begin;
 import io.rowloom.spi.Store;
@@ -29,6 +30,11 @@ record BrokenStore(Store store, SessionMutation mutation) implements Store {
     @Override
     public void createTables(List<TableType<?>> tables) {
         store.createTables(tables);
+    }
+
+    @Override
+    public List<SchemaDifference> differences(List<TableType<?>> tables) {
+        return store.differences(tables);
     }
 
     @Override

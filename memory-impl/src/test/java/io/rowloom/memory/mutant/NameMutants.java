@@ -1,6 +1,7 @@
 package io.rowloom.memory.mutant;
 
 import io.rowloom.memory.value.Semantics;
+import io.rowloom.meta.SchemaDifference;
 import io.rowloom.meta.TableColumn;
 import io.rowloom.meta.TableDefinition;
 import io.rowloom.meta.TableType;
@@ -77,6 +78,11 @@ final class NameMutants {
                 }
             }
             store.createTables(cut);
+        }
+
+        @Override
+        public List<SchemaDifference> differences(List<TableType<?>> tables) {
+            return store.differences(tables);
         }
 
         @Override

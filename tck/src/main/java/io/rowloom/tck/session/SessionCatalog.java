@@ -29,7 +29,8 @@ public final class SessionCatalog {
                 new SharedRules(),
                 new StreamRules(),
                 new TransactionRules(),
-                new UnwrapRules());
+                new UnwrapRules(),
+                new ValidateRules());
         return groups.flatMap(group -> group.rules().stream()).toList();
     }
 }

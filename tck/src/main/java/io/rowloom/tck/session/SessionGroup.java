@@ -18,7 +18,8 @@ sealed interface SessionGroup
                 SharedRules,
                 StreamRules,
                 TransactionRules,
-                UnwrapRules {
+                UnwrapRules,
+                ValidateRules {
 
     List<Rule> rules();
 }
