@@ -4,18 +4,25 @@ import io.rowloom.Database;
 import io.rowloom.error.MisuseException;
 import io.rowloom.error.SchemaException;
 import io.rowloom.meta.SchemaDifference;
+import io.rowloom.tck.model.Branch;
 import io.rowloom.tck.model.Entry;
 import io.rowloom.tck.model.Folder;
 import io.rowloom.tck.model.Invoice;
+import io.rowloom.tck.model.Label;
 import io.rowloom.tck.model.Limits;
 import io.rowloom.tck.model.LongNameX;
 import io.rowloom.tck.model.MixedCase;
 import io.rowloom.tck.model.Owned;
 import io.rowloom.tck.model.Person;
 import io.rowloom.tck.model.Phrase;
+import io.rowloom.tck.model.Pin;
+import io.rowloom.tck.model.Remark;
 import io.rowloom.tck.model.Reserved;
 import io.rowloom.tck.model.Sample;
+import io.rowloom.tck.model.Shelf;
+import io.rowloom.tck.model.Story;
 import io.rowloom.tck.model.Word;
+import io.rowloom.tck.model.Writer;
 import io.rowloom.tck.rule.Expect;
 import io.rowloom.tck.rule.Named;
 import io.rowloom.tck.rule.Rule;
@@ -38,7 +45,14 @@ final class ValidateRules implements SessionGroup {
                     Phrase.class,
                     Reserved.class,
                     Sample.class,
-                    Word.class)
+                    Word.class,
+                    Branch.class,
+                    Label.class,
+                    Pin.class,
+                    Remark.class,
+                    Shelf.class,
+                    Story.class,
+                    Writer.class)
             .map(table -> Named.<Class<?>>of(table.getSimpleName(), table))
             .toList();
 
