@@ -105,10 +105,15 @@ public final class ModelTypes {
 
     private static void initialise(Class<?> model) {
         try {
-            Class.forName(companionName(model), true, model.getClassLoader());
+            initialiseCompanion(model);
         } catch (ClassNotFoundException e) {
             throw missing(model, e);
         }
+    }
+
+    /** Runs the initialiser of a companion, if it did not run yet. */
+    static void initialiseCompanion(Class<?> type) throws ClassNotFoundException {
+        Class.forName(companionName(type), true, type.getClassLoader());
     }
 
     private static String companionName(Class<?> model) {

@@ -7,10 +7,13 @@ import io.rowloom.processor.check.Checked;
 import io.rowloom.processor.check.Checks;
 import io.rowloom.processor.check.Problem;
 import io.rowloom.processor.emit.CompanionEmitter;
+import io.rowloom.processor.emit.ShapeEmitter;
 import io.rowloom.processor.picture.ModelPicture;
+import io.rowloom.processor.picture.ShapePicture;
 import io.rowloom.processor.read.Hierarchy;
 import io.rowloom.processor.read.ModelFinder;
 import io.rowloom.processor.read.ModelReader;
+import io.rowloom.processor.read.ShapeReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -31,6 +34,7 @@ final class Compilation {
     private final Hierarchy hierarchy;
     private final ModelFinder finder;
     private final ModelReader reader;
+    private final ShapeReader shapes;
     private final Checks checks;
     private final TableLists lists;
 
@@ -39,6 +43,7 @@ final class Compilation {
         this.hierarchy = new Hierarchy(environment.getElementUtils(), environment.getTypeUtils());
         this.finder = new ModelFinder(environment.getElementUtils(), hierarchy);
         this.reader = new ModelReader(environment, hierarchy, finder::isSource);
+        this.shapes = new ShapeReader(environment, hierarchy, reader);
         this.checks = new Checks(environment.getElementUtils(), hierarchy, finder);
         this.lists = new TableLists(environment, finder::isSource);
     }
@@ -51,9 +56,12 @@ final class Compilation {
         List<TypeElement> types = finder.types(round);
         List<ModelPicture> models =
                 types.stream().filter(this::isMapped).map(reader::read).toList();
-        Checked checked = checks.check(types, models);
+        List<ShapePicture> projections =
+                types.stream().flatMap(type -> shapes.read(type).stream()).toList();
+        Checked checked = checks.check(types, models, projections);
         checked.problems().forEach(this::report);
         checked.good().forEach(this::write);
+        checked.shapes().forEach(this::write);
         lists.add(checked.good().stream()
                 .filter(model -> model.table().isPresent())
                 .toList());
@@ -75,7 +83,14 @@ final class Compilation {
     }
 
     private void write(ModelPicture model) {
-        JavaFile file = new CompanionEmitter(generated(environment, model.element())).companion(model);
+        write(new CompanionEmitter(generated(environment, model.element())).companion(model), model.element());
+    }
+
+    private void write(ShapePicture shape) {
+        write(new ShapeEmitter(generated(environment, shape.element())).companion(shape), shape.element());
+    }
+
+    private void write(JavaFile file, Element of) {
         try {
             write(file, environment.getFiler());
         } catch (IOException e) {
@@ -83,8 +98,8 @@ final class Compilation {
                     .getMessager()
                     .printMessage(
                             Diagnostic.Kind.ERROR,
-                            "could not write " + model.companion().simpleName() + ": " + e.getMessage(),
-                            model.element());
+                            "could not write " + file.typeSpec().name() + ": " + e.getMessage(),
+                            of);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.rowloom.processor.check;
 
 import io.rowloom.processor.picture.ModelPicture;
+import io.rowloom.processor.picture.ShapePicture;
 import io.rowloom.processor.read.Hierarchy;
 import io.rowloom.processor.read.ModelFinder;
 import java.util.List;
@@ -36,9 +37,10 @@ public final class Checks {
      *
      * @param types all types of the round
      * @param models the models among them
+     * @param projections the records with {@code @Shape} among them
      * @return what is good and what is wrong
      */
-    public Checked check(List<TypeElement> types, List<ModelPicture> models) {
+    public Checked check(List<TypeElement> types, List<ModelPicture> models, List<ShapePicture> projections) {
         Problems problems = new Problems(sources);
         types.forEach(type -> strangers.check(type, problems));
         for (ModelPicture model : models) {
@@ -56,9 +58,16 @@ public final class Checks {
                 keyNames.check(model, table, problems);
             });
         }
+        for (ShapePicture shape : projections) {
+            companions.check(shape, problems);
+            new ShapeRecordCheck(shape, problems).check();
+        }
         return new Checked(
                 models.stream()
                         .filter(model -> !problems.isFaulty(model.element()))
+                        .toList(),
+                projections.stream()
+                        .filter(shape -> !problems.isFaulty(shape.element()))
                         .toList(),
                 problems.found());
     }

@@ -1,6 +1,8 @@
 package io.rowloom.processor.check;
 
+import com.palantir.javapoet.ClassName;
 import io.rowloom.processor.picture.ModelPicture;
+import io.rowloom.processor.picture.ShapePicture;
 import io.rowloom.processor.read.ModelFinder;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,7 +14,7 @@ final class CompanionCheck {
 
     private final Elements elements;
     private final ModelFinder sources;
-    private final Map<String, ModelPicture> companions = new HashMap<>();
+    private final Map<String, ClassName> companions = new HashMap<>();
 
     CompanionCheck(Elements elements, ModelFinder sources) {
         this.elements = elements;
@@ -20,25 +22,33 @@ final class CompanionCheck {
     }
 
     void check(ModelPicture model, Problems problems) {
-        String name = model.companion().canonicalName();
+        check(model.element(), model.type(), model.companion(), problems);
+    }
+
+    void check(ShapePicture shape, Problems problems) {
+        check(shape.element(), shape.tree().type(), shape.companion(), problems);
+    }
+
+    private void check(TypeElement element, ClassName type, ClassName companion, Problems problems) {
+        String name = companion.canonicalName();
         TypeElement existing = sources.isSource(name) ? elements.getTypeElement(name) : null;
         if (existing != null) {
             problems.add(
-                    model.element(),
+                    element,
                     existing,
-                    "the processor writes a class " + model.companion().simpleName() + " for "
-                            + model.type().simpleName()
+                    "the processor writes a class " + companion.simpleName() + " for "
+                            + type.simpleName()
                             + ", and this one has the name already. Rename it; if an earlier run wrote it,"
                             + " take the folder of generated sources out of the sources.");
         }
-        ModelPicture other = companions.putIfAbsent(name, model);
-        if (other != null && !other.type().equals(model.type())) {
+        ClassName other = companions.putIfAbsent(name, type);
+        if (other != null && !other.equals(type)) {
             problems.add(
-                    model.element(),
-                    model.element(),
-                    String.join(".", model.type().simpleNames()) + " and "
-                            + String.join(".", other.type().simpleNames()) + " would both have the companion "
-                            + model.companion().simpleName() + ". Rename one of them.");
+                    element,
+                    element,
+                    String.join(".", type.simpleNames()) + " and "
+                            + String.join(".", other.simpleNames()) + " would both have the companion "
+                            + companion.simpleName() + ". Rename one of them.");
         }
     }
 }

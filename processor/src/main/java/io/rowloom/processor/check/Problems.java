@@ -46,6 +46,11 @@ final class Problems {
         return type instanceof TypeElement known && sources.isSource(known);
     }
 
+    /** Says that a model has a problem that is told elsewhere. */
+    void mark(Element model) {
+        faulty.add(model);
+    }
+
     List<Problem> found() {
         return List.copyOf(found);
     }

@@ -8,9 +8,11 @@ import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** Reads annotations as the compiler has them. */
 final class Annotations {
@@ -27,6 +29,12 @@ final class Annotations {
                 .filter(mirror -> name(mirror).equals(type.getCanonicalName()))
                 .map(AnnotationMirror.class::cast)
                 .findFirst();
+    }
+
+    /** Says whether JSpecify's {@code @Nullable} stands at a field or component, or at its type. */
+    boolean isNullable(Element element) {
+        return find(element, Nullable.class).isPresent()
+                || find(element.asType(), Nullable.class).isPresent();
     }
 
     /** Finds all annotations of a repeatable type. */

@@ -3,6 +3,7 @@ package io.rowloom.processor.read;
 import io.rowloom.LongTable;
 import io.rowloom.Model;
 import io.rowloom.UuidTable;
+import io.rowloom.query.Shape;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -101,8 +102,13 @@ public final class Hierarchy {
      */
     public boolean isUnresolved(TypeElement type) {
         return chain(type).stream().anyMatch(c -> c.getSuperclass().getKind() == TypeKind.ERROR)
-                || ((isModel(type) || isRecordTable(type))
+                || ((isModel(type) || isRecordTable(type) || isShape(type))
                         && chain(type).stream().flatMap(c -> fields(c).stream()).anyMatch(this::isUnresolved));
+    }
+
+    private static boolean isShape(TypeElement type) {
+        return type.getAnnotationMirrors().stream()
+                .anyMatch(mirror -> Annotations.name(mirror).equals(Shape.class.getCanonicalName()));
     }
 
     private boolean isUnresolved(VariableElement field) {

@@ -133,8 +133,7 @@ final class PropertyReader {
     }
 
     boolean isNullable(Element element) {
-        return annotations.find(element, Nullable.class).isPresent()
-                || annotations.find(element.asType(), Nullable.class).isPresent();
+        return annotations.isNullable(element);
     }
 
     private boolean isDeprecated(Element element) {
