@@ -57,7 +57,7 @@ public non-sealed interface LongTable<T extends LongTable<T>> extends Table<Long
     }
 
     /**
-     * Saves this row: see {@link Session#save}. Always go on with the returned row.
+     * Saves this row: see {@link Session#save(Table)}. Always go on with the returned row.
      *
      * @param session the database or the transaction
      * @return the saved row

@@ -2,10 +2,13 @@ package io.rowloom;
 
 import io.rowloom.meta.ModelTypes;
 import io.rowloom.meta.PlainProperties;
+import io.rowloom.query.Assignment;
+import io.rowloom.query.Assignments;
 import io.rowloom.query.Column;
 import io.rowloom.query.ToOne;
 import io.rowloom.relation.Ref;
 import io.rowloom.state.Identified;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Values for some columns of a model, and for no others: what a PATCH request says. A column that is absent is left alone;
- * one that is present with null is to become null. {@link Session#update} writes a patch to a row.
+ * one that is present with null is to become null. {@link Session#update} writes a patch to a row, and
+ * {@link io.rowloom.query.Query#update(Assignments)} to all rows that a query finds.
  * <pre>{@code
  * alice = alice.update(db, Patch.of(User_.name, "Bob").with(User_.nickname, null));
  * Patch<UserBase> p = Patch.parse(UserBase.class, Map.of("name", "Bob"));
@@ -27,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <M> the model: a table, or a base of tables
  */
-public final class Patch<M> {
+public final class Patch<M> implements Assignments<M> {
 
     private final Class<M> model;
     private final Map<String, Column<? super M, ?>> columns;
@@ -173,6 +177,23 @@ public final class Patch<M> {
      */
     public <V> @Nullable V value(Column<? super M, V> column) {
         return column.type().javaType().cast(copied(values.get(column.field())));
+    }
+
+    /**
+     * Gives the patch as assignments, for {@link io.rowloom.query.Query#update(Assignments)}.
+     *
+     * @return one for each column that is present
+     */
+    @Override
+    public List<Assignment<? super M>> assignments() {
+        List<Assignment<? super M>> assignments = new ArrayList<>(columns.size());
+        columns.values().forEach(column -> assignments.add(assignment(column)));
+        return List.copyOf(assignments);
+    }
+
+    private <N, V> Assignment<N> assignment(Column<N, V> column) {
+        Object value = copied(values.get(column.field()));
+        return new Assignment.Given<>(column, column.type().javaType().cast(value));
     }
 
     private static @Nullable Object copied(@Nullable Object value) {

@@ -8,6 +8,8 @@ import io.rowloom.state.Identified;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Who asks and who writes: a {@link Database}, where every call is its own transaction and any thread may call, or a
@@ -81,6 +83,28 @@ public interface Session {
     <T extends Table<?>> T save(T row);
 
     /**
+     * Saves a row as the options say. With retries, a save that lost a race (an {@link io.rowloom.error.OptimisticLockException}, a
+     * {@link io.rowloom.error.SerializationConflictException} or a {@link io.rowloom.error.LockTimeoutException}) reads the stored row
+     * again, applies the columns that were changed here to it, and tries again. A record has no memory of what was changed: it is
+     * tried again as it is.
+     *
+     * @param row the row
+     * @param options how often to try again
+     * @param <T> the class of the row
+     * @return the saved row; for a class the same instance
+     * @throws io.rowloom.error.MisuseException if retries are asked for on a {@link Transaction}, which can only be run again as a whole
+     * @throws jakarta.validation.ConstraintViolationException as for {@link #save(Table)}
+     * @throws io.rowloom.error.StaleRowException as for {@link #save(Table)}
+     * @throws io.rowloom.error.UniqueViolationException as for {@link #save(Table)}
+     * @throws io.rowloom.error.ForeignKeyViolationException as for {@link #save(Table)}
+     * @throws io.rowloom.error.CheckViolationException as for {@link #save(Table)}
+     * @throws io.rowloom.error.SerializationConflictException if the last try lost as well; the row is as before
+     * @throws io.rowloom.error.OptimisticLockException likewise
+     */
+    @CheckReturnValue
+    <T extends Table<?>> T save(T row, SaveOptions options);
+
+    /**
      * Saves rows in one transaction: all or none. New rows are sent in batches, in the order of dependency between
      * tables; rows that are in the collection twice are saved once.
      *
@@ -88,9 +112,9 @@ public interface Session {
      * @param <T> what the rows have in common
      * @return the saved rows, in the order of the collection
      * @throws jakarta.validation.ConstraintViolationException if values are not allowed; all violations of all rows at once, before any statement
-     * @throws io.rowloom.error.StaleRowException as for {@link #save}
-     * @throws io.rowloom.error.UniqueViolationException as for {@link #save}; with the position of the row where the store tells it (rule W03)
-     * @throws io.rowloom.error.ForeignKeyViolationException as for {@link #save}
+     * @throws io.rowloom.error.StaleRowException as for {@link #save(Table)}
+     * @throws io.rowloom.error.UniqueViolationException as for {@link #save(Table)}; with the position of the row where the store tells it (rule W03)
+     * @throws io.rowloom.error.ForeignKeyViolationException as for {@link #save(Table)}
      */
     @CheckReturnValue
     <T extends Table<?>> List<T> saveAll(Collection<T> rows);
@@ -118,6 +142,72 @@ public interface Session {
      */
     @CheckReturnValue
     <T extends Table<?>> T update(T row, Patch<? super T> patch);
+
+    /**
+     * Reads a row, changes it and saves it, without losing what others do at the same time: in one transaction, with the row
+     * locked where the store has locks for rows. On a {@link Database} it is done again when it loses a race all the same, so that
+     * {@code change} may run more than once, each time on a fresh row: let it do nothing else. On a {@link Transaction} it is part of it.
+     * <pre>{@code
+     * Account account = db.modify(Account.class, id, a -> a.balance += 10);
+     * }</pre>
+     *
+     * @param type the table, a class; for records see {@link #replace}
+     * @param id the id of the row
+     * @param change what is to be done with the row; it gets a row of its own
+     * @param <T> the class of the rows
+     * @param <I> the type of the id
+     * @return the saved row
+     * @throws io.rowloom.error.RecordNotFoundException if the row is not there
+     * @throws io.rowloom.error.MisuseException if the table is a record, which cannot be changed
+     * @throws io.rowloom.error.LockTimeoutException if others kept the row for as long as {@link Options#lockWait} allows
+     * @throws io.rowloom.error.SerializationConflictException if it lost every race, after many tries
+     * @throws jakarta.validation.ConstraintViolationException as for {@link #save(Table)}
+     */
+    @CheckReturnValue
+    <T extends Table<I>, I> T modify(Class<T> type, I id, Consumer<? super T> change);
+
+    /**
+     * Does what {@link #modify} does with a function that gives the row to save: for records, and for classes too, whose
+     * function may give the same row or another one with the same id.
+     * <pre>{@code
+     * Tag tag = db.replace(Tag.class, id, t -> Tag_.with(t).label("y").build());
+     * }</pre>
+     *
+     * @param type the table
+     * @param id the id of the row
+     * @param change makes the row that takes the place of the stored one; it may run more than once
+     * @param <T> the class of the rows
+     * @param <I> the type of the id
+     * @return the saved row
+     * @throws io.rowloom.error.RecordNotFoundException if the row is not there
+     * @throws io.rowloom.error.MisuseException if the function gives null, or a row with another id
+     * @throws io.rowloom.error.LockTimeoutException as for {@link #modify}
+     * @throws io.rowloom.error.SerializationConflictException as for {@link #modify}
+     * @throws jakarta.validation.ConstraintViolationException as for {@link #save(Table)}
+     */
+    @CheckReturnValue
+    <T extends Table<I>, I> T replace(Class<T> type, I id, UnaryOperator<T> change);
+
+    /**
+     * Begins to store a row whether or not one with the same unique key is there; say with {@link Upsert#onConflict} which key.
+     * <pre>{@code
+     * User stored = db.upsert(new User("Alice", "alice@example.com")).onConflict(User_.email).save();
+     * }</pre>
+     *
+     * @param row the values; the row itself is never changed
+     * @param <T> the class of the row
+     * @return what is to be told the key
+     */
+    <T extends Table<?>> Upsert<T> upsert(T row);
+
+    /**
+     * Begins to store rows whether or not others with the same unique keys are there; say with {@link UpsertAll#onConflict} which key.
+     *
+     * @param rows the values, of one table; the rows themselves are never changed
+     * @param <T> the class of the rows
+     * @return what is to be told the key
+     */
+    <T extends Table<?>> UpsertAll<T> upsertAll(Collection<T> rows);
 
     /**
      * Deletes a row.

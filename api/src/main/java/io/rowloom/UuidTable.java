@@ -86,7 +86,7 @@ public non-sealed interface UuidTable<T extends UuidTable<T>> extends Table<UUID
     }
 
     /**
-     * Saves this row: see {@link Session#save}. Always go on with the returned row.
+     * Saves this row: see {@link Session#save(Table)}. Always go on with the returned row.
      * <pre>{@code
      * alice = alice.save(db);
      * }</pre>

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the model that has the field
  * @param <V> the type of the field, boxed
  */
-public sealed interface Column<T, V> extends Expression<T, V>
+public sealed interface Column<T, V> extends Expression<T, V>, KeyPart<T>
         permits PlainColumn, ComparableColumn, TextColumn, NumericColumn {
 
     /**
@@ -18,6 +18,11 @@ public sealed interface Column<T, V> extends Expression<T, V>
      * @return the class that has the field
      */
     Class<T> model();
+
+    @Override
+    default Column<T, ?> keyColumn() {
+        return this;
+    }
 
     /**
      * Tells the field.

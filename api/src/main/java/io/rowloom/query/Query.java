@@ -368,6 +368,21 @@ public interface Query<T> {
     int update(List<? extends Assignment<? super T>> assignments);
 
     /**
+     * Changes the columns that a patch names in every row that is found: as {@link #update(Assignment)}. A value that breaks a constraint
+     * is told as in any change of many rows.
+     * <pre>{@code
+     * int changed = db.from(User.class).where(User_.city.isNull()).update(Patch.of(User_.city, "Berlin"));
+     * }</pre>
+     *
+     * @param patch what the columns become
+     * @return how many rows were found; 0 for a patch that names no column, which sends nothing
+     */
+    default int update(Assignments<? super T> patch) {
+        List<? extends Assignment<? super T>> assignments = patch.assignments();
+        return assignments.isEmpty() ? 0 : update(assignments);
+    }
+
+    /**
      * Deletes every row that is found, in one statement; without a condition, every row of the table.
      *
      * @return how many rows were deleted

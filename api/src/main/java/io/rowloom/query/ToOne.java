@@ -19,7 +19,7 @@ import java.util.Objects;
  */
 public record ToOne<T, R extends Identified<?>>(
         Class<T> model, String field, Class<R> target, ColumnType<?> idType, boolean nullable)
-        implements Relation<T, R>, Reference<T, R> {
+        implements Relation<T, R>, Reference<T, R>, KeyPart<T> {
 
     /**
      * Checks that nothing is null.
@@ -47,6 +47,11 @@ public record ToOne<T, R extends Identified<?>>(
      */
     public ToOne(Class<T> model, String field, Class<R> target, boolean nullable) {
         this(model, field, target, ColumnType.UUID, nullable);
+    }
+
+    @Override
+    public Column<T, ?> keyColumn() {
+        return key();
     }
 
     /**

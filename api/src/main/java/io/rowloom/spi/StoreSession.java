@@ -60,6 +60,18 @@ public interface StoreSession extends AutoCloseable {
     int deleteWhere(DeleteWhere<?> delete);
 
     /**
+     * Stores rows whether or not others with the same keys are there: a row is inserted, or the stored one with its key gets all its
+     * values but the id and the time of the first save; the time of the change is the later of the two. A null in the key is equal to
+     * nothing (rule L02). It never fails because another transaction inserts the same key at the same time; a violation of any other
+     * unique key is told as by {@link #insert}.
+     *
+     * @param upserts the rows; more than one in a transaction only
+     * @param <T> the class of the rows
+     * @return the rows as they are stored now, made by {@link TableType#read}, in the order given
+     */
+    <T> List<T> upsert(Upserts<T> upserts);
+
+    /**
      * Finds a row by its id.
      *
      * @param table the table

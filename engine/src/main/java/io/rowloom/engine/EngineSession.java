@@ -2,8 +2,11 @@ package io.rowloom.engine;
 
 import io.rowloom.Links;
 import io.rowloom.Patch;
+import io.rowloom.SaveOptions;
 import io.rowloom.Session;
 import io.rowloom.Table;
+import io.rowloom.Upsert;
+import io.rowloom.UpsertAll;
 import io.rowloom.error.MisuseException;
 import io.rowloom.error.Outcome;
 import io.rowloom.error.RecordNotFoundException;
@@ -32,6 +35,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** What a database and a transaction do alike: every call of {@link Session}, on a store session that they provide. */
@@ -53,6 +59,9 @@ abstract class EngineSession implements Session {
     abstract long now();
 
     abstract SavePipeline pipeline();
+
+    /** Runs calls that belong together in one transaction: this one, or one of their own, again when it lost a race. */
+    abstract <R> R together(Function<EngineSession, R> work);
 
     abstract Cursors cursors();
 
@@ -123,6 +132,31 @@ abstract class EngineSession implements Session {
             return plan.finishUnchanged();
         }
         return write(plan);
+    }
+
+    @Override
+    public <T extends Table<?>> T save(T row, SaveOptions options) {
+        return new SaveRetry(this).save(row, options);
+    }
+
+    @Override
+    public <T extends Table<I>, I> T modify(Class<T> type, I id, Consumer<? super T> change) {
+        return new ModifyWork(this).modify(type, id, change);
+    }
+
+    @Override
+    public <T extends Table<I>, I> T replace(Class<T> type, I id, UnaryOperator<T> change) {
+        return new ModifyWork(this).replace(type, id, change);
+    }
+
+    @Override
+    public <T extends Table<?>> Upsert<T> upsert(T row) {
+        return new OneUpsert<>(this, Objects.requireNonNull(row, "row"), new UpsertKey<>(List.of()));
+    }
+
+    @Override
+    public <T extends Table<?>> UpsertAll<T> upsertAll(Collection<T> rows) {
+        return new ManyUpserts<>(this, List.copyOf(rows), new UpsertKey<>(List.of()));
     }
 
     @Override

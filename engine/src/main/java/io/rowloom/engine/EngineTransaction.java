@@ -19,6 +19,7 @@ import io.rowloom.spi.RowSource;
 import io.rowloom.spi.StoreSession;
 import io.rowloom.tx.Capability;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -275,6 +276,16 @@ public class EngineTransaction extends EngineSession implements Transaction {
             body.accept(tx);
             return true;
         });
+    }
+
+    @Override
+    <R> R together(Function<EngineSession, R> work) {
+        return work.apply(this);
+    }
+
+    /** Runs calls of the engine as the outermost block. */
+    <R> R runTogether(Function<EngineSession, R> work) {
+        return this.<R, RuntimeException>run((Transaction tx) -> work.apply(this));
     }
 
     /** Runs the outermost block. */

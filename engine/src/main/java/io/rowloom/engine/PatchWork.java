@@ -3,6 +3,7 @@ package io.rowloom.engine;
 import io.rowloom.Patch;
 import io.rowloom.Table;
 import io.rowloom.error.MisuseException;
+import io.rowloom.error.RowloomException;
 import io.rowloom.meta.TableType;
 import io.rowloom.spi.Begin;
 import io.rowloom.spi.StoreSession;
@@ -56,7 +57,11 @@ final class PatchWork {
         T now = store.lock(table, plan.values().id()).orElseThrow(() -> SavePipeline.vanished(plan));
         Snapshot stored = PatchPipeline.snapshot(table, now);
         RowPlan<T> write = session.pipeline().patches().plan(plan.row(), stored, patch, session.now());
-        store.update(table, List.of(SavePipeline.update(write)));
+        try {
+            store.update(table, List.of(SavePipeline.update(write)));
+        } catch (RowloomException e) {
+            throw Refusals.alone(e);
+        }
         return write.values();
     }
 }

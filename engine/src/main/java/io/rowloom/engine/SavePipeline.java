@@ -2,13 +2,16 @@ package io.rowloom.engine;
 
 import io.rowloom.error.MisuseException;
 import io.rowloom.error.StaleRowException;
+import io.rowloom.meta.IdKind;
 import io.rowloom.meta.ModelTypes;
 import io.rowloom.meta.TableColumn;
 import io.rowloom.meta.TableDefinition;
 import io.rowloom.meta.TableType;
 import io.rowloom.spi.RowUpdate;
+import io.rowloom.state.HiddenState;
 import io.rowloom.state.RowState;
 import io.rowloom.state.Snapshot;
+import io.rowloom.state.UuidSource;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
@@ -78,6 +81,48 @@ final class SavePipeline {
             plans.forEach(RowPlan::abandon);
             throw e;
         }
+    }
+
+    /** Takes the values of rows as those of new ones, checked and stamped, or throws with the violations of all of them. */
+    <T> List<Snapshot> copies(TableType<T> table, List<T> rows, long now) {
+        List<Snapshot> copies = new ArrayList<>(rows.size());
+        Set<ConstraintViolation<?>> violations = new HashSet<>();
+        for (T row : rows) {
+            try {
+                copies.add(copy(table, row, now));
+            } catch (ConstraintViolationException e) {
+                violations.addAll(e.getConstraintViolations());
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
+        }
+        return copies;
+    }
+
+    private <T> Snapshot copy(TableType<T> table, T row, long now) {
+        TableType<T> own = tableOf(row);
+        if (!own.equals(table)) {
+            throw new MisuseException("upsertAll expects rows of one table and found a " + table + " and a " + own
+                    + ", which have different keys. Make one call for each table.");
+        }
+        Snapshot values = table.prepare(row);
+        RowPlan<T> checked = checked(new RowPlan<>(row, table, values, null, 0, null));
+        checked.abandon();
+        if (table.definition().idKind() == IdKind.UUID) {
+            values.identify(idOfCopy(table.state(row)));
+        }
+        values.stamp(now, now);
+        return values;
+    }
+
+    /** The id that the row has, without giving it one. */
+    private static Object idOfCopy(@Nullable RowState state) {
+        Snapshot known = HiddenState.lastKnown(state);
+        return switch (state) {
+            case RowState.Fresh fresh -> fresh.id();
+            case null, default -> known == null ? UuidSource.next() : known.id();
+        };
     }
 
     private static <T> RowPlan<T> draft(T row) {

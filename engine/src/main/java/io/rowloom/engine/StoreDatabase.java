@@ -31,6 +31,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,9 @@ import org.jspecify.annotations.Nullable;
  * for itself; transactions are guarded by a map from thread to transaction, empty when none is open.
  */
 public class StoreDatabase extends EngineSession implements Database {
+
+    /** How often a change that locks its row is done again: only what cannot lock loses a race at all. */
+    private static final int MOST_ATTEMPTS = 50;
 
     private final Store store;
     private final Options options;
@@ -149,6 +154,12 @@ public class StoreDatabase extends EngineSession implements Database {
             session.commit();
             return result;
         }
+    }
+
+    @Override
+    final <R> R together(Function<EngineSession, R> work) {
+        Supplier<R> attempt = () -> begin(TransactionOptions.defaults(), null).runTogether(work);
+        return Attempts.run(MOST_ATTEMPTS, Attempts::isLostRace, attempt, attempt);
     }
 
     private static void rollback(StoreSession session, RuntimeException reason) {

@@ -11,6 +11,7 @@ import io.rowloom.spi.Select;
 import io.rowloom.spi.Store;
 import io.rowloom.spi.StoreSession;
 import io.rowloom.spi.UpdateWhere;
+import io.rowloom.spi.Upserts;
 import io.rowloom.state.Snapshot;
 import io.rowloom.tx.Capability;
 import java.util.ArrayDeque;
@@ -130,6 +131,13 @@ final class ScriptedStore implements Store {
         public <T> Optional<T> find(TableType<T> table, Object id) {
             called("find " + table);
             return Optional.empty();
+        }
+
+        @Override
+        public <T> List<T> upsert(Upserts<T> upserts) {
+            called("upsert " + upserts.rows().size() + " " + upserts.table() + " by "
+                    + upserts.key().name());
+            return List.of();
         }
 
         @Override

@@ -14,6 +14,7 @@ import io.rowloom.spi.RowUpdate;
 import io.rowloom.spi.Select;
 import io.rowloom.spi.StoreSession;
 import io.rowloom.spi.UpdateWhere;
+import io.rowloom.spi.Upserts;
 import io.rowloom.state.Snapshot;
 import java.sql.SQLException;
 import java.util.List;
@@ -31,6 +32,7 @@ final class JdbcStoreSession implements StoreSession {
     private final Retry retry;
     private final RowReads reads;
     private final RowWrites writes;
+    private final RowUpserts upserts;
     private final BulkChanges changes;
     private final ReferenceSearch references;
     private final RawCalls raw;
@@ -45,6 +47,7 @@ final class JdbcStoreSession implements StoreSession {
         this.retry = store.retry();
         this.reads = new RowReads(store.dialect(), queries, runner);
         this.writes = new RowWrites(store.dialect(), queries, runner);
+        this.upserts = new RowUpserts(store.dialect(), queries, runner);
         this.changes = new BulkChanges(store.dialect(), queries, runner);
         this.raw = new RawCalls(store.dialect(), queries, runner);
         this.references = new ReferenceSearch(store.dialect(), queries, runner);
@@ -75,6 +78,15 @@ final class JdbcStoreSession implements StoreSession {
                 Operation.DELETE,
                 row -> references.stillReferenced(table, picked(ids, row)),
                 () -> writes.delete(table, ids));
+    }
+
+    @Override
+    public <T> List<T> upsert(Upserts<T> rows) {
+        return write(
+                rows.table(),
+                Operation.INSERT,
+                row -> references.missingParent(rows.table(), picked(rows.rows(), row)),
+                () -> upserts.store(rows));
     }
 
     @Override

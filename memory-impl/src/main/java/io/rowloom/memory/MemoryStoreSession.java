@@ -5,6 +5,7 @@ import io.rowloom.memory.read.Reading;
 import io.rowloom.memory.table.MemoryRowReader;
 import io.rowloom.memory.table.Root;
 import io.rowloom.memory.table.Row;
+import io.rowloom.memory.table.StoredTable;
 import io.rowloom.memory.table.TableVersion;
 import io.rowloom.meta.TableType;
 import io.rowloom.spi.DeleteWhere;
@@ -13,6 +14,7 @@ import io.rowloom.spi.RowUpdate;
 import io.rowloom.spi.Select;
 import io.rowloom.spi.StoreSession;
 import io.rowloom.spi.UpdateWhere;
+import io.rowloom.spi.Upserts;
 import io.rowloom.state.Snapshot;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,6 +82,18 @@ final class MemoryStoreSession implements StoreSession {
 
     private BulkReading reading() {
         return new BulkReading(transaction.view(), store.semantics(), store.seed());
+    }
+
+    @Override
+    public <T> List<T> upsert(Upserts<T> upserts) {
+        TableType<T> table = upserts.table();
+        return calls.tell(() -> Wording.upsert(upserts), rows -> (long) rows.size(), () -> {
+            List<Row> rows = transaction.write(write -> write.upsert(upserts));
+            StoredTable stored = transaction.view().table(table).table();
+            List<T> result = new ArrayList<>(rows.size());
+            rows.forEach(row -> result.add(table.read(new MemoryRowReader(stored, row))));
+            return result;
+        });
     }
 
     @Override

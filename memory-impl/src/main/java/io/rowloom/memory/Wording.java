@@ -16,6 +16,7 @@ import io.rowloom.spi.DeleteWhere;
 import io.rowloom.spi.RowUpdate;
 import io.rowloom.spi.Select;
 import io.rowloom.spi.UpdateWhere;
+import io.rowloom.spi.Upserts;
 import io.rowloom.state.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,14 @@ record Wording(String text, List<@Nullable Object> parameters) {
         return new Wording(
                 "insert into " + name(table) + " (" + String.join(", ", values.columns()) + ")" + times(rows.size()),
                 values.values());
+    }
+
+    static Wording upsert(Upserts<?> upserts) {
+        Wording insert = insert(upserts.table(), upserts.rows());
+        String key = upserts.positions().stream()
+                .map(position -> upserts.table().columns().get(position).name())
+                .collect(Collectors.joining(", "));
+        return new Wording(insert.text() + " or update by " + key, insert.parameters());
     }
 
     static Wording update(TableType<?> table, List<RowUpdate> updates) {

@@ -3,6 +3,7 @@ package io.rowloom.tck;
 import io.rowloom.Database;
 import io.rowloom.Links;
 import io.rowloom.Patch;
+import io.rowloom.SaveOptions;
 import io.rowloom.Schema;
 import io.rowloom.Session;
 import io.rowloom.Table;
@@ -10,6 +11,8 @@ import io.rowloom.Transaction;
 import io.rowloom.TransactionBody;
 import io.rowloom.TransactionFunction;
 import io.rowloom.TransactionOptions;
+import io.rowloom.Upsert;
+import io.rowloom.UpsertAll;
 import io.rowloom.error.UnsupportedFeatureException;
 import io.rowloom.query.Condition;
 import io.rowloom.query.Fetch;
@@ -22,6 +25,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Backends that know very little, to see that the suite notices. */
 final class FakeBackends {
@@ -87,6 +92,31 @@ final class FakeBackends {
 
         @Override
         public <T extends Table<?>> T save(T row) {
+            throw no();
+        }
+
+        @Override
+        public <T extends Table<?>> T save(T row, SaveOptions options) {
+            throw no();
+        }
+
+        @Override
+        public <T extends Table<I>, I> T modify(Class<T> type, I id, Consumer<? super T> change) {
+            throw no();
+        }
+
+        @Override
+        public <T extends Table<I>, I> T replace(Class<T> type, I id, UnaryOperator<T> change) {
+            throw no();
+        }
+
+        @Override
+        public <T extends Table<?>> Upsert<T> upsert(T row) {
+            throw no();
+        }
+
+        @Override
+        public <T extends Table<?>> UpsertAll<T> upsertAll(Collection<T> rows) {
             throw no();
         }
 

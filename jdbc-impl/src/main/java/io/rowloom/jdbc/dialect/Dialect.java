@@ -151,6 +151,22 @@ public sealed interface Dialect permits SqliteDialect, H2Dialect {
     String changesQuery();
 
     /**
+     * Says whether an insert can change the row with the same unique key instead, in one step that nothing comes between.
+     *
+     * @return true for a database with {@code INSERT … ON CONFLICT … DO UPDATE … RETURNING}
+     */
+    boolean hasOnConflict();
+
+    /**
+     * Makes an expression for the later of two times, neither of which is null.
+     *
+     * @param first a column
+     * @param second a column or a placeholder
+     * @return the expression
+     */
+    String later(String first, String second);
+
+    /**
      * Locks the rows of a query to the end of the transaction.
      *
      * @return the words behind the query, with a space before them; empty where a transaction that writes is alone anyway

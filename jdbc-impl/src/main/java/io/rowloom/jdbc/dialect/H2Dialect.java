@@ -104,6 +104,16 @@ public final class H2Dialect implements Dialect {
     }
 
     @Override
+    public boolean hasOnConflict() {
+        return false;
+    }
+
+    @Override
+    public String later(String first, String second) {
+        return "GREATEST(" + first + ", " + second + ")";
+    }
+
+    @Override
     public String rowLock() {
         return " FOR UPDATE";
     }

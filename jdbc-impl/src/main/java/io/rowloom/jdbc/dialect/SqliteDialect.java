@@ -120,6 +120,16 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public boolean hasOnConflict() {
+        return true;
+    }
+
+    @Override
+    public String later(String first, String second) {
+        return "MAX(" + first + ", " + second + ")";
+    }
+
+    @Override
     public String rowLock() {
         return "";
     }

@@ -5,6 +5,7 @@ import io.rowloom.meta.TableType;
 import io.rowloom.spi.DeleteWhere;
 import io.rowloom.spi.Select;
 import io.rowloom.spi.UpdateWhere;
+import io.rowloom.spi.Upserts;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.concurrent.ConcurrentHashMap;
@@ -111,6 +112,16 @@ public final class Queries {
         Shape shape = Shape.of(dialect, delete);
         Scope scope = writing(shape, delete.table());
         return new Question(ChangeRenderer.probe(dialect, scope, delete, child, reference), shape.parameters());
+    }
+
+    /**
+     * Stores rows by a unique key.
+     *
+     * @param upserts the rows and the key
+     * @return the statements
+     */
+    public UpsertSql upsert(Upserts<?> upserts) {
+        return new UpsertSql(of(upserts.table()), upserts.positions(), dialect::later);
     }
 
     private Scope reading(Shape shape, TableType<?> table) {

@@ -87,6 +87,15 @@ public final class TableSql {
     }
 
     /**
+     * Gives all columns.
+     *
+     * @return their names in quotes, by position
+     */
+    public List<String> columns() {
+        return columns;
+    }
+
+    /**
      * Gives the types of all columns.
      *
      * @return the types by position

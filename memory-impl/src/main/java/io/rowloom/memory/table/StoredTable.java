@@ -113,6 +113,15 @@ public final class StoredTable {
         throw new IllegalStateException("no index of " + definition().name() + " begins with its column " + position);
     }
 
+    /** The index of a name. */
+    StoredIndex index(String name) {
+        return indexes.stream()
+                .filter(index -> index.definition().name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException("no index of " + definition().name() + " is named " + name));
+    }
+
     private List<StoredIndex> indexes(TableDefinition definition) {
         List<IndexDefinition> all = new ArrayList<>();
         all.add(new IndexDefinition(

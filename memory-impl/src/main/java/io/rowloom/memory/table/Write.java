@@ -8,9 +8,12 @@ import io.rowloom.error.UniqueViolationException;
 import io.rowloom.error.Violation;
 import io.rowloom.memory.tree.Probe;
 import io.rowloom.meta.IdKind;
+import io.rowloom.meta.TableDefinition;
 import io.rowloom.meta.TableType;
 import io.rowloom.spi.RowUpdate;
+import io.rowloom.spi.Upserts;
 import io.rowloom.state.Snapshot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntConsumer;
@@ -120,6 +123,43 @@ public final class Write {
     }
 
     /**
+     * Stores rows whether or not others with the same keys are there. A key of which a part is null has no rival.
+     *
+     * @param upserts the rows
+     * @return the rows as they are stored now
+     */
+    public List<Row> upsert(Upserts<?> upserts) {
+        StoredTable table = table(upserts.table());
+        StoredIndex key = table.index(upserts.key().name());
+        List<Row> stored = new ArrayList<>(upserts.rows().size());
+        each(
+                upserts.rows().size(),
+                i -> stored.add(
+                        upsert(upserts.table(), table, key, upserts.rows().get(i))));
+        return stored;
+    }
+
+    private Row upsert(TableType<?> type, StoredTable table, StoredIndex key, Snapshot snapshot) {
+        Row wanted = written(type, MemoryRowWriter.blank(table), snapshot, snapshot.hasId() ? TableType.ALL : ~1L);
+        Probe<Row> rivals = key.rivals(wanted);
+        Row rival =
+                rivals == null ? null : target.at(table).find(table.indexes().indexOf(key), rivals);
+        if (rival == null) {
+            return insert(type, table, snapshot);
+        }
+        Row before = visible(table, rival.id());
+        if (before == null || key.compareKeys(before, wanted) != 0) {
+            throw conflict(table);
+        }
+        long updated = Math.max(
+                snapshot.updatedMicros(), (Long) Objects.requireNonNull(before.at(TableDefinition.UPDATED_AT)));
+        snapshot.stamp(snapshot.createdMicros(), updated);
+        Row after = written(type, MemoryRowWriter.over(table, before), snapshot, Upserts.mask());
+        put(table, before, after);
+        return after;
+    }
+
+    /**
      * Gives a row to a transaction that is going to change it: who writes has the turn, so that nobody else will.
      *
      * @param type the table
@@ -145,11 +185,13 @@ public final class Write {
         }
     }
 
-    private void insert(TableType<?> type, StoredTable table, Snapshot snapshot) {
+    private Row insert(TableType<?> type, StoredTable table, Snapshot snapshot) {
         if (table.definition().idKind() == IdKind.GENERATED_LONG) {
             snapshot.identify(table.nextId());
         }
-        put(table, null, written(type, MemoryRowWriter.blank(table), snapshot, TableType.ALL));
+        Row row = written(type, MemoryRowWriter.blank(table), snapshot, TableType.ALL);
+        put(table, null, row);
+        return row;
     }
 
     private int update(TableType<?> type, StoredTable table, RowUpdate update) {

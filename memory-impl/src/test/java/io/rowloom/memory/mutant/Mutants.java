@@ -16,6 +16,7 @@ public final class Mutants {
                         LogicMutants.all(),
                         ExpressionMutants.all(),
                         WriteMutants.all(),
+                        ChangeMutants.all(),
                         QueryMutants.all(),
                         SizeMutants.all(),
                         TransactionMutants.all(),

@@ -7,6 +7,7 @@ import io.rowloom.spi.RowUpdate;
 import io.rowloom.spi.Select;
 import io.rowloom.spi.StoreSession;
 import io.rowloom.spi.UpdateWhere;
+import io.rowloom.spi.Upserts;
 import io.rowloom.state.Snapshot;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,11 @@ class SessionDecorator implements StoreSession {
     @Override
     public <T> Optional<T> find(TableType<T> table, Object id) {
         return session.find(table, id);
+    }
+
+    @Override
+    public <T> List<T> upsert(Upserts<T> upserts) {
+        return session.upsert(upserts);
     }
 
     @Override

@@ -4,8 +4,10 @@ import io.rowloom.Database;
 import io.rowloom.Patch;
 import io.rowloom.Transaction;
 import io.rowloom.error.MisuseException;
+import io.rowloom.error.NotNullViolationException;
 import io.rowloom.error.StaleRowException;
 import io.rowloom.error.UniqueViolationException;
+import io.rowloom.error.ValueOutOfRangeException;
 import io.rowloom.relation.Ref;
 import io.rowloom.tck.model.Entry;
 import io.rowloom.tck.model.Entry_;
@@ -66,7 +68,11 @@ final class PatchRules implements WriteGroup {
                         .show("of a new row", PatchRules::newRow)
                         .show("of the id or a timestamp", PatchRules::idOrTimestamp),
                 Rule.core("S85", Person.class)
-                        .show("the row is as before the transaction for the next save", PatchRules::rolledBack));
+                        .show("the row is as before the transaction for the next save", PatchRules::rolledBack),
+                Rule.core("S99", Person.class, Sample.class)
+                        .show("the rows of a query get the columns that are present", PatchRules::bulk)
+                        .show("an empty patch sends nothing", PatchRules::emptyBulk)
+                        .show("a value that is not allowed changes no row", PatchRules::badBulk));
     }
 
     private static Person stored(World world) throws Exception {
@@ -392,5 +398,42 @@ final class PatchRules implements WriteGroup {
         Expect.same("the stored name", "Alice", read(world, row).name);
         apply(world.db(), row, Patch.of(Person_.name, "Bob"));
         Expect.same("the stored name", "Bob", read(world, row).name);
+    }
+
+    private static void bulk(World world) throws Exception {
+        Person alice = stored(world);
+        Person bob = stored(world);
+        Patch<PersonBase> patch = Patch.of(PersonBase_.city, "there").with(PersonBase_.age, null);
+        int found =
+                world.db().from(Person.class).where(Person_.id.eq(alice.id())).update(patch);
+        Expect.same("the rows that were found", 1, found);
+        Person read = read(world, alice);
+        Expect.same("the fields", List.of("Alice", "there"), List.of(read.name, read.city));
+        Expect.same("the age", null, read.age);
+        Expect.same("the other row", "here", read(world, bob).city);
+        Patch<Person> photo = Patch.of(Person_.photo, new byte[] {7});
+        Expect.same("the rows that were found", 2, world.db().from(Person.class).update(photo));
+        Expect.same("the bytes", new byte[] {7}, read(world, bob).photo);
+    }
+
+    private static void emptyBulk(World world) throws Exception {
+        Person row = stored(world);
+        long before = world.sent();
+        Expect.same("rows", 0, world.db().from(Person.class).update(Patch.empty(Person.class)));
+        Expect.same("statements that were sent", 0L, world.sent() - before);
+        Expect.same("the name", "Alice", read(world, row).name);
+    }
+
+    private static void badBulk(World world) throws Exception {
+        Person row = stored(world);
+        Patch<Person> patch = Patch.of(Person_.name, "x".repeat(65));
+        Expect.thrown(
+                ValueOutOfRangeException.class,
+                () -> world.db().from(Person.class).update(patch));
+        Patch<Person> missing = Patch.of(Person_.name, null);
+        Expect.thrown(
+                NotNullViolationException.class,
+                () -> world.db().from(Person.class).update(missing));
+        Expect.same("the name", "Alice", read(world, row).name);
     }
 }

@@ -24,6 +24,7 @@ public final class WriteCatalog {
                 new GraphRules(),
                 new IdRules(),
                 new MutableValueRules(),
+                new ModifyRules(),
                 new NameRules(),
                 new NumberedIdRules(),
                 new PatchParseRules(),
@@ -32,6 +33,8 @@ public final class WriteCatalog {
                 new ReferenceRules(),
                 new SaveAllRules(),
                 new SaveRules(),
+                new UpsertAllRules(),
+                new UpsertRules(),
                 new ViolationRules());
         return groups.flatMap(group -> group.rules().stream()).toList();
     }

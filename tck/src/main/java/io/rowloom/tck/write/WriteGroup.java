@@ -13,6 +13,7 @@ sealed interface WriteGroup
                 GraphRules,
                 IdRules,
                 MutableValueRules,
+                ModifyRules,
                 NameRules,
                 NumberedIdRules,
                 PatchParseRules,
@@ -21,6 +22,8 @@ sealed interface WriteGroup
                 ReferenceRules,
                 SaveAllRules,
                 SaveRules,
+                UpsertAllRules,
+                UpsertRules,
                 ViolationRules {
 
     List<Rule> rules();

@@ -1,0 +1,40 @@
+package io.rowloom.engine;
+
+import io.rowloom.Upsert;
+import io.rowloom.query.KeyPart;
+import java.util.List;
+
+/**
+ * A row that waits for its key.
+ *
+ * @param session where to
+ * @param row the values
+ * @param key by which key
+ * @param <T> the class of the row
+ */
+record OneUpsert<T>(EngineSession session, T row, UpsertKey<T> key) implements Upsert<T> {
+
+    @Override
+    public Upsert<T> onConflict(KeyPart<? super T> part) {
+        return by(List.of(part));
+    }
+
+    @Override
+    public Upsert<T> onConflict(KeyPart<? super T> first, KeyPart<? super T> second) {
+        return by(List.of(first, second));
+    }
+
+    @Override
+    public Upsert<T> onConflict(KeyPart<? super T> first, KeyPart<? super T> second, KeyPart<? super T> third) {
+        return by(List.of(first, second, third));
+    }
+
+    private Upsert<T> by(List<KeyPart<? super T>> parts) {
+        return new OneUpsert<>(session, row, new UpsertKey<>(parts));
+    }
+
+    @Override
+    public T save() {
+        return new UpsertWork(session).one(row, key);
+    }
+}

@@ -1,0 +1,77 @@
+package io.rowloom.engine;
+
+import io.rowloom.SaveOptions;
+import io.rowloom.Table;
+import io.rowloom.error.LockTimeoutException;
+import io.rowloom.error.MisuseException;
+import io.rowloom.meta.TableType;
+import io.rowloom.spi.Begin;
+import io.rowloom.state.Snapshot;
+import java.util.BitSet;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Saves a row, and when that loses a race, applies what changed to the row as it is stored then. The row is touched by success alone. */
+final class SaveRetry {
+
+    private final EngineSession session;
+
+    SaveRetry(EngineSession session) {
+        this.session = session;
+    }
+
+    <T extends Table<?>> T save(T row, SaveOptions options) {
+        if (options.retries() > 0 && session.isTransaction()) {
+            throw new MisuseException(
+                    "a save inside of a transaction cannot be tried again alone: what the transaction read before"
+                            + " may be old as well. Let the conflict leave the block and run the whole transaction again, or call"
+                            + " save(row) without SaveOptions.retry.");
+        }
+        return Attempts.run(
+                options.retries(),
+                e -> Attempts.isLostRace(e) || e instanceof LockTimeoutException,
+                () -> session.save(row),
+                () -> again(row));
+    }
+
+    private <T extends Table<?>> T again(T row) {
+        TableType<T> table = SavePipeline.tableOf(row);
+        Snapshot before = SavePipeline.stored(table, row);
+        return before == null || !table.keepsState() ? session.save(row) : rebased(table, row, before);
+    }
+
+    private <T extends Table<?>> T rebased(TableType<T> table, T row, Snapshot before) {
+        Snapshot mine = table.prepare(row);
+        T current = session.call(Begin.READ, store -> store.find(table, before.id()))
+                .orElseThrow(() -> SavePipeline.vanished(new RowPlan<>(row, table, before, before, 0, null)));
+        Snapshot stored = PatchPipeline.snapshot(table, current);
+        T merged = merged(table, before, mine, stored);
+        RowPlan<T> plan = session.pipeline().plan(merged, session.now());
+        RowPlan<T> write = new RowPlan<>(row, table, plan.values(), stored, plan.changed(), null);
+        if (!plan.isEmpty()) {
+            return session.write(write);
+        }
+        T same = table.install(row, stored);
+        session.journal().change(table, same, stored);
+        return same;
+    }
+
+    /** The stored row with the columns that were changed here. */
+    private static <T> T merged(TableType<T> table, Snapshot before, Snapshot mine, Snapshot stored) {
+        @Nullable Object[] wanted = ColumnValues.all(table, mine);
+        @Nullable Object[] values = ColumnValues.all(table, stored);
+        BitSet changed = changed(ColumnValues.all(table, before), wanted);
+        changed.stream().forEach(position -> values[position] = wanted[position]);
+        T merged = table.read(new ObjectRowReader(values));
+        table.remember(merged, stored);
+        return merged;
+    }
+
+    private static BitSet changed(@Nullable Object[] before, @Nullable Object[] now) {
+        BitSet changed = new BitSet();
+        for (int i = io.rowloom.meta.TableDefinition.FIRST_FIELD; i < now.length; i++) {
+            changed.set(i, !Objects.deepEquals(before[i], now[i]));
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,63 @@
+package io.rowloom.jdbc.sql;
+
+import io.rowloom.meta.TableDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+
+/** The statements that store a row by one unique key of its table. */
+public final class UpsertSql {
+
+    private final TableSql table;
+    private final List<Integer> key;
+    private final BinaryOperator<String> later;
+
+    /**
+     * Prepares the statements.
+     *
+     * @param table the table
+     * @param key the positions of the columns of the key
+     * @param later makes an expression for the later of two times
+     */
+    public UpsertSql(TableSql table, List<Integer> key, BinaryOperator<String> later) {
+        this.table = table;
+        this.key = key;
+        this.later = later;
+    }
+
+    /**
+     * Does all in one.
+     *
+     * @return the statement, with a placeholder for each column of {@link TableSql#insertMask}; its result is the row
+     */
+    public String onConflict() {
+        List<String> set = new ArrayList<>();
+        for (int i = TableDefinition.UPDATED_AT; i < table.types().size(); i++) {
+            String column = table.column(i);
+            if (i == TableDefinition.UPDATED_AT) {
+                set.add(column + " = " + later.apply(table.quotedTable() + "." + column, "excluded." + column));
+            } else if (!key.contains(i)) {
+                set.add(column + " = excluded." + column);
+            }
+        }
+        String conflict = key.stream().map(table::column).collect(Collectors.joining(", "));
+        return table.insert() + " ON CONFLICT (" + conflict + ") DO UPDATE SET " + String.join(", ", set)
+                + " RETURNING " + String.join(", ", table.columns());
+    }
+
+    /**
+     * Changes the row with the key.
+     *
+     * @return the statement, with a placeholder for each column but the id and the time of the first save, and for each of the key
+     */
+    public String update() {
+        List<String> set = new ArrayList<>();
+        for (int i = TableDefinition.UPDATED_AT; i < table.types().size(); i++) {
+            String column = table.column(i);
+            set.add(column + " = " + (i == TableDefinition.UPDATED_AT ? later.apply(column, "?") : "?"));
+        }
+        String where = key.stream().map(i -> table.column(i) + " = ?").collect(Collectors.joining(" AND "));
+        return "UPDATE " + table.quotedTable() + " SET " + String.join(", ", set) + " WHERE " + where;
+    }
+}
