@@ -9,6 +9,7 @@ import io.rowloom.spi.Begin;
 import io.rowloom.state.Snapshot;
 import java.util.BitSet;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Saves a row, and when that loses a race, applies what changed to the row as it is stored then. The row is touched by success alone. */
@@ -46,7 +47,7 @@ final class SaveRetry {
                 .orElseThrow(() -> SavePipeline.vanished(new RowPlan<>(row, table, before, before, 0, null)));
         Snapshot stored = PatchPipeline.snapshot(table, current);
         T merged = merged(table, before, mine, stored);
-        RowPlan<T> plan = session.pipeline().plan(merged, session.now());
+        RowPlan<T> plan = session.pipeline().plan(merged, session.now(), Set.of());
         RowPlan<T> write = new RowPlan<>(row, table, plan.values(), stored, plan.changed(), null);
         if (!plan.isEmpty()) {
             return session.write(write);
