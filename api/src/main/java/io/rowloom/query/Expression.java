@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the model whose rows have the value
  * @param <V> the type of the value
  */
-public sealed interface Expression<T, V> permits ComparableExpression, Column, Literal, Computed {
+public sealed interface Expression<T, V> extends Selection<T, V>
+        permits ComparableExpression, Column, Literal, Computed {
 
     /**
      * Tells the type of the value.
@@ -27,6 +28,16 @@ public sealed interface Expression<T, V> permits ComparableExpression, Column, L
      * @return the type in no database's words
      */
     ColumnType<V> type();
+
+    /**
+     * Gives the expression whose value a store is asked for.
+     *
+     * @return this expression
+     */
+    @Override
+    default Expression<T, V> selected() {
+        return this;
+    }
 
     /**
      * Holds where the value equals the given one; text by code points, upper and lower case apart (rule T01).
@@ -113,7 +124,7 @@ public sealed interface Expression<T, V> permits ComparableExpression, Column, L
      * @return the condition
      * @throws MisuseException if the query has an offset or a limit, or if the two are decimals of different precision or scale
      */
-    default Condition<T> in(Subquery<V> query) {
+    default Condition<T> in(Subquery<? extends @Nullable V> query) {
         Subquery.Inner inner = query.inner();
         Expression<?, ?> value = inner.value();
         if (value != null) {
@@ -130,7 +141,7 @@ public sealed interface Expression<T, V> permits ComparableExpression, Column, L
      * @return the condition
      * @throws MisuseException as for {@link #in(Subquery)}
      */
-    default Condition<T> notIn(Subquery<V> query) {
+    default Condition<T> notIn(Subquery<? extends @Nullable V> query) {
         return in(query).not();
     }
 

@@ -1,14 +1,14 @@
 package io.rowloom.query;
 
 /**
- * Functions on the values of a row, to be imported statically.
+ * Functions on the values of a row, and aggregates of many rows, to be imported statically.
  * <pre>{@code
  * import static io.rowloom.query.Functions.coalesce;
  *
  * db.from(User.class).where(coalesce(User_.nickname, User_.name).startsWith("A"))
  * }</pre>
  */
-public final class Functions {
+public final class Functions extends Aggregates {
 
     private Functions() {}
 

@@ -2,6 +2,7 @@ package io.rowloom.query;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a value is computed from the columns of a row: the inner nodes of an expression, a sealed tree of records beside
@@ -38,6 +39,22 @@ public sealed interface Operation {
         GREATEST,
         /** The smaller one. */
         LEAST
+    }
+
+    /** What is made of the values of many rows. */
+    enum Summary {
+        /** How many rows there are, or how many of them have a value. */
+        COUNT,
+        /** How many different values there are (rule T21). */
+        COUNT_DISTINCT,
+        /** The sum (rules N11, N12). */
+        SUM,
+        /** The average, a double (rule N10). */
+        AVERAGE,
+        /** The smallest value. */
+        MINIMUM,
+        /** The greatest value. */
+        MAXIMUM
     }
 
     /**
@@ -166,6 +183,26 @@ public sealed interface Operation {
     }
 
     /**
+     * One value made of many rows: of all that are found, or of those of a group. Rows without a value are skipped (rule L05).
+     *
+     * @param summary what is made
+     * @param of the value of each row; null only for a count of rows
+     */
+    record Aggregation(Summary summary, @Nullable Expression<?, ?> of) implements Operation {
+        /**
+         * Checks that a value is given where one is needed.
+         *
+         * @param summary what is made
+         * @param of the value of each row, or null
+         */
+        public Aggregation {
+            if (summary != Summary.COUNT) {
+                Objects.requireNonNull(of, "of");
+            }
+        }
+    }
+
+    /**
      * Gives the expressions that an operation is made of, those at the end of a path left out: they belong to another
      * table.
      *
@@ -184,6 +221,7 @@ public sealed interface Operation {
             case Constant it -> List.of(it.value);
             case Path it -> List.of();
             case RowCount it -> List.of();
+            case Aggregation it -> it.of == null ? List.of() : List.of(it.of);
         };
     }
 }

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  *
  * @param <T> the table whose rows are found
  */
-public interface Query<T> {
+public interface Query<T> extends Selectable<T> {
 
     /**
      * Keeps the rows for which the condition is true.
@@ -281,6 +281,64 @@ public interface Query<T> {
      * @throws io.rowloom.error.MisuseException if the query has an offset or a limit of its own
      */
     Page<T> page(TableView view);
+
+    /**
+     * Groups the rows that are found by a key. More keys: more calls.
+     *
+     * @param key the key, a column, an expression or a to-one relation
+     * @return a question about the groups, with the conditions and the order of this one
+     */
+    GroupedQuery<T> groupBy(Selection<? super T, ?> key);
+
+    /**
+     * Groups the rows that are found by two keys.
+     *
+     * @param first a key
+     * @param second a key
+     * @return a question about the groups
+     */
+    default GroupedQuery<T> groupBy(Selection<? super T, ?> first, Selection<? super T, ?> second) {
+        return groupBy(first).groupBy(second);
+    }
+
+    /**
+     * Groups the rows that are found by three keys.
+     *
+     * @param first a key
+     * @param second a key
+     * @param third a key
+     * @return a question about the groups
+     */
+    default GroupedQuery<T> groupBy(Selection<? super T, ?> first, Selection<? super T, ?> second, Selection<? super T, ?> third) {
+        return groupBy(first).groupBy(second).groupBy(third);
+    }
+
+    /**
+     * Groups the rows that are found by four keys.
+     *
+     * @param first a key
+     * @param second a key
+     * @param third a key
+     * @param fourth a key
+     * @return a question about the groups
+     */
+    default GroupedQuery<T> groupBy(Selection<? super T, ?> first, Selection<? super T, ?> second, Selection<? super T, ?> third, Selection<? super T, ?> fourth) {
+        return groupBy(first).groupBy(second).groupBy(third).groupBy(fourth);
+    }
+
+    /**
+     * Groups the rows that are found by five keys.
+     *
+     * @param first a key
+     * @param second a key
+     * @param third a key
+     * @param fourth a key
+     * @param fifth a key
+     * @return a question about the groups
+     */
+    default GroupedQuery<T> groupBy(Selection<? super T, ?> first, Selection<? super T, ?> second, Selection<? super T, ?> third, Selection<? super T, ?> fourth, Selection<? super T, ?> fifth) {
+        return groupBy(first).groupBy(second).groupBy(third).groupBy(fourth).groupBy(fifth);
+    }
 
     /**
      * Changes a column of every row that is found, in one statement; without a condition, of every row of the table. Also

@@ -24,6 +24,13 @@ public sealed interface Reference<T, R extends Identified<?>> permits ToOne, ToO
     List<ToOne<?, ?>> steps();
 
     /**
+     * Gives the id of the row that the last reference of the way is to.
+     *
+     * @return the id, absent where a reference on the way is; a {@link java.util.UUID} or {@link Long}, as the other table has it
+     */
+    ComparableExpression<T, Object> key();
+
+    /**
      * Goes on to a text of the other row.
      *
      * @param end a column or expression of the other table

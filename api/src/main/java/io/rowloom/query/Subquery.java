@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a query inside of another one gives: one value of each row that it finds. The rows need not be read; the store
- * compares with them where they are. A reference is looked for
- * among the rows of a {@link Query}.
+ * compares with them where they are. A value is looked for
+ * among those of a {@link Projection} of one value, a reference among the rows of a {@link Query}.
  * <pre>{@code
  * Query<User> locals = db.from(User.class).where(User_.city.eq("Graz"));
  * db.from(Article.class).where(Article_.author.in(locals)).all();
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <V> the type of the value
  */
-public interface Subquery<V> {
+public interface Subquery<V extends @Nullable Object> {
 
     /**
      * Tells what the store needs to know.

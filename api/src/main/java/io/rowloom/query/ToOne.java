@@ -4,53 +4,32 @@ import io.rowloom.relation.Ref;
 import io.rowloom.state.ColumnType;
 import io.rowloom.state.Identified;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A reference to one row in the metamodel: a constant such as {@code Article_.author}.
  *
- * @param model the class that has the field
- * @param field the name of the field
- * @param target the table that is referred to
- * @param idType the type of the ids of that table
- * @param nullable whether the field may be null
  * @param <T> the model that has the field
  * @param <R> the table that is referred to
  */
-public record ToOne<T, R extends Identified<?>>(
-        Class<T> model, String field, Class<R> target, ColumnType<?> idType, boolean nullable)
-        implements Relation<T, R>, Reference<T, R>, KeyPart<T> {
+public sealed interface ToOne<T, R extends Identified<?>> extends Relation<T, R>, Reference<T, R>, KeyPart<T>
+        permits ToOneRef, ToOneLongRef {
 
     /**
-     * Checks that nothing is null.
+     * Tells the type of the ids of the table that is referred to.
      *
-     * @param model the class that has the field
-     * @param field the name of the field
-     * @param target the table that is referred to
-     * @param idType the type of the ids of that table
-     * @param nullable whether the field may be null
+     * @return the type of {@link #key}
      */
-    public ToOne {
-        Objects.requireNonNull(model, "model");
-        Objects.requireNonNull(field, "field");
-        Objects.requireNonNull(target, "target");
-        Objects.requireNonNull(idType, "idType");
-    }
+    ColumnType<?> idType();
 
     /**
-     * A reference to a table with UUIDs.
+     * Says whether the field may be null.
      *
-     * @param model the class that has the field
-     * @param field the name of the field
-     * @param target the table that is referred to
-     * @param nullable whether the field may be null
+     * @return true if it may
      */
-    public ToOne(Class<T> model, String field, Class<R> target, boolean nullable) {
-        this(model, field, target, ColumnType.UUID, nullable);
-    }
+    boolean nullable();
 
     @Override
-    public Column<T, ?> keyColumn() {
+    default Column<T, ?> keyColumn() {
         return key();
     }
 
@@ -60,7 +39,7 @@ public record ToOne<T, R extends Identified<?>>(
      * @return this reference
      */
     @Override
-    public List<ToOne<?, ?>> steps() {
+    default List<ToOne<?, ?>> steps() {
         return List.of(this);
     }
 
@@ -69,9 +48,10 @@ public record ToOne<T, R extends Identified<?>>(
      *
      * @return the column {@code <field>_id}; its values are {@link java.util.UUID} or {@link Long}, as the other table has it
      */
+    @Override
     @SuppressWarnings("unchecked") // every id is an object, and nothing but ids is ever compared with the column
-    public ComparableColumn<T, Object> key() {
-        return new ComparableColumn<>(model, field, (ColumnType<Object>) idType, nullable);
+    default ComparableColumn<T, Object> key() {
+        return new ComparableColumn<>(model(), field(), (ColumnType<Object>) idType(), nullable());
     }
 
     /**
@@ -81,7 +61,7 @@ public record ToOne<T, R extends Identified<?>>(
      * @return the condition
      * @throws io.rowloom.error.MisuseException if the row is null
      */
-    public Condition<T> eq(R row) {
+    default Condition<T> eq(R row) {
         return key().eq(Ref.idOfRow(row));
     }
 
@@ -92,7 +72,7 @@ public record ToOne<T, R extends Identified<?>>(
      * @return the condition
      * @throws io.rowloom.error.MisuseException if the row is null
      */
-    public Condition<T> ne(R row) {
+    default Condition<T> ne(R row) {
         return key().ne(Ref.idOfRow(row));
     }
 
@@ -101,7 +81,7 @@ public record ToOne<T, R extends Identified<?>>(
      *
      * @return the condition
      */
-    public Condition<T> isNull() {
+    default Condition<T> isNull() {
         return key().isNull();
     }
 
@@ -110,7 +90,7 @@ public record ToOne<T, R extends Identified<?>>(
      *
      * @return the condition
      */
-    public Condition<T> isNotNull() {
+    default Condition<T> isNotNull() {
         return key().isNotNull();
     }
 
@@ -121,17 +101,7 @@ public record ToOne<T, R extends Identified<?>>(
      * @return the assignment
      * @throws io.rowloom.error.MisuseException if the row is null; use {@code key().setNull()}
      */
-    public Assignment<T> set(R row) {
+    default Assignment<T> set(R row) {
         return key().set(Ref.idOfRow(row));
-    }
-
-    /**
-     * Names the relation by model and field.
-     *
-     * @return for example {@code Article.author}
-     */
-    @Override
-    public String toString() {
-        return model.getSimpleName() + "." + field;
     }
 }

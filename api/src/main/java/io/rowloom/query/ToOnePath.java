@@ -28,6 +28,7 @@ public record ToOnePath<T, R extends Identified<?>>(List<ToOne<?, ?>> steps) imp
      *
      * @return the id, absent where a reference on the way is absent
      */
+    @Override
     @SuppressWarnings("unchecked") // every id is an object, and nothing but ids is ever compared with it
     public ComparableExpression<T, Object> key() {
         ColumnType<?> idType = steps.getLast().idType();

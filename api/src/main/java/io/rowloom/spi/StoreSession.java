@@ -4,6 +4,7 @@ import io.rowloom.meta.TableType;
 import io.rowloom.state.Snapshot;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A conversation with a store: one statement or one transaction, as {@link Begin} said. It is used by one thread. A call
@@ -109,6 +110,23 @@ public interface StoreSession extends AutoCloseable {
      * @return how many rows {@link #select} would give
      */
     long count(Select<?> select);
+
+    /**
+     * Finds values.
+     *
+     * @param select the question
+     * @return for each row of the result its values, in the order of {@link SelectValues#values()}: each null or in the form
+     *     that {@link io.rowloom.state.ColumnType#toStore} gives, but whole numbers as any {@link Number}
+     */
+    List<@Nullable Object[]> selectValues(SelectValues<?> select);
+
+    /**
+     * Counts the rows of a result of values.
+     *
+     * @param select the question; its order is of no meaning, offset and limit count
+     * @return how many rows {@link #selectValues} would give
+     */
+    long countValues(SelectValues<?> select);
 
     /**
      * Finds rows and gives them one after the other, without keeping them. Until the source is closed no other call of

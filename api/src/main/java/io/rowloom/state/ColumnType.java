@@ -183,6 +183,18 @@ public record ColumnType<V>(Kind kind, Class<V> javaType, int length, int scale)
     }
 
     /**
+     * Turns what a store keeps back into the value of a field: the inverse of {@link #toStore}.
+     *
+     * @param stored the value in the form of the store, not null; a whole number may be any {@link Number}
+     * @return the value, of {@link #javaType}; bytes are a copy
+     * @throws io.rowloom.error.ValueOutOfRangeException if a number that was computed does not fit the type
+     * @throws io.rowloom.error.SchemaException if a text is none that this type writes: another program wrote it
+     */
+    public V fromStore(Object stored) {
+        return javaType.cast(FieldValue.of(this, stored));
+    }
+
+    /**
      * Describes the type for a message: the kind and its size.
      *
      * @return words such as {@code text(64)} or {@code decimal(20, 10)}

@@ -1,5 +1,6 @@
 package io.rowloom.engine;
 
+import io.rowloom.error.MisuseException;
 import io.rowloom.meta.ModelTypes;
 import io.rowloom.meta.TableType;
 import io.rowloom.query.Column;
@@ -12,6 +13,7 @@ import io.rowloom.query.Relation;
 import io.rowloom.query.Subquery;
 import io.rowloom.query.ToOne;
 import java.util.List;
+import java.util.Locale;
 
 /** Checks, while a query is built, that every column it names belongs to its table. */
 final class Columns {
@@ -60,6 +62,7 @@ final class Columns {
         switch (operation) {
             case Operation.Path path -> check(along(table, path.steps()), path.end());
             case Operation.RowCount count -> check(along(table, count.steps()), count.relation());
+            case Operation.Aggregation aggregation -> throw aggregated(aggregation);
             case Operation.Choice choice -> {
                 check(table, choice.condition());
                 choice.operands().forEach(operand -> check(table, operand));
@@ -68,7 +71,7 @@ final class Columns {
         }
     }
 
-    private static void check(Subquery.Inner query) {
+    static void check(Subquery.Inner query) {
         TableType<?> table = ModelTypes.table(query.table());
         Expression<?, ?> value = query.value();
         if (value != null) {
@@ -82,6 +85,13 @@ final class Columns {
 
     private static void check(TableType<?> table, Relation<?, ?> relation) {
         table.relation(relation);
+    }
+
+    private static MisuseException aggregated(Operation.Aggregation aggregation) {
+        return new MisuseException("an aggregate is about many rows, and "
+                + aggregation.summary().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                + " stands where each row is asked. Select it, or group with groupBy(…) and then use having(…) and"
+                + " orderBy(…).");
     }
 
     /** The table at the end of a path. */

@@ -59,17 +59,18 @@ public final class ConditionText {
     private static String of(Operation operation) {
         return switch (operation) {
             case Operation.Calculation it -> "(" + of(it.left()) + " " + sign(it.sign()) + " " + of(it.right()) + ")";
-            case Operation.Folding it -> call(it.letters().name(), it);
+            case Operation.Folding it -> call(it.letters().name().toLowerCase(Locale.ROOT), it);
             case Operation.Length it -> call("length", it);
             case Operation.Concatenation it -> call("concat", it);
             case Operation.Substring it -> "substring(" + of(it.text()) + ", " + it.start() + ", " + it.length() + ")";
             case Operation.Coalescence it -> call("coalesce", it);
             case Operation.Choice it ->
                 "case when " + of(it.condition()) + " then " + of(it.then()) + " else " + of(it.otherwise()) + " end";
-            case Operation.Comparison it -> call(it.which().name(), it);
+            case Operation.Comparison it -> call(it.which().name().toLowerCase(Locale.ROOT), it);
             case Operation.Constant it -> "?";
             case Operation.Path it -> way(it.steps()) + of(it.end());
             case Operation.RowCount it -> "count(" + way(it.steps()) + it.relation().field() + ")";
+            case Operation.Aggregation it -> call(summary(it.summary()), it);
         };
     }
 
@@ -85,8 +86,19 @@ public final class ConditionText {
     }
 
     private static String call(String function, Operation operation) {
-        return function.toLowerCase(Locale.ROOT)
+        return function
                 + operation.operands().stream().map(ConditionText::of).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String summary(Operation.Summary summary) {
+        return switch (summary) {
+            case COUNT -> "count";
+            case COUNT_DISTINCT -> "countDistinct";
+            case SUM -> "sum";
+            case AVERAGE -> "avg";
+            case MINIMUM -> "min";
+            case MAXIMUM -> "max";
+        };
     }
 
     private static String sign(Operation.Arithmetic sign) {

@@ -13,9 +13,13 @@ import io.rowloom.query.Column;
 import io.rowloom.query.Condition;
 import io.rowloom.query.Expression;
 import io.rowloom.query.Fetch;
+import io.rowloom.query.GroupedQuery;
 import io.rowloom.query.Order;
+import io.rowloom.query.Projection;
 import io.rowloom.query.Query;
 import io.rowloom.query.Subquery;
+import io.rowloom.query.SelectedRow;
+import io.rowloom.query.Selection;
 import io.rowloom.spi.Begin;
 import io.rowloom.spi.DeleteWhere;
 import io.rowloom.spi.Select;
@@ -24,7 +28,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A query: an immutable question and the session that will ask it. */
 final class TableQuery<T> implements Query<T> {
@@ -46,9 +52,12 @@ final class TableQuery<T> implements Query<T> {
     @Override
     public Query<T> where(Condition<? super T> condition) {
         Columns.check(select.table(), Objects.requireNonNull(condition, "condition"));
-        Condition<? super T> known = select.where();
-        Condition<? super T> both = known == null ? condition : new Condition.And<T>(List.of(known, condition));
+        Condition<? super T> both = both(select.where(), condition);
         return with(new Select<>(select.table(), both, select.orderBy(), select.offset(), select.limit()));
+    }
+
+    static <T> Condition<? super T> both(@Nullable Condition<? super T> known, Condition<? super T> condition) {
+        return known == null ? condition : new Condition.And<T>(List.of(known, condition));
     }
 
     @Override
@@ -71,7 +80,7 @@ final class TableQuery<T> implements Query<T> {
         return with(limited(rows));
     }
 
-    private static void notNegative(long rows, String name) {
+    static void notNegative(long rows, String name) {
         if (rows < 0) {
             throw new MisuseException(name + " expects 0 or more rows and got a negative number.");
         }
@@ -178,6 +187,21 @@ final class TableQuery<T> implements Query<T> {
     @Override
     public String explain() {
         return session.call(Begin.READ, store -> store.explain(select));
+    }
+
+    @Override
+    public GroupedQuery<T> groupBy(Selection<? super T, ?> key) {
+        if (select.offset() > 0 || select.limit() != Select.UNLIMITED) {
+            throw new MisuseException("groupBy makes groups of every row that is found, and the query has an offset or a"
+                    + " limit already. Call them behind groupBy(…), where they count groups.");
+        }
+        return new GroupedTableQuery<>(session, select, List.of(), null).groupBy(key);
+    }
+
+    @Override
+    public <R extends @Nullable Object> Projection<R> selectRow(
+            List<? extends Selection<? super T, ?>> columns, Function<SelectedRow, ? extends R> constructor) {
+        return ValuesProjection.of(session, select, List.of(), null, columns, constructor);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.rowloom.spi.DeleteWhere;
 import io.rowloom.spi.RowSource;
 import io.rowloom.spi.RowUpdate;
 import io.rowloom.spi.Select;
+import io.rowloom.spi.SelectValues;
 import io.rowloom.spi.Store;
 import io.rowloom.spi.StoreSession;
 import io.rowloom.spi.UpdateWhere;
@@ -33,6 +34,7 @@ final class ScriptedStore implements Store {
     final Set<Object> present = new HashSet<>();
     final List<SchemaDifference> differences = new ArrayList<>();
     final Deque<Object> streamed = new ArrayDeque<>();
+    final List<@Nullable Object[]> values = new ArrayList<>();
     final Deque<RuntimeException> failures = new ArrayDeque<>();
     Set<Capability> capabilities = Set.of(Capability.SAVEPOINTS);
     private long nextId = 7;
@@ -156,6 +158,18 @@ final class ScriptedStore implements Store {
         public long count(Select<?> select) {
             called("count " + select.table());
             return present.size();
+        }
+
+        @Override
+        public List<@Nullable Object[]> selectValues(SelectValues<?> select) {
+            called("select values " + select.rows().table());
+            return List.copyOf(values);
+        }
+
+        @Override
+        public long countValues(SelectValues<?> select) {
+            called("count values " + select.rows().table());
+            return values.size();
         }
 
         @Override

@@ -12,6 +12,7 @@ import io.rowloom.spi.DeleteWhere;
 import io.rowloom.spi.RowSource;
 import io.rowloom.spi.RowUpdate;
 import io.rowloom.spi.Select;
+import io.rowloom.spi.SelectValues;
 import io.rowloom.spi.StoreSession;
 import io.rowloom.spi.UpdateWhere;
 import io.rowloom.spi.Upserts;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One statement or one transaction on one connection. */
 final class JdbcStoreSession implements StoreSession {
@@ -31,6 +33,7 @@ final class JdbcStoreSession implements StoreSession {
     private final Faults faults;
     private final Retry retry;
     private final RowReads reads;
+    private final ValueReads values;
     private final RowWrites writes;
     private final RowUpserts upserts;
     private final BulkChanges changes;
@@ -46,6 +49,7 @@ final class JdbcStoreSession implements StoreSession {
         this.faults = store.faults();
         this.retry = store.retry();
         this.reads = new RowReads(store.dialect(), queries, runner);
+        this.values = new ValueReads(store.dialect(), queries, runner);
         this.writes = new RowWrites(store.dialect(), queries, runner);
         this.upserts = new RowUpserts(store.dialect(), queries, runner);
         this.changes = new BulkChanges(store.dialect(), queries, runner);
@@ -150,6 +154,16 @@ final class JdbcStoreSession implements StoreSession {
     @Override
     public long count(Select<?> select) {
         return read(select.table(), () -> reads.count(select));
+    }
+
+    @Override
+    public List<@Nullable Object[]> selectValues(SelectValues<?> select) {
+        return read(select.rows().table(), () -> values.select(select));
+    }
+
+    @Override
+    public long countValues(SelectValues<?> select) {
+        return read(select.rows().table(), () -> values.count(select));
     }
 
     @Override

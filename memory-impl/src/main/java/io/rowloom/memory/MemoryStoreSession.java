@@ -2,6 +2,7 @@ package io.rowloom.memory;
 
 import io.rowloom.memory.read.BulkReading;
 import io.rowloom.memory.read.Reading;
+import io.rowloom.memory.read.ValuesReading;
 import io.rowloom.memory.table.MemoryRowReader;
 import io.rowloom.memory.table.Root;
 import io.rowloom.memory.table.Row;
@@ -12,6 +13,7 @@ import io.rowloom.spi.DeleteWhere;
 import io.rowloom.spi.RowSource;
 import io.rowloom.spi.RowUpdate;
 import io.rowloom.spi.Select;
+import io.rowloom.spi.SelectValues;
 import io.rowloom.spi.StoreSession;
 import io.rowloom.spi.UpdateWhere;
 import io.rowloom.spi.Upserts;
@@ -140,6 +142,26 @@ final class MemoryStoreSession implements StoreSession {
                 () -> Wording.count(select),
                 rows -> 1L,
                 () -> new Reading(select, transaction.view(), store.semantics()).count());
+    }
+
+    @Override
+    public List<@Nullable Object[]> selectValues(SelectValues<?> select) {
+        return calls.tell(
+                () -> Wording.selectValues(select),
+                rows -> (long) rows.size(),
+                () -> values(select).rows(store.seed()));
+    }
+
+    @Override
+    public long countValues(SelectValues<?> select) {
+        return calls.tell(
+                () -> Wording.countValues(select),
+                rows -> 1L,
+                () -> (long) values(select).rows(store.seed()).size());
+    }
+
+    private ValuesReading values(SelectValues<?> select) {
+        return new ValuesReading(select, transaction.view(), store.semantics());
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.rowloom.spi.Change;
 import io.rowloom.spi.DeleteWhere;
 import io.rowloom.spi.RowUpdate;
 import io.rowloom.spi.Select;
+import io.rowloom.spi.SelectValues;
 import io.rowloom.spi.UpdateWhere;
 import io.rowloom.spi.Upserts;
 import io.rowloom.state.Snapshot;
@@ -93,6 +94,35 @@ record Wording(String text, List<@Nullable Object> parameters) {
 
     static Wording count(Select<?> select) {
         return asked("count", select);
+    }
+
+    static Wording selectValues(SelectValues<?> select) {
+        return askedValues("select", select);
+    }
+
+    static Wording countValues(SelectValues<?> select) {
+        return askedValues("count", select);
+    }
+
+    private static Wording askedValues(String verb, SelectValues<?> select) {
+        List<@Nullable Object> parameters = new ArrayList<>();
+        String text = verb + (select.distinct() ? " distinct " : " ") + words(select.values(), parameters);
+        Wording rows = asked("", select.rows());
+        parameters.addAll(rows.parameters());
+        text += rows.text();
+        if (!select.groupBy().isEmpty()) {
+            text += " group by " + words(select.groupBy(), parameters);
+        }
+        if (select.having() != null) {
+            collect(select.having(), parameters);
+            text += " having " + ConditionText.of(select.having());
+        }
+        return new Wording(text, parameters);
+    }
+
+    private static String words(List<? extends Expression<?, ?>> values, List<@Nullable Object> parameters) {
+        values.forEach(value -> collect(value, parameters));
+        return values.stream().map(ConditionText::of).collect(Collectors.joining(", "));
     }
 
     private static Wording asked(String verb, Select<?> select) {

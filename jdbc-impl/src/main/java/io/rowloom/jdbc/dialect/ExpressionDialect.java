@@ -92,6 +92,16 @@ public interface ExpressionDialect {
     String extreme(Operation.Extreme which, String first, String second);
 
     /**
+     * Makes one value of many (rules N10, N11, N12, L05, L06, T21).
+     *
+     * @param summary what is made
+     * @param of the value of each row
+     * @param result the type of the result
+     * @return the words
+     */
+    String aggregate(Operation.Summary summary, Operand of, ColumnType<?> result);
+
+    /**
      * Gives the sign of a comparison in which two absent values are equal (rule L08).
      *
      * @return the sign

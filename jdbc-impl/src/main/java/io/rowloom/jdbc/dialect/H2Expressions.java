@@ -72,6 +72,25 @@ final class H2Expressions implements ExpressionDialect {
     }
 
     @Override
+    public String aggregate(Operation.Summary summary, Operand of, ColumnType<?> result) {
+        String value = of.text();
+        boolean isDouble = of.type().kind() == Kind.DOUBLE;
+        return switch (summary) {
+            case COUNT -> "COUNT(" + value + ")";
+            case COUNT_DISTINCT -> "COUNT(DISTINCT " + value + ")";
+            case SUM -> isDouble ? asDouble("SUM(" + value + ")") : "SUM(" + value + ")";
+            case AVERAGE -> asDouble(isDouble ? "AVG(" + value + ")" : "AVG(CAST(" + value + " AS DECFLOAT(40)))");
+            case MINIMUM -> "MIN(" + value + ")";
+            case MAXIMUM -> "MAX(" + value + ")";
+        };
+    }
+
+    /** H2 computes with more digits, which a double has not. */
+    private static String asDouble(String value) {
+        return "CAST(" + value + " AS DOUBLE PRECISION)";
+    }
+
+    @Override
     public String sameSign() {
         return "IS NOT DISTINCT FROM";
     }

@@ -79,6 +79,7 @@ public final class SqliteDialect implements Dialect {
     @Override
     public void prepare(Connection connection, Options options) throws SQLException {
         SqliteFunctions.addTo(connection);
+        SqliteSums.addTo(connection);
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = " + BUSY_TIMEOUT);
             String journal = answer(statement, "PRAGMA journal_mode = WAL");

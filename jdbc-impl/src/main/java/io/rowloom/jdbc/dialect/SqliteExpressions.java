@@ -102,6 +102,47 @@ final class SqliteExpressions implements ExpressionDialect {
     }
 
     @Override
+    public String aggregate(Operation.Summary summary, Operand of, ColumnType<?> result) {
+        String value = of.text();
+        return switch (summary) {
+            case COUNT -> "COUNT(" + value + ")";
+            case COUNT_DISTINCT -> "COUNT(DISTINCT " + value + ")";
+            case SUM -> sum(of, result);
+            case AVERAGE -> average(value, of.type());
+            case MINIMUM -> "MIN(" + value + ")";
+            case MAXIMUM -> "MAX(" + value + ")";
+        };
+    }
+
+    private static String sum(Operand of, ColumnType<?> result) {
+        return switch (of.type().kind()) {
+            case DOUBLE -> "SUM(" + of.text() + ")";
+            case DECIMAL ->
+                SqliteDecimals.isInteger(of.type()) ? wholeSum(of) : SqliteSums.ofDecimals(of.text(), result);
+            default -> wholeSum(of);
+        };
+    }
+
+    private static String wholeSum(Operand of) {
+        if (of.computed()) {
+            return SqliteSums.ofComputed(of.text());
+        }
+        return switch (of.type().kind()) {
+            case SHORT, INT -> "SUM(" + of.text() + ")";
+            default -> SqliteSums.ofColumn(of.text());
+        };
+    }
+
+    private static String average(String value, ColumnType<?> type) {
+        if (type.kind() != Kind.DECIMAL) {
+            return "AVG(" + value + ")";
+        }
+        return SqliteDecimals.isInteger(type)
+                ? "(AVG(" + value + ") / 1" + "0".repeat(type.scale()) + ".0)"
+                : SqliteSums.averageOfDecimals(value, type);
+    }
+
+    @Override
     public String sameSign() {
         return "IS";
     }

@@ -24,6 +24,10 @@ final class ExpressionSql {
 
     /** A value that stands beside a column, from which the database knows the type of a placeholder. */
     String operand(Scope scope, Expression<?, ?> expression) {
+        String known = scope.known(expression);
+        if (known != null) {
+            return known;
+        }
         return switch (expression) {
             case Literal<?, ?> literal -> "?";
             case Column<?, ?> column -> scope.column(column);
@@ -31,8 +35,12 @@ final class ExpressionSql {
         };
     }
 
-    /** A value from which another is computed: a placeholder says its type itself. */
-    private String part(Scope scope, Expression<?, ?> expression) {
+    /** A value that stands alone, or from which another is computed: a placeholder says its type itself. */
+    String value(Scope scope, Expression<?, ?> expression) {
+        String known = scope.known(expression);
+        if (known != null) {
+            return known;
+        }
         return switch (expression) {
             case Literal<?, ?> literal -> dialect.literal(literal.type());
             case Column<?, ?> column -> scope.column(column);
@@ -44,26 +52,34 @@ final class ExpressionSql {
         return switch (computed.operation()) {
             case Operation.Calculation it ->
                 dialect.calculation(operandOf(scope, it.left()), it.sign(), operandOf(scope, it.right()));
-            case Operation.Folding it -> dialect.folded(part(scope, it.text()), it.letters());
-            case Operation.Length it -> dialect.length(part(scope, it.text()));
-            case Operation.Concatenation it -> "(" + part(scope, it.first()) + " || " + part(scope, it.second()) + ")";
+            case Operation.Folding it -> dialect.folded(value(scope, it.text()), it.letters());
+            case Operation.Length it -> dialect.length(value(scope, it.text()));
+            case Operation.Concatenation it -> "(" + value(scope, it.first()) + " || " + value(scope, it.second()) + ")";
             case Operation.Substring it ->
-                dialect.substring(it.start(), it.length()).of(part(scope, it.text()));
+                dialect.substring(it.start(), it.length()).of(value(scope, it.text()));
             case Operation.Coalescence it ->
-                "COALESCE(" + part(scope, it.first()) + ", " + part(scope, it.second()) + ")";
+                "COALESCE(" + value(scope, it.first()) + ", " + value(scope, it.second()) + ")";
             case Operation.Choice it ->
-                "CASE WHEN " + conditions.of(scope, it.condition()) + " THEN " + part(scope, it.then()) + " ELSE "
-                        + part(scope, it.otherwise()) + " END";
+                "CASE WHEN " + conditions.of(scope, it.condition()) + " THEN " + value(scope, it.then()) + " ELSE "
+                        + value(scope, it.otherwise()) + " END";
             case Operation.Comparison it ->
-                dialect.extreme(it.which(), part(scope, it.first()), part(scope, it.second()));
+                dialect.extreme(it.which(), value(scope, it.first()), value(scope, it.second()));
             case Operation.Constant it -> dialect.literal(it.value().type());
             case Operation.Path it -> path(scope, it);
             case Operation.RowCount it -> conditions.inner().count(scope, it.steps(), it.relation());
+            case Operation.Aggregation it -> aggregate(scope, it, computed);
         };
     }
 
+    private String aggregate(Scope scope, Operation.Aggregation aggregation, Computed<?, ?> result) {
+        Expression<?, ?> of = aggregation.of();
+        return of == null
+                ? "COUNT(*)"
+                : dialect.aggregate(aggregation.summary(), operandOf(scope, of), result.type());
+    }
+
     private Operand operandOf(Scope scope, Expression<?, ?> expression) {
-        return new Operand(part(scope, expression), expression.type(), expression instanceof Computed);
+        return new Operand(value(scope, expression), expression.type(), expression instanceof Computed);
     }
 
     private String path(Scope scope, Operation.Path path) {
@@ -73,7 +89,7 @@ final class ExpressionSql {
     /** A value at the end of a way. */
     String along(Scope scope, List<ToOne<?, ?>> steps, Expression<?, ?> end) {
         if (steps.isEmpty()) {
-            return part(scope, end);
+            return value(scope, end);
         }
         return scope.canJoin() ? joined(scope, steps, end) : fetched(scope, steps, end);
     }
@@ -83,7 +99,7 @@ final class ExpressionSql {
         for (ToOne<?, ?> step : steps) {
             at = at.along(step);
         }
-        return part(at, end);
+        return value(at, end);
     }
 
     /** Where nothing can be joined, a query inside of the statement fetches the value. */

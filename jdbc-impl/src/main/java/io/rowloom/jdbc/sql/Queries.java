@@ -4,6 +4,7 @@ import io.rowloom.jdbc.dialect.Dialect;
 import io.rowloom.meta.TableType;
 import io.rowloom.spi.DeleteWhere;
 import io.rowloom.spi.Select;
+import io.rowloom.spi.SelectValues;
 import io.rowloom.spi.UpdateWhere;
 import io.rowloom.spi.Upserts;
 import java.util.Collection;
@@ -71,6 +72,32 @@ public final class Queries {
         Shape shape = Shape.of(dialect, select, true);
         String sql =
                 shapes.get(shape.key(), () -> SelectRenderer.count(dialect, reading(shape, select.table()), select));
+        return new Question(sql, shape.parameters());
+    }
+
+    /**
+     * Asks for values.
+     *
+     * @param select the question
+     * @return the query; its columns are the values in their order
+     */
+    public Question values(SelectValues<?> select) {
+        Shape shape = Shape.of(dialect, select, false);
+        TableType<?> table = select.rows().table();
+        String sql = shapes.get(shape.key(), () -> ValuesRenderer.select(dialect, reading(shape, table), select));
+        return new Question(sql, shape.parameters());
+    }
+
+    /**
+     * Asks for a number of rows of values.
+     *
+     * @param select the question
+     * @return the query; its one column is the number
+     */
+    public Question countValues(SelectValues<?> select) {
+        Shape shape = Shape.of(dialect, select, true);
+        TableType<?> table = select.rows().table();
+        String sql = shapes.get(shape.key(), () -> ValuesRenderer.count(dialect, reading(shape, table), select));
         return new Question(sql, shape.parameters());
     }
 

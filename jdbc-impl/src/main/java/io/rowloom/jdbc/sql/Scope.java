@@ -3,9 +3,11 @@ package io.rowloom.jdbc.sql;
 import io.rowloom.meta.ModelTypes;
 import io.rowloom.meta.TableType;
 import io.rowloom.query.Column;
+import io.rowloom.query.Expression;
 import io.rowloom.query.ToOne;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What names mean at one place of a statement: the table whose columns are spoken of, and what stands before them. A step
@@ -32,8 +34,15 @@ final class Scope {
     private final boolean optional;
     private final boolean canJoin;
     private final Map<ToOne<?, ?>, Scope> steps = new HashMap<>();
+    private final @Nullable Summary summary;
 
     private Scope(From from, TableSql table, String prefix, boolean optional, boolean canJoin) {
+        this(from, table, prefix, optional, canJoin, null);
+    }
+
+    private Scope(
+            From from, TableSql table, String prefix, boolean optional, boolean canJoin, @Nullable Summary summary) {
+        this.summary = summary;
         this.from = from;
         this.table = table;
         this.prefix = prefix;
@@ -59,6 +68,18 @@ final class Scope {
     /** A table with a name of its own inside of another statement. */
     Scope inner(TableType<?> type) {
         return joinable(from.aliases, from.queries, from.queries.of(type));
+    }
+
+    /** What is around a query that computes some values of this table. */
+    Scope over(Summary inner) {
+        return new Scope(from, table, prefix, optional, canJoin, inner);
+    }
+
+    /** Gives the name of a value that an inner query computes, or null. */
+    @Nullable
+    String known(Expression<?, ?> expression) {
+        Summary.Inner inner = summary == null ? null : summary.find(expression);
+        return inner == null ? null : inner.outside();
     }
 
     boolean canJoin() {

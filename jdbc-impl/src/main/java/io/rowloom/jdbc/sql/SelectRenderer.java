@@ -56,15 +56,18 @@ final class SelectRenderer {
     }
 
     /** Only a column that may be null says where nulls go: without the words an index can give the order (rule L01). */
+    static String direction(Order<?> order) {
+        String way = order.descending() ? " DESC" : "";
+        boolean present = order.by() instanceof Column<?, ?> column && !column.nullable();
+        return present ? way : way + (order.nullsAreFirst() ? " NULLS FIRST" : " NULLS LAST");
+    }
+
     private String order(List<? extends Order<?>> orders) {
         StringBuilder sql = new StringBuilder();
         String separator = " ORDER BY ";
         for (Order<?> order : orders) {
             sql.append(separator).append(conditions.expressions().operand(scope, order.by()));
-            sql.append(order.descending() ? " DESC" : "");
-            if (!(order.by() instanceof Column<?, ?> column) || column.nullable()) {
-                sql.append(order.nullsAreFirst() ? " NULLS FIRST" : " NULLS LAST");
-            }
+            sql.append(direction(order));
             separator = ", ";
         }
         return sql.toString();

@@ -18,6 +18,7 @@ import io.rowloom.query.ToOne;
 import io.rowloom.spi.Change;
 import io.rowloom.spi.DeleteWhere;
 import io.rowloom.spi.Select;
+import io.rowloom.spi.SelectValues;
 import io.rowloom.spi.UpdateWhere;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,7 @@ final class Shape {
     private final List<Parameter> parameters = new ArrayList<>();
     private final List<Object> marks = new ArrayList<>();
     private boolean wide;
+    private @Nullable Summary summary;
 
     /**
      * What the text of one shape is kept under.
@@ -55,6 +57,10 @@ final class Shape {
     private enum Mark {
         COUNT,
         SELECT,
+        COUNT_VALUES,
+        VALUES,
+        INNER,
+        HAVING,
         UPDATE,
         DELETE,
         NULL,
@@ -93,6 +99,46 @@ final class Shape {
         }
         shape.paging(select);
         return shape;
+    }
+
+    /** Visits in the order of {@link ValuesRenderer}: what is outside of an inner query up to its place, the inner query, the rest. */
+    static Shape of(Dialect dialect, SelectValues<?> select, boolean count) {
+        Shape shape = new Shape(dialect, select.rows().table(), count ? Mark.COUNT_VALUES : Mark.VALUES);
+        Summary summary = Summary.of(select);
+        shape.marks.add(select.distinct());
+        Summary outside = summary.isNested() ? summary : null;
+        shape.summary = outside;
+        shape.listed(select.values());
+        shape.summary = null;
+        shape.listed(summary.values().stream().map(Summary.Inner::value).toList());
+        shape.where(select.rows().where());
+        shape.summary = outside;
+        shape.listed(select.groupBy());
+        if (select.having() != null) {
+            shape.marks.add(Mark.HAVING);
+            shape.condition(shape.table, select.having(), 0);
+        }
+        if (!count) {
+            shape.orders(select);
+        }
+        shape.paging(select.rows());
+        return shape;
+    }
+
+    private void listed(List<? extends Expression<?, ?>> expressions) {
+        marks.add(expressions.size());
+        expressions.forEach(expression -> part(table, expression));
+    }
+
+    private void orders(SelectValues<?> select) {
+        for (Order<?> order : select.rows().orderBy()) {
+            if (select.distinct()) {
+                direction(order);
+                marks.add(Summary.place(select, order.by()));
+            } else {
+                order(order);
+            }
+        }
     }
 
     static Shape of(Dialect dialect, UpdateWhere<?> update) {
@@ -179,12 +225,15 @@ final class Shape {
         TableType<?> at = ModelTypes.table(query.table());
         marks.add(at);
         Expression<?, ?> value = query.value();
+        Summary outside = summary;
+        summary = null; // it is about other rows
         if (value == null) {
             marks.add(Mark.ID);
         } else {
             operand(at, value);
         }
         innerWhere(at, query.where(), level);
+        summary = outside;
     }
 
     private void exists(Condition.Exists<?> exists, int level) {
@@ -192,7 +241,10 @@ final class Shape {
         marks.add(Mark.EXISTS);
         marks.add(exists.steps());
         marks.add(exists.relation());
+        Summary outside = summary;
+        summary = null; // it is about other rows
         innerWhere(ModelTypes.table(exists.relation().target()), exists.where(), level);
+        summary = outside;
     }
 
     private void innerWhere(TableType<?> at, @Nullable Condition<?> where, int level) {
@@ -252,6 +304,9 @@ final class Shape {
     }
 
     private void operand(TableType<?> at, Expression<?, ?> expression) {
+        if (isInner(expression)) {
+            return;
+        }
         switch (expression) {
             case Literal<?, ?> literal -> literal(Mark.LITERAL, literal);
             case Column<?, ?> column -> column(at, column);
@@ -261,11 +316,25 @@ final class Shape {
 
     /** A placeholder inside of a computation tells its type. */
     private void part(TableType<?> at, Expression<?, ?> expression) {
+        if (isInner(expression)) {
+            return;
+        }
         switch (expression) {
             case Literal<?, ?> literal -> typed(literal);
             case Column<?, ?> column -> column(at, column);
             case Computed<?, ?> computed -> computed(at, computed);
         }
+    }
+
+    /** What an inner query computes has a name outside, and no parameters there. */
+    private boolean isInner(Expression<?, ?> expression) {
+        Summary.Inner inner = summary == null ? null : summary.find(expression);
+        if (inner == null) {
+            return false;
+        }
+        marks.add(Mark.INNER);
+        marks.add(inner.name());
+        return true;
     }
 
     private void literal(Mark mark, Literal<?, ?> literal) {
@@ -296,6 +365,11 @@ final class Shape {
                 wide = true;
                 marks.add(it);
             }
+            case Operation.Aggregation it -> {
+                marks.add(it.summary());
+                marks.add(it.operands().size());
+                marks.add(computed.type());
+            }
         }
         operation.operands().forEach(operand -> part(at, operand));
         if (operation instanceof Operation.Substring it) {
@@ -311,7 +385,10 @@ final class Shape {
         for (ToOne<?, ?> step : path.steps()) {
             end = ModelTypes.table(step.target());
         }
+        Summary outside = summary;
+        summary = null; // it is about another row
         part(end, path.end());
+        summary = outside;
     }
 
     private void column(TableType<?> at, Column<?, ?> column) {
@@ -320,9 +397,13 @@ final class Shape {
     }
 
     private void order(Order<?> order) {
+        direction(order);
+        operand(table, order.by());
+    }
+
+    private void direction(Order<?> order) {
         marks.add(Mark.ORDER);
         marks.add((order.descending() ? 2 : 0) + (order.nullsAreFirst() ? 1 : 0));
-        operand(table, order.by());
     }
 
     private void paging(Select<?> select) {

@@ -28,7 +28,11 @@ final class Evaluator {
     private final Semantics semantics;
 
     Evaluator(TableType<?> table, Root root, Semantics semantics) {
-        this.operands = new Operands(table, root, semantics);
+        this(new Operands(table, root, semantics), root, semantics);
+    }
+
+    Evaluator(Operands operands, Root root, Semantics semantics) {
+        this.operands = operands;
         this.root = root;
         this.semantics = semantics;
     }

@@ -17,6 +17,7 @@ import io.rowloom.query.ToOne;
 import io.rowloom.state.ColumnType;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +28,35 @@ final class Operands {
     private final TableType<?> table;
     private final Root root;
     private final Semantics semantics;
+    private final Map<Object, Integer> places;
 
     Operands(TableType<?> table, Root root, Semantics semantics) {
+        this(table, root, semantics, Map.of());
+    }
+
+    private Operands(TableType<?> table, Root root, Semantics semantics, Map<Object, Integer> places) {
         this.table = table;
         this.root = root;
         this.semantics = semantics;
+        this.places = places;
+    }
+
+    /** Binds the same expressions to rows that have the value of some of them, by their identities, at the given places. */
+    Operands over(Map<Object, Integer> values) {
+        return new Operands(table, root, semantics, values);
+    }
+
+    /** Two expressions with the same identity have the same value in every row. */
+    Object identity(Expression<?, ?> expression) {
+        return expression instanceof Column<?, ?> column ? (Object) table.position(column) : expression;
     }
 
     Operand bind(Expression<?, ?> expression) {
+        Integer place = places.isEmpty() ? null : places.get(identity(expression));
+        if (place != null) {
+            int at = place;
+            return row -> row.at(at);
+        }
         return switch (expression) {
             case Column<?, ?> column -> {
                 int position = table.position(column);
@@ -68,6 +90,8 @@ final class Operands {
                 Function<Row, List<Row>> members = members(it.steps(), it.relation());
                 yield row -> (long) members.apply(row).size();
             }
+            case Operation.Aggregation it ->
+                throw new IllegalStateException("an aggregate was asked of a row and not of a group");
         };
     }
 
@@ -106,7 +130,7 @@ final class Operands {
     }
 
     private Operand choice(Operation.Choice choice) {
-        RowCondition condition = new Evaluator(table, root, semantics).bind(choice.condition());
+        RowCondition condition = new Evaluator(this, root, semantics).bind(choice.condition());
         Operand then = bind(choice.then());
         Operand otherwise = bind(choice.otherwise());
         return row -> semantics.chosen(condition.of(row)) ? then.of(row) : otherwise.of(row);

@@ -19,6 +19,16 @@ public final class Row {
     }
 
     /**
+     * Makes a row of values that are in no table.
+     *
+     * @param values the values in their stored form
+     * @return the row
+     */
+    public static Row of(@Nullable Object[] values) {
+        return new Row(values.clone());
+    }
+
+    /**
      * Tells the id.
      *
      * @return a {@link java.util.UUID} or a {@link Long}

@@ -10,6 +10,7 @@ import io.rowloom.query.Order;
 import io.rowloom.relation.OnDelete;
 import io.rowloom.state.ColumnType;
 import io.rowloom.state.ColumnType.Kind;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -175,6 +176,49 @@ public interface Semantics {
             return null;
         }
         return order.compare(a, b) >= 0 == (which == Operation.Extreme.GREATEST) ? a : b;
+    }
+
+    /**
+     * Orders values so that those are equal which make one group, or are given once (rule T21).
+     *
+     * @param kind their kind
+     * @return the order of values that are there
+     */
+    default Comparator<Object> grouping(Kind kind) {
+        return order(kind);
+    }
+
+    /**
+     * Counts the rows of a group.
+     *
+     * @param rows how many there are
+     * @return the number
+     */
+    default Object counted(long rows) {
+        return rows;
+    }
+
+    /**
+     * Makes one value of many (rules N10, N11, N12, L05, L06).
+     *
+     * @param summary what is made
+     * @param result the type of the result
+     * @param order the order of the values
+     * @param values the values, some of them null
+     * @return the result, a whole number as a {@link Long} unless it is one of the values; null where none is there
+     */
+    default @Nullable Object aggregated(
+            Operation.Summary summary,
+            ColumnType<?> result,
+            Comparator<Object> order,
+            List<? extends @Nullable Object> values) {
+        List<Object> present = new ArrayList<>(values.size());
+        for (Object value : values) {
+            if (value != null) {
+                present.add(value);
+            }
+        }
+        return Summaries.of(summary, result, order, present);
     }
 
     /**

@@ -15,6 +15,7 @@ public final class Mutants {
                         TimeMutants.all(),
                         LogicMutants.all(),
                         ExpressionMutants.all(),
+                        SummaryMutants.all(),
                         WriteMutants.all(),
                         ChangeMutants.all(),
                         QueryMutants.all(),

@@ -5,6 +5,7 @@ import io.rowloom.spi.DeleteWhere;
 import io.rowloom.spi.RowSource;
 import io.rowloom.spi.RowUpdate;
 import io.rowloom.spi.Select;
+import io.rowloom.spi.SelectValues;
 import io.rowloom.spi.StoreSession;
 import io.rowloom.spi.UpdateWhere;
 import io.rowloom.spi.Upserts;
@@ -69,6 +70,16 @@ class SessionDecorator implements StoreSession {
     @Override
     public long count(Select<?> select) {
         return session.count(select);
+    }
+
+    @Override
+    public List<Object[]> selectValues(SelectValues<?> select) {
+        return session.selectValues(select);
+    }
+
+    @Override
+    public long countValues(SelectValues<?> select) {
+        return session.countValues(select);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.rowloom.processor.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -13,7 +12,8 @@ import io.rowloom.processor.picture.Property;
 import io.rowloom.processor.picture.Scalar;
 import io.rowloom.query.ComparableColumn;
 import io.rowloom.query.NumericColumn;
-import io.rowloom.query.ToOne;
+import io.rowloom.query.ToOneLongRef;
+import io.rowloom.query.ToOneRef;
 import io.rowloom.state.ColumnType;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,16 +77,16 @@ final class ColumnEmitter {
     }
 
     private FieldSpec reference(Property.Reference reference, Modifier... modifiers) {
-        TypeName constant = ParameterizedTypeName.get(ClassName.get(ToOne.class), model.type(), reference.target());
+        Class<?> kind = reference.id() == IdKind.UUID ? ToOneRef.class : ToOneLongRef.class;
+        TypeName constant = ParameterizedTypeName.get(ClassName.get(kind), model.type(), reference.target());
         return FieldSpec.builder(constant, reference.origin().property(), modifiers)
                 .addJavadoc("The reference {@code $L}.", reference.path())
                 .initializer(
-                        "new $T($T.class, $S, $T.class, $L$L)",
+                        "new $T($T.class, $S, $T.class, $L)",
                         constant,
                         model.type(),
                         reference.path(),
                         reference.target(),
-                        reference.id() == IdKind.UUID ? "" : CodeBlock.of("$T.LONG, ", ColumnType.class),
                         reference.nullable())
                 .build();
     }

@@ -60,6 +60,13 @@ final class PageRules implements SessionGroup {
             Named.of("a unique text", List.of(down(Person_.email))),
             Named.of("the id", List.of(down(Person_.id))));
 
+    /** Orders whose keys may be null, or run different ways. */
+    private static final List<Named<List<Key>>> KEYS = List.of(
+            Named.of("nulls last", List.of(up(Person_.age))),
+            Named.of("nulls first, descending", List.of(new Key(Person_.age, true, true))),
+            Named.of("mixed directions", List.of(down(Person_.age), up(Person_.name))),
+            Named.of("nulls in the second key", List.of(down(Person_.name), up(Person_.age))));
+
     @Override
     public List<Rule> rules() {
         return List.of(
@@ -69,6 +76,9 @@ final class PageRules implements SessionGroup {
                         .both("the way back by cursor is the way there", Both.PEOPLE, ORDERS, PageRules::backward)
                         .both("a condition holds on every page", Both.PEOPLE, PageRules::conditioned)
                         .show("rows inserted and deleted meanwhile move no other row", PageRules::meanwhile),
+                Rule.core("L09", Person.class)
+                        .both("no row behind a null is lost on the way", Both.PEOPLE, KEYS, PageRules::forward)
+                        .both("no row behind a null is lost on the way back", Both.PEOPLE, KEYS, PageRules::backward),
                 Rule.core("S42", Person.class)
                         .show("a page beyond the end is empty and knows the total", PageRules::beyond)
                         .show("a page of an empty table", PageRules::empty)

@@ -136,6 +136,7 @@ final class TextFunctionRules implements ValueGroup {
     private static void coalesced(World world) throws Exception {
         world.storeShuffled(world.db(), List.of(with("a", null), with("b", "x")));
         Phrases.finds(world, coalesce(Phrase_.maybe, Phrase_.text).eq("a"), "a");
+        Phrases.finds(world, coalesce(Phrase_.maybe, Phrase_.text).eq("x"), "b");
         Phrases.finds(world, coalesce(Phrase_.maybe, "x").eq("x"), "a", "b");
     }
 

@@ -41,6 +41,10 @@ final class TypeRules implements ValueGroup {
                                 Both.SAMPLES,
                                 SampleFields.all(),
                                 TypeRules::isUpdated)
+                        .each(
+                                "every value is selected by a projection",
+                                SampleFields.all(),
+                                (world, field) -> isSelected(world, field))
                         .both("a row of defaults comes back", Both.SAMPLES, TypeRules::defaults),
                 Rule.core("S11", Sample.class)
                         .both("comes back", Both.SAMPLES, PLACES, TypeRules::placeComesBack)
@@ -67,6 +71,26 @@ final class TypeRules implements ValueGroup {
             Expect.same(named.name() + " in the row", named.value(), samples.get(row, field.get()));
             Expect.same(named.name(), named.value(), samples.get(samples.again(world.db(), row), field.get()));
         }
+    }
+
+    private static <V> void isSelected(World world, SampleField<V> field) throws Exception {
+        List<Sample> rows = field.rows();
+        world.storeShuffled(world.db(), rows);
+        for (int i = 0; i < rows.size(); i++) {
+            Object found = world.db()
+                    .from(Sample.class)
+                    .where(Sample_.id.eq(rows.get(i).id()))
+                    .select(field.column())
+                    .one();
+            Expect.same(field.ascending().get(i).name(), field.value(i), found);
+        }
+        Sample bare = world.stored(new Sample());
+        Object found = world.db()
+                .from(Sample.class)
+                .where(Sample_.id.eq(bare.id()))
+                .select(field.column())
+                .one();
+        Expect.same("the value of a new row", field.get().apply(bare), found);
     }
 
     private static <T extends Table<?>, V> void findsItsRow(World world, Kind<Sample, T> samples, SampleField<V> field)

@@ -30,6 +30,7 @@ public final class ValueCatalog {
                 new NullRules(),
                 new LogicRules(),
                 new OperatorRules(),
+                new AggregateRules(),
                 new TextFunctionRules(),
                 new NumberFunctionRules(),
                 new TypeRules());

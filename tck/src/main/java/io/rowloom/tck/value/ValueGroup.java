@@ -5,7 +5,8 @@ import java.util.List;
 
 /** Rules on values that belong together. */
 sealed interface ValueGroup
-        permits BytesRules,
+        permits AggregateRules,
+                BytesRules,
                 DateRules,
                 DecimalRules,
                 EqualityRules,

@@ -29,6 +29,7 @@ public final class WriteCatalog {
                 new NumberedIdRules(),
                 new PatchParseRules(),
                 new PatchRules(),
+                new ProjectionRules(),
                 new RecordRules(),
                 new ReferenceRules(),
                 new SaveAllRules(),

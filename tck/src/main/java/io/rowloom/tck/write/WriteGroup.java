@@ -18,6 +18,7 @@ sealed interface WriteGroup
                 NumberedIdRules,
                 PatchParseRules,
                 PatchRules,
+                ProjectionRules,
                 RecordRules,
                 ReferenceRules,
                 SaveAllRules,

@@ -1,0 +1,26 @@
+package io.rowloom.query;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a row of a {@link Projection} out of three values: as a rule the constructor of a record. A value that is
+ * absent in the row is null here.
+ *
+ * @param <A> the type of the first value
+ * @param <B> the type of the second value
+ * @param <C> the type of the third value
+ * @param <R> what is made
+ */
+@FunctionalInterface
+public interface Constructor3<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, R> {
+
+    /**
+     * Makes a row.
+     *
+     * @param first the value of the first column
+     * @param second the value of the second column
+     * @param third the value of the third column
+     * @return the row, not null
+     */
+    R make(A first, B second, C third);
+}

@@ -1,0 +1,102 @@
+package io.rowloom.query;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question for values instead of whole rows, made by {@code select}. It is immutable: every call that refines it gives
+ * a new one; each asking is one statement on the calling thread. What it gives belongs to no table: it is not saved, and
+ * does not notice changes.
+ * <pre>{@code
+ * List<TitleAndAuthor> titles = db.from(Article.class)
+ *         .where(Article_.published.eq(true))
+ *         .select(Article_.title, Article_.author.to(User_.name), TitleAndAuthor::new)
+ *         .all();
+ * }</pre>
+ * Every value has the Java type of its field. A whole number that was computed, in 64 bits, and does not fit its type
+ * throws {@link io.rowloom.error.ValueOutOfRangeException} when it is read (rule W14).
+ * Every asking may throw what reaching the store may throw: see {@link io.rowloom.error.RowloomException}. What the
+ * constructor throws is thrown as it is.
+ *
+ * @param <R> what is made of the values of a row
+ */
+public interface Projection<R extends @Nullable Object> extends Subquery<R> {
+
+    /**
+     * Leaves out what equals an earlier row in every value: text by code points, upper and lower case apart, and nulls as
+     * one (rules T21, L05).
+     *
+     * @return a new projection
+     * @throws io.rowloom.error.MisuseException if the query is ordered by what is not selected (rule W08)
+     */
+    Projection<R> distinct();
+
+    /**
+     * Leaves out the first rows of the result.
+     *
+     * @param rows how many, 0 or more
+     * @return a new projection
+     * @throws io.rowloom.error.MisuseException if the number is negative (rule W09)
+     */
+    Projection<R> offset(long rows);
+
+    /**
+     * Gives no more than so many rows of the result.
+     *
+     * @param rows how many, 0 or more
+     * @return a new projection
+     * @throws io.rowloom.error.MisuseException if the number is negative (rule W09)
+     */
+    Projection<R> limit(long rows);
+
+    /**
+     * Asks for the first row.
+     *
+     * @return the row; nothing when none is found, or when a single value was selected and is absent there, as an
+     *     aggregate is over no rows (rule L06)
+     */
+    Optional<R> first();
+
+    /**
+     * Asks for the only row. Aggregates without groups always have one, of which all but the counts are null when no row
+     * is found (rule L06).
+     *
+     * @return the row; null where a single value was selected and is absent
+     * @throws io.rowloom.error.RecordNotFoundException if none is found
+     * @throws io.rowloom.error.NonUniqueResultException if more than one is found
+     */
+    R one();
+
+    /**
+     * Asks for all rows.
+     *
+     * @return a new list, unmodifiable; empty when none is found; with a null for each absent value where a single value
+     *     was selected
+     */
+    List<R> all();
+
+    /**
+     * Counts the rows that {@link #all()} would give.
+     *
+     * @return the number
+     */
+    long count();
+
+    /**
+     * Says whether {@link #all()} would give a row.
+     *
+     * @return true if there is one
+     */
+    boolean exists();
+
+    /**
+     * Tells what another query needs to look for a value among those of this one: {@link Expression#in(Subquery)}.
+     *
+     * @return the table, the value and the condition
+     * @throws io.rowloom.error.MisuseException if more than one value is selected, if rows are grouped or aggregated, or if
+     *     there is an offset or a limit, which not every database takes there
+     */
+    @Override
+    Inner inner();
+}

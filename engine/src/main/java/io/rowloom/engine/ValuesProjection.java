@@ -1,0 +1,166 @@
+package io.rowloom.engine;
+
+import io.rowloom.error.MisuseException;
+import io.rowloom.error.NonUniqueResultException;
+import io.rowloom.error.RecordNotFoundException;
+import io.rowloom.meta.TableType;
+import io.rowloom.query.Condition;
+import io.rowloom.query.Expression;
+import io.rowloom.query.Projection;
+import io.rowloom.query.SelectedRow;
+import io.rowloom.query.Selection;
+import io.rowloom.spi.Begin;
+import io.rowloom.spi.Select;
+import io.rowloom.spi.SelectValues;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A projection: an immutable question for values, the session that will ask it, and what is made of each row. */
+final class ValuesProjection<T, R extends @Nullable Object> implements Projection<R> {
+
+    private final EngineSession session;
+    private final SelectValues<T> question;
+    private final RowMaker<R> maker;
+
+    private ValuesProjection(EngineSession session, SelectValues<T> question, RowMaker<R> maker) {
+        this.session = session;
+        this.question = question;
+        this.maker = maker;
+    }
+
+    static <T, R extends @Nullable Object> ValuesProjection<T, R> of(
+            EngineSession session,
+            Select<T> rows,
+            List<Expression<? super T, ?>> keys,
+            @Nullable Condition<? super T> having,
+            List<? extends Selection<? super T, ?>> columns,
+            Function<SelectedRow, ? extends R> constructor) {
+        if (columns.isEmpty()) {
+            throw new MisuseException("select expects one value or more, such as User_.name, and got none.");
+        }
+        TableType<T> table = rows.table();
+        List<Expression<? super T, ?>> values = new ArrayList<>(columns.size());
+        for (Selection<? super T, ?> column : columns) {
+            values.add(Grouping.expression(table, column));
+        }
+        SelectValues<T> question = Grouping.checked(new SelectValues<>(rows, values, false, keys, having));
+        return new ValuesProjection<>(session, question, RowMaker.of(columns, constructor));
+    }
+
+    @Override
+    public Inner inner() {
+        Select<T> rows = question.rows();
+        if (question.values().size() != 1 || rows.offset() > 0 || limit() != Select.UNLIMITED) {
+            throw new MisuseException("a query inside of another one gives one value of each row and has neither an offset"
+                    + " nor a limit, and this one is: " + this + ". Ask it first and give its values to in(…).");
+        }
+        if (Aggregations.isSummary(question)) {
+            throw new MisuseException("a query inside of another one has neither groups nor aggregates, and this one is: "
+                    + this + ". Ask it first and give its values to in(…).");
+        }
+        return new Inner(rows.table().type(), question.values().getFirst(), rows.where());
+    }
+
+    @Override
+    public Projection<R> distinct() {
+        return new ValuesProjection<>(
+                session,
+                Grouping.checked(new SelectValues<>(
+                        question.rows(), question.values(), true, question.groupBy(), question.having())),
+                maker);
+    }
+
+    @Override
+    public Projection<R> offset(long rows) {
+        TableQuery.notNegative(rows, "offset");
+        return new ValuesProjection<>(session, Grouping.checked(cut(rows, limit())), maker);
+    }
+
+    @Override
+    public Projection<R> limit(long rows) {
+        TableQuery.notNegative(rows, "limit");
+        return new ValuesProjection<>(session, Grouping.checked(cut(question.rows().offset(), rows)), maker);
+    }
+
+    private long limit() {
+        return question.rows().limit();
+    }
+
+    private SelectValues<T> cut(long offset, long limit) {
+        Select<T> rows = question.rows();
+        return question.with(new Select<>(rows.table(), rows.where(), rows.orderBy(), offset, limit));
+    }
+
+    /** The result without groups is one row, and is asked for without a limit. */
+    private SelectValues<T> first(long rows) {
+        boolean oneRow = question.groupBy().isEmpty() && Aggregations.isSummary(question);
+        return oneRow ? question : cut(question.rows().offset(), Math.min(limit(), rows));
+    }
+
+    @Override
+    public Optional<R> first() {
+        List<R> rows = rows(first(1));
+        return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.getFirst());
+    }
+
+    @Override
+    public R one() {
+        List<R> rows = rows(first(2));
+        if (rows.size() == 1) {
+            return rows.getFirst();
+        }
+        Class<?> type = question.rows().table().type();
+        String expected = "expected exactly one row of a projection of " + question.rows().table() + ", found ";
+        if (rows.isEmpty()) {
+            throw new RecordNotFoundException(type, expected + "none. Ask with first() if there may be none.");
+        }
+        throw new NonUniqueResultException(type, expected + "at least 2. Ask with first() or all(), or add distinct().");
+    }
+
+    @Override
+    public List<R> all() {
+        return Collections.unmodifiableList(rows(question));
+    }
+
+    private List<R> rows(SelectValues<T> asked) {
+        return maker.all(session.call(Begin.READ, store -> store.selectValues(asked)));
+    }
+
+    @Override
+    public long count() {
+        return session.call(Begin.READ, store -> store.countValues(question));
+    }
+
+    @Override
+    public boolean exists() {
+        SelectValues<T> one = first(1);
+        return session.call(Begin.READ, store -> store.countValues(one)) > 0;
+    }
+
+    /**
+     * Describes the question without its values.
+     *
+     * @return for example {@code from Article group by author select author, count()}
+     */
+    @Override
+    public String toString() {
+        return describe(question.rows(), question.groupBy(), question.having())
+                + (question.distinct() ? " select distinct " : " select ") + words(question.values());
+    }
+
+    static String describe(
+            Select<?> rows, List<? extends Expression<?, ?>> keys, @Nullable Condition<?> having) {
+        return TableQuery.describe(rows)
+                + (keys.isEmpty() ? "" : " group by " + words(keys))
+                + (having == null ? "" : " having " + ConditionText.of(having));
+    }
+
+    private static String words(List<? extends Expression<?, ?>> expressions) {
+        return expressions.stream().map(ConditionText::of).collect(Collectors.joining(", "));
+    }
+}

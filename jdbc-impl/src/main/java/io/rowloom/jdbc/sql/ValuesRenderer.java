@@ -1,0 +1,98 @@
+package io.rowloom.jdbc.sql;
+
+import io.rowloom.jdbc.dialect.Dialect;
+import io.rowloom.query.Condition;
+import io.rowloom.query.Expression;
+import io.rowloom.query.Order;
+import io.rowloom.spi.Select;
+import io.rowloom.spi.SelectValues;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the text of a question for values. {@link Shape} visits the same parts in the same order. */
+final class ValuesRenderer {
+
+    private final Dialect dialect;
+    private final ConditionSql conditions;
+    private final SelectValues<?> select;
+    private final Summary summary;
+    private final Scope rows;
+    private final Scope result;
+
+    /** The rows are those of the table; the result is made of them, or of what an inner query computes of them. */
+    private ValuesRenderer(Dialect dialect, Scope rows, SelectValues<?> select) {
+        this.dialect = dialect;
+        this.conditions = new ConditionSql(dialect);
+        this.select = select;
+        this.summary = Summary.of(select);
+        this.rows = rows;
+        this.result = summary.isNested() ? rows.over(summary) : rows;
+    }
+
+    static String select(Dialect dialect, Scope rows, SelectValues<?> select) {
+        ValuesRenderer renderer = new ValuesRenderer(dialect, rows, select);
+        List<String> values = renderer.written(renderer.result, select.values());
+        return renderer.query(values, true);
+    }
+
+    /** Every value has a name there: a database refuses two columns of one name in an inner query. */
+    static String count(Dialect dialect, Scope rows, SelectValues<?> select) {
+        ValuesRenderer renderer = new ValuesRenderer(dialect, rows, select);
+        List<String> values = renderer.written(renderer.result, select.values());
+        List<String> named = IntStream.range(0, values.size())
+                .mapToObj(i -> values.get(i) + " AS \"c" + i + "\"")
+                .toList();
+        return "SELECT COUNT(*) FROM (" + renderer.query(named, false) + ") AS \"part\"";
+    }
+
+    private List<String> written(Scope scope, List<? extends Expression<?, ?>> expressions) {
+        return expressions.stream()
+                .map(expression -> conditions.expressions().value(scope, expression))
+                .toList();
+    }
+
+    /** The tables are written last, because only then all of them are known. */
+    private String query(List<String> values, boolean ordered) {
+        String inner = summary.isNested() ? inner() : "";
+        String where = summary.isNested() ? "" : condition(" WHERE ", rows, select.rows().where());
+        String rest = groupBy() + condition(" HAVING ", result, select.having()) + (ordered ? order() : "");
+        return (select.distinct() ? "SELECT DISTINCT " : "SELECT ") + String.join(", ", values) + " FROM "
+                + (summary.isNested() ? inner : rows.fromClause()) + where + rest
+                + dialect.paging(
+                        select.rows().limit() != Select.UNLIMITED, select.rows().offset() != 0);
+    }
+
+    private String inner() {
+        String values = summary.values().stream()
+                .map(value -> conditions.expressions().value(rows, value.value()) + " AS " + value.name())
+                .collect(Collectors.joining(", "));
+        String where = condition(" WHERE ", rows, select.rows().where());
+        return "(SELECT " + values + " FROM " + rows.fromClause() + where + ") AS " + Summary.ALIAS;
+    }
+
+    private String condition(String word, Scope scope, @Nullable Condition<?> condition) {
+        return condition == null ? "" : word + conditions.of(scope, condition);
+    }
+
+    private String groupBy() {
+        return select.groupBy().isEmpty() ? "" : " GROUP BY " + String.join(", ", written(result, select.groupBy()));
+    }
+
+    /** A result without equal rows is ordered by the places of its columns. */
+    private String order() {
+        StringBuilder sql = new StringBuilder();
+        String separator = " ORDER BY ";
+        for (Order<?> order : select.rows().orderBy()) {
+            sql.append(separator)
+                    .append(
+                            select.distinct()
+                                    ? String.valueOf(Summary.place(select, order.by()))
+                                    : conditions.expressions().operand(result, order.by()))
+                    .append(SelectRenderer.direction(order));
+            separator = ", ";
+        }
+        return sql.toString();
+    }
+}

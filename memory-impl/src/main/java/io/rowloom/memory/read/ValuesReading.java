@@ -1,0 +1,109 @@
+package io.rowloom.memory.read;
+
+import io.rowloom.engine.Aggregations;
+import io.rowloom.memory.table.Root;
+import io.rowloom.memory.table.Row;
+import io.rowloom.memory.value.Semantics;
+import io.rowloom.memory.value.Stored;
+import io.rowloom.memory.value.Truth;
+import io.rowloom.query.Expression;
+import io.rowloom.spi.Select;
+import io.rowloom.spi.SelectValues;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Answers one question for values over one version of the store. */
+public final class ValuesReading {
+
+    private final SelectValues<?> select;
+    private final Root root;
+    private final Semantics semantics;
+
+    /**
+     * Prepares a question.
+     *
+     * @param select the question
+     * @param root the version of the store that is read
+     * @param semantics what the store means by its words
+     */
+    public ValuesReading(SelectValues<?> select, Root root, Semantics semantics) {
+        this.select = select;
+        this.root = root;
+        this.semantics = semantics;
+    }
+
+    /**
+     * Finds the values.
+     *
+     * @param seed what the order of rows follows from that no order tells apart
+     * @return for each row of the result its values in the form of conditions
+     */
+    public List<@Nullable Object[]> rows(long seed) {
+        if (select.rows().limit() == 0) {
+            return List.of();
+        }
+        Operands operands = new Operands(select.rows().table(), root, semantics);
+        List<Row> sources = new ArrayList<>(new Reading(all(select.rows()), root, semantics).rows(seed));
+        if (Aggregations.isSummary(select)) {
+            Groups groups = new Groups(select, operands, semantics);
+            sources = new ArrayList<>(groups.of(sources));
+            operands = groups.operands();
+            having(sources, operands);
+        }
+        if (!select.rows().orderBy().isEmpty()) {
+            sources.sort(new RowOrder(operands, semantics).bind(select.rows().orderBy()));
+        }
+        return select.distinct()
+                ? slice(distinct(values(sources, operands)))
+                : values(slice(sources), operands);
+    }
+
+    private static <T> Select<T> all(Select<T> rows) {
+        return new Select<>(rows.table(), rows.where(), List.of(), 0, Select.UNLIMITED);
+    }
+
+    private void having(List<Row> groups, Operands operands) {
+        if (select.having() != null) {
+            RowCondition condition = new Evaluator(operands, root, semantics).bind(select.having());
+            groups.removeIf(group -> condition.of(group) != Truth.TRUE);
+        }
+    }
+
+    private List<@Nullable Object[]> values(List<Row> sources, Operands operands) {
+        List<Operand> readers = select.values().stream().map(operands::bind).toList();
+        List<@Nullable Object[]> rows = new ArrayList<>(sources.size());
+        for (Row source : sources) {
+            @Nullable Object[] row = new @Nullable Object[readers.size()];
+            for (int i = 0; i < row.length; i++) {
+                Expression<?, ?> value = select.values().get(i);
+                row[i] = Stored.shown(value.type().kind(), readers.get(i).of(source));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private List<@Nullable Object[]> distinct(List<@Nullable Object[]> rows) {
+        Set<List<@Nullable Object>> seen = new TreeSet<>(ValueOrder.of(select.values(), semantics));
+        return rows.stream().filter(row -> seen.add(stored(row))).toList();
+    }
+
+    /** The values in the form in which they are ordered. */
+    private List<@Nullable Object> stored(@Nullable Object[] row) {
+        List<@Nullable Object> values = new ArrayList<>(row.length);
+        for (int i = 0; i < row.length; i++) {
+            Object value = row[i];
+            values.add(value == null ? null : Stored.of(select.values().get(i).type().kind(), value));
+        }
+        return values;
+    }
+
+    private <E> List<E> slice(List<E> rows) {
+        long offset = Math.min(select.rows().offset(), rows.size());
+        long end = Math.min(rows.size() - offset, select.rows().limit()) + offset;
+        return rows.subList((int) offset, (int) end);
+    }
+}
