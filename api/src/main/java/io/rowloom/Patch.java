@@ -6,7 +6,7 @@ import io.rowloom.query.Assignment;
 import io.rowloom.query.Assignments;
 import io.rowloom.query.Column;
 import io.rowloom.query.ToOne;
-import io.rowloom.relation.Ref;
+import io.rowloom.relation.RowRef;
 import io.rowloom.state.Identified;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +75,7 @@ public final class Patch<M> implements Assignments<M> {
      * @param <R> the table that is referred to
      * @return the patch
      */
-    public static <M, R extends Identified<UUID>> Patch<M> of(ToOne<M, R> relation, @Nullable Ref<R> target) {
+    public static <M, R extends Identified<?>> Patch<M> of(ToOne<M, R> relation, @Nullable RowRef<R> target) {
         return empty(relation.model()).with(relation, target);
     }
 
@@ -127,8 +126,8 @@ public final class Patch<M> implements Assignments<M> {
      * @param <R> the table that is referred to
      * @return a new patch
      */
-    public <R extends Identified<UUID>> Patch<M> with(ToOne<? super M, R> relation, @Nullable Ref<R> target) {
-        return with(relation.key(), Ref.idOf(target));
+    public <R extends Identified<?>> Patch<M> with(ToOne<? super M, R> relation, @Nullable RowRef<R> target) {
+        return with(relation.key(), target == null ? null : target.key());
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.rowloom.meta;
 
-import io.rowloom.relation.Ref;
+import io.rowloom.relation.RowRef;
 import io.rowloom.state.ColumnType;
 import io.rowloom.state.Values;
 import java.math.BigDecimal;
@@ -48,7 +48,7 @@ public final class PlainValue {
         return switch (value) {
             case Number number -> decimal(number).flatMap(exact -> number(target, exact));
             case CharSequence text -> text(target, text.toString());
-            case Ref<?> ref when target == UUID.class -> Optional.of(ref.id());
+            case RowRef<?> ref when target.isInstance(ref.key()) -> Optional.of(ref.key());
             default -> Optional.empty();
         };
     }

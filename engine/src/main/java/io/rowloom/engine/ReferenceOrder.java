@@ -72,7 +72,9 @@ final class ReferenceOrder {
             return rows;
         }
         Map<Object, R> byId = new HashMap<>();
-        rows.forEach(row -> byId.put(values.apply(row).id(), row));
+        rows.stream()
+                .filter(row -> values.apply(row).hasId())
+                .forEach(row -> byId.put(values.apply(row).id(), row));
         Set<R> ordered = new LinkedHashSet<>();
         for (R row : rows) {
             placeWithParents(row, ordered, current -> parents(table, own, values.apply(current), byId));

@@ -87,7 +87,10 @@ final class SavePipeline {
     <T> List<Snapshot> copies(TableType<T> table, List<T> rows, long now) {
         List<Snapshot> copies = new ArrayList<>(rows.size());
         Set<ConstraintViolation<?>> violations = new HashSet<>();
+        Set<Object> together = Collections.newSetFromMap(new IdentityHashMap<>());
+        together.addAll(rows);
         for (T row : rows) {
+            References.checkTargets(tableOf(row), row, together);
             try {
                 copies.add(copy(table, row, now));
             } catch (ConstraintViolationException e) {

@@ -154,7 +154,7 @@ class RecordSavesTest {
 
     @Test
     void save_recordWithALoadedReference_keepsIt() {
-        Person ann = new Person("Ann", "ann@example.com");
+        Person ann = db.save(new Person("Ann", "ann@example.com"));
         Tag saved = db.save(Tag_.of("green", 0, null, Ref.to(ann)));
         assertThat(saved.owner().get()).isSameAs(ann);
     }

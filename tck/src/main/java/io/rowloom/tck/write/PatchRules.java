@@ -8,6 +8,7 @@ import io.rowloom.error.NotNullViolationException;
 import io.rowloom.error.StaleRowException;
 import io.rowloom.error.UniqueViolationException;
 import io.rowloom.error.ValueOutOfRangeException;
+import io.rowloom.relation.LongRef;
 import io.rowloom.relation.Ref;
 import io.rowloom.tck.model.Entry;
 import io.rowloom.tck.model.Entry_;
@@ -22,6 +23,8 @@ import io.rowloom.tck.model.Reserved;
 import io.rowloom.tck.model.Reserved_;
 import io.rowloom.tck.model.Sample;
 import io.rowloom.tck.model.Sample_;
+import io.rowloom.tck.model.Shelf;
+import io.rowloom.tck.model.Shelf_;
 import io.rowloom.tck.rule.Expect;
 import io.rowloom.tck.rule.Rule;
 import io.rowloom.tck.rule.World;
@@ -36,12 +39,13 @@ final class PatchRules implements WriteGroup {
     @Override
     public List<Rule> rules() {
         return List.of(
-                Rule.core("S80", Person.class, Entry.class, Sample.class, Owned.class, Reserved.class)
+                Rule.core("S80", Person.class, Entry.class, Sample.class, Owned.class, Shelf.class, Reserved.class)
                         .show("a column that is present is written", PatchRules::present)
                         .show("the same through the row's own method", PatchRules::ownMethod)
                         .show("null is a value", PatchRules::nullIsAValue)
                         .show("columns of several types", PatchRules::severalTypes)
                         .show("a reference, to a row and to none", PatchRules::reference)
+                        .show("a reference to a row with a number for an id", PatchRules::numberedReference)
                         .show("a column of an embedded record", PatchRules::embedded)
                         .show("a patch of a base", PatchRules::base)
                         .show("a row with a number for an id", PatchRules::numbered)
@@ -152,6 +156,17 @@ final class PatchRules implements WriteGroup {
         patched = world.db().update(patched, Patch.of(Owned_.keeper, null));
         Expect.same("the keeper in the row", null, patched.keeper);
         Expect.same("the keeper", null, world.db().getOne(Owned.class, row.id()).keeper);
+    }
+
+    private static void numberedReference(World world) throws Exception {
+        Shelf top = world.stored(new Shelf());
+        Shelf row = world.stored(new Shelf());
+        row = world.db().update(row, Patch.of(Shelf_.above, LongRef.to(top)));
+        Expect.same("the reference", LongRef.to(top), world.db().getOne(Shelf.class, row.id()).above);
+        row = world.db().update(row, Patch.parse(Shelf.class, nothing("above")));
+        Expect.same("the reference in the row", null, row.above);
+        row = world.db().update(row, Patch.parse(Shelf.class, java.util.Map.of("above", top.id())));
+        Expect.same("the reference in the row", LongRef.to(top), row.above);
     }
 
     private static void embedded(World world) throws Exception {
