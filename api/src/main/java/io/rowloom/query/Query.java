@@ -283,6 +283,27 @@ public interface Query<T> extends Selectable<T> {
     Page<T> page(TableView view);
 
     /**
+     * Asks for records of a shape instead of whole rows: only what the record names is read. Columns and the records of
+     * rows that are referred to come in one statement, each list of records in one more (in parts of at most 30,000 ids), however
+     * many rows there are; a list is in the order of the ids of its rows. Call it behind {@code where}, {@code orderBy} and
+     * {@code limit}. Rules R14, R15.
+     * <pre>{@code
+     * @Shape(of = Article.class)
+     * record ArticleCard(UUID id, String title, AuthorCard author, List<CommentCard> comments) {}
+     *
+     * List<ArticleCard> cards = db.from(Article.class).as(ArticleCard.class).all();
+     * }</pre>
+     * Several statements on a {@link io.rowloom.Database} may see changes of others between them; inside a transaction they
+     * see what its isolation lets them see.
+     *
+     * @param shape a record with {@link Shape}
+     * @param <R> the record
+     * @return the projection
+     * @throws io.rowloom.error.MisuseException if the record is no shape, or one of another table
+     */
+    <R> Projection<R> as(Class<R> shape);
+
+    /**
      * Groups the rows that are found by a key. More keys: more calls.
      *
      * @param key the key, a column, an expression or a to-one relation

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a record a shape of a table: what one screen or one answer needs of its rows, for a {@link Query}. Each component
+ * Makes a record a shape of a table: what one screen or one answer needs of its rows, for {@link Query#as}. Each component
  * has the name of a field of the table and says by its type what is read of it:
  * <ul>
  *   <li>the type of the field: its value, also that of {@code id}, {@code createdAt} and {@code updatedAt};

@@ -7,8 +7,14 @@ import io.rowloom.meta.ModelTypes;
 import io.rowloom.meta.TableType;
 import io.rowloom.query.ComparableColumn;
 import io.rowloom.query.ToMany;
+import io.rowloom.query.ToOne;
+import io.rowloom.query.ToOneLongRef;
+import io.rowloom.query.ToOneRef;
 import io.rowloom.relation.LinkTable;
+import io.rowloom.state.ColumnType;
+import io.rowloom.state.Identified;
 import io.rowloom.state.Snapshot;
+import java.util.UUID;
 
 /** Finds the link table of a relation, seen from the side of the relation. */
 final class LinkTables {
@@ -42,6 +48,15 @@ final class LinkTables {
         Snapshot linking(Object from, Object to) {
             return mirrored ? table.linking(to, from) : table.linking(from, to);
         }
+    }
+
+    /** The reference of a link to the row on one side of it. */
+    @SuppressWarnings("unchecked") // the column has ids of the type that the table has
+    static ToOne<Link, ?> step(ComparableColumn<Link, Object> column, ToMany<?, ?> relation) {
+        Class<?> target = relation.target();
+        return column.type().kind() == ColumnType.Kind.UUID
+                ? new ToOneRef<>(Link.class, column.field(), (Class<Identified<UUID>>) target, false)
+                : new ToOneLongRef<>(Link.class, column.field(), (Class<Identified<Long>>) target, false);
     }
 
     static Direction of(ToMany<?, ?> relation) {

@@ -4,6 +4,8 @@ import io.rowloom.error.MisuseException;
 import io.rowloom.meta.TableType;
 import io.rowloom.query.Relation;
 import io.rowloom.query.ToOne;
+import io.rowloom.query.ToOneLongRef;
+import io.rowloom.query.ToOneRef;
 import io.rowloom.relation.LongRef;
 import io.rowloom.relation.Ref;
 import io.rowloom.relation.RowRef;
@@ -27,6 +29,22 @@ final class References {
     @SuppressWarnings("unchecked") // the type of the id is seen; it is the type argument of the row's table
     static RowRef<?> to(Object row) {
         return Rows.id(row) instanceof UUID ? Ref.to((Identified<UUID>) row) : LongRef.to((Identified<Long>) row);
+    }
+
+    /** A reference to a row by its id. */
+    static RowRef<?> unloaded(ToOne<?, ?> relation, Object id) {
+        return switch (relation) {
+            case ToOneRef<?, ?> it -> unloaded(it, (UUID) id);
+            case ToOneLongRef<?, ?> it -> unloaded(it, (Long) id);
+        };
+    }
+
+    private static <R extends Identified<UUID>> RowRef<?> unloaded(ToOneRef<?, R> relation, UUID id) {
+        return Ref.of(relation, relation.target(), id);
+    }
+
+    private static <R extends Identified<Long>> RowRef<?> unloaded(ToOneLongRef<?, R> relation, Long id) {
+        return LongRef.of(relation, relation.target(), id);
     }
 
     /** Refuses a row that refers to a new one, unless that one is saved in the same call: nothing is saved unasked. */

@@ -7,15 +7,17 @@ import io.rowloom.query.ToOneLongRef;
 import io.rowloom.query.ToOneRef;
 import io.rowloom.relation.LongRef;
 import io.rowloom.relation.Ref;
+import io.rowloom.spi.StoreSession;
 import io.rowloom.state.Identified;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what a projection gives out of what a store found: each value in the type of its field, a reference of each id. */
-final class RowMaker<R extends @Nullable Object> {
+final class RowMaker<R extends @Nullable Object> implements RowsMaker<R> {
 
     private final List<Function<Object, Object>> readers;
     private final Function<SelectedRow, ? extends R> constructor;
@@ -47,7 +49,12 @@ final class RowMaker<R extends @Nullable Object> {
         return id -> LongRef.of(field, field.target(), ((Number) id).longValue());
     }
 
-    List<R> all(List<@Nullable Object[]> rows) {
+    @Override
+    public Supplier<List<R>> read(StoreSession store, List<@Nullable Object[]> rows) {
+        return () -> all(rows);
+    }
+
+    private List<R> all(List<@Nullable Object[]> rows) {
         List<R> made = new ArrayList<>(rows.size());
         for (@Nullable Object[] row : rows) {
             made.add(constructor.apply(selected(row)));

@@ -3,6 +3,7 @@ package io.rowloom.engine;
 import io.rowloom.error.MisuseException;
 import io.rowloom.error.NonUniqueResultException;
 import io.rowloom.error.RecordNotFoundException;
+import io.rowloom.meta.ShapeTypes;
 import io.rowloom.page.CursorRequest;
 import io.rowloom.page.CursoredPage;
 import io.rowloom.page.Page;
@@ -202,6 +203,11 @@ final class TableQuery<T> implements Query<T> {
     public <R extends @Nullable Object> Projection<R> selectRow(
             List<? extends Selection<? super T, ?>> columns, Function<SelectedRow, ? extends R> constructor) {
         return ValuesProjection.of(session, select, List.of(), null, columns, constructor);
+    }
+
+    @Override
+    public <R> Projection<R> as(Class<R> shape) {
+        return ValuesProjection.shaped(session, select, ShapeTypes.of(shape));
     }
 
     @Override

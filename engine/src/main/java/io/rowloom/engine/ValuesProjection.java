@@ -3,6 +3,7 @@ package io.rowloom.engine;
 import io.rowloom.error.MisuseException;
 import io.rowloom.error.NonUniqueResultException;
 import io.rowloom.error.RecordNotFoundException;
+import io.rowloom.meta.ShapeType;
 import io.rowloom.meta.TableType;
 import io.rowloom.query.Condition;
 import io.rowloom.query.Expression;
@@ -17,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +27,9 @@ final class ValuesProjection<T, R extends @Nullable Object> implements Projectio
 
     private final EngineSession session;
     private final SelectValues<T> question;
-    private final RowMaker<R> maker;
+    private final RowsMaker<R> maker;
 
-    private ValuesProjection(EngineSession session, SelectValues<T> question, RowMaker<R> maker) {
+    private ValuesProjection(EngineSession session, SelectValues<T> question, RowsMaker<R> maker) {
         this.session = session;
         this.question = question;
         this.maker = maker;
@@ -52,6 +54,16 @@ final class ValuesProjection<T, R extends @Nullable Object> implements Projectio
         return new ValuesProjection<>(session, question, RowMaker.of(columns, constructor));
     }
 
+    /** A projection by a shape. */
+    static <T, R> ValuesProjection<T, R> shaped(EngineSession session, Select<T> rows, ShapeType<R> shape) {
+        ShapeMaker.check(rows.table(), shape);
+        ShapeLevel<T> level = ShapePlanner.root(rows.table(), shape.shape());
+        return new ValuesProjection<>(
+                session,
+                level.question(rows),
+                new ShapeMaker<>(level, shape.shape().type(), session.listLength()));
+    }
+
     @Override
     public Inner inner() {
         Select<T> rows = question.rows();
@@ -63,11 +75,16 @@ final class ValuesProjection<T, R extends @Nullable Object> implements Projectio
             throw new MisuseException("a query inside of another one has neither groups nor aggregates, and this one is: "
                     + this + ". Ask it first and give its values to in(…).");
         }
+        if (maker instanceof ShapeMaker<?>) {
+            throw new MisuseException("a query inside of another one gives one value of each row, and this one gives records: "
+                    + this + ". Select the value: select(Article_.author).");
+        }
         return new Inner(rows.table().type(), question.values().getFirst(), rows.where());
     }
 
     @Override
     public Projection<R> distinct() {
+        maker.checkDistinct();
         return new ValuesProjection<>(
                 session,
                 Grouping.checked(new SelectValues<>(
@@ -128,7 +145,8 @@ final class ValuesProjection<T, R extends @Nullable Object> implements Projectio
     }
 
     private List<R> rows(SelectValues<T> asked) {
-        return maker.all(session.call(Begin.READ, store -> store.selectValues(asked)));
+        Supplier<List<R>> read = session.call(Begin.READ, store -> maker.read(store, store.selectValues(asked)));
+        return read.get();
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Rules on relations that belong together. */
 sealed interface RelationGroup
-        permits CascadeRules, LinkRules, LoadRules, NumberedReferenceRules, PathRules,
+        permits CascadeRules, LinkRules, LoadRules, NumberedReferenceRules, PathRules, ShapeRules,
                 StatementRules, UnsavedRules {
 
     List<Rule> rules();
