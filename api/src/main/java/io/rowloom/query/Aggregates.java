@@ -64,8 +64,9 @@ public abstract sealed class Aggregates permits Functions {
     public static <T, V extends Number> NumericExpression<T, Long> sum(NumericExpression<T, V> number) {
         return switch (number.type().kind()) {
             case SHORT, INT, LONG -> aggregated(Summary.SUM, number, ColumnType.LONG);
-            default -> throw new MisuseException("a sum expects a number whose type is known where it is called, and found "
-                    + number.type().describe() + ". Declare it as the column that it is.");
+            default ->
+                throw new MisuseException("a sum expects a number whose type is known where it is called, and found "
+                        + number.type().describe() + ". Declare it as the column that it is.");
         };
     }
 
@@ -110,9 +111,8 @@ public abstract sealed class Aggregates permits Functions {
     }
 
     private static ColumnType<BigDecimal> widened(ColumnType<?> type) {
-        int digits = type.length() <= SHORT_DIGITS
-                ? SHORT_DIGITS
-                : Math.max(type.length(), ColumnType.DEFAULT_PRECISION);
+        int digits =
+                type.length() <= SHORT_DIGITS ? SHORT_DIGITS : Math.max(type.length(), ColumnType.DEFAULT_PRECISION);
         return ColumnType.decimal(digits, type.scale());
     }
 

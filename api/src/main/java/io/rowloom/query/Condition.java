@@ -146,8 +146,10 @@ public sealed interface Condition<T> {
      * @param where what must hold for the row that is looked for, or null for any row
      * @param <T> the model
      */
-    record Exists<T>(List<ToOne<?, ?>> steps, ToMany<?, ?> relation, @Nullable Condition<?> where)
-            implements Condition<T> {
+    record Exists<T>(
+            List<ToOne<?, ?>> steps,
+            ToMany<?, ?> relation,
+            @Nullable Condition<?> where) implements Condition<T> {
         /**
          * Copies the list.
          *

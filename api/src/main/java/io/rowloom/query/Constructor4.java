@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what is made
  */
 @FunctionalInterface
-public interface Constructor4<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, R> {
+public interface Constructor4<
+        A extends @Nullable Object,
+        B extends @Nullable Object,
+        C extends @Nullable Object,
+        D extends @Nullable Object,
+        R> {
 
     /**
      * Makes a row.

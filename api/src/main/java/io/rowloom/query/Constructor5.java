@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what is made
  */
 @FunctionalInterface
-public interface Constructor5<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, R> {
+public interface Constructor5<
+        A extends @Nullable Object,
+        B extends @Nullable Object,
+        C extends @Nullable Object,
+        D extends @Nullable Object,
+        E extends @Nullable Object,
+        R> {
 
     /**
      * Makes a row.

@@ -15,7 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what is made
  */
 @FunctionalInterface
-public interface Constructor6<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object, R> {
+public interface Constructor6<
+        A extends @Nullable Object,
+        B extends @Nullable Object,
+        C extends @Nullable Object,
+        D extends @Nullable Object,
+        E extends @Nullable Object,
+        F extends @Nullable Object,
+        R> {
 
     /**
      * Makes a row.

@@ -17,7 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what is made
  */
 @FunctionalInterface
-public interface Constructor8<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object, G extends @Nullable Object, H extends @Nullable Object, R> {
+public interface Constructor8<
+        A extends @Nullable Object,
+        B extends @Nullable Object,
+        C extends @Nullable Object,
+        D extends @Nullable Object,
+        E extends @Nullable Object,
+        F extends @Nullable Object,
+        G extends @Nullable Object,
+        H extends @Nullable Object,
+        R> {
 
     /**
      * Makes a row.

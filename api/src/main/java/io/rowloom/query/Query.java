@@ -330,7 +330,8 @@ public interface Query<T> extends Selectable<T> {
      * @param third a key
      * @return a question about the groups
      */
-    default GroupedQuery<T> groupBy(Selection<? super T, ?> first, Selection<? super T, ?> second, Selection<? super T, ?> third) {
+    default GroupedQuery<T> groupBy(
+            Selection<? super T, ?> first, Selection<? super T, ?> second, Selection<? super T, ?> third) {
         return groupBy(first).groupBy(second).groupBy(third);
     }
 
@@ -343,7 +344,11 @@ public interface Query<T> extends Selectable<T> {
      * @param fourth a key
      * @return a question about the groups
      */
-    default GroupedQuery<T> groupBy(Selection<? super T, ?> first, Selection<? super T, ?> second, Selection<? super T, ?> third, Selection<? super T, ?> fourth) {
+    default GroupedQuery<T> groupBy(
+            Selection<? super T, ?> first,
+            Selection<? super T, ?> second,
+            Selection<? super T, ?> third,
+            Selection<? super T, ?> fourth) {
         return groupBy(first).groupBy(second).groupBy(third).groupBy(fourth);
     }
 
@@ -357,7 +362,12 @@ public interface Query<T> extends Selectable<T> {
      * @param fifth a key
      * @return a question about the groups
      */
-    default GroupedQuery<T> groupBy(Selection<? super T, ?> first, Selection<? super T, ?> second, Selection<? super T, ?> third, Selection<? super T, ?> fourth, Selection<? super T, ?> fifth) {
+    default GroupedQuery<T> groupBy(
+            Selection<? super T, ?> first,
+            Selection<? super T, ?> second,
+            Selection<? super T, ?> third,
+            Selection<? super T, ?> fourth,
+            Selection<? super T, ?> fifth) {
         return groupBy(first).groupBy(second).groupBy(third).groupBy(fourth).groupBy(fifth);
     }
 

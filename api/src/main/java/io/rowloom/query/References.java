@@ -73,7 +73,6 @@ public sealed interface References<T, R extends Identified<?>> permits ToMany, T
      * @return the number, 0 where there are none
      */
     default NumericExpression<T, Long> count() {
-        return new ComputedNumber<>(
-                new Operation.RowCount(steps(), many()), io.rowloom.state.ColumnType.LONG);
+        return new ComputedNumber<>(new Operation.RowCount(steps(), many()), io.rowloom.state.ColumnType.LONG);
     }
 }

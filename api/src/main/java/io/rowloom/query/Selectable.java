@@ -54,12 +54,8 @@ public interface Selectable<T> {
      * @return the projection
      * @throws io.rowloom.error.MisuseException if the values do not go together: see {@link #selectRow}
      */
-    default <A, R> Projection<R> select(
-            Selection<? super T, A> first,
-            Function<? super A, ? extends R> constructor) {
-        return selectRow(
-                List.of(first),
-                row -> constructor.apply(row.get(0, first)));
+    default <A, R> Projection<R> select(Selection<? super T, A> first, Function<? super A, ? extends R> constructor) {
+        return selectRow(List.of(first), row -> constructor.apply(row.get(0, first)));
     }
 
     /**
@@ -78,9 +74,7 @@ public interface Selectable<T> {
             Selection<? super T, A> first,
             Selection<? super T, B> second,
             BiFunction<? super A, ? super B, ? extends R> constructor) {
-        return selectRow(
-                List.of(first, second),
-                row -> constructor.apply(row.get(0, first), row.get(1, second)));
+        return selectRow(List.of(first, second), row -> constructor.apply(row.get(0, first), row.get(1, second)));
     }
 
     /**
@@ -161,7 +155,12 @@ public interface Selectable<T> {
             Constructor5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> constructor) {
         return selectRow(
                 List.of(first, second, third, fourth, fifth),
-                row -> constructor.make(row.get(0, first), row.get(1, second), row.get(2, third), row.get(3, fourth), row.get(4, fifth)));
+                row -> constructor.make(
+                        row.get(0, first),
+                        row.get(1, second),
+                        row.get(2, third),
+                        row.get(3, fourth),
+                        row.get(4, fifth)));
     }
 
     /**
@@ -194,7 +193,13 @@ public interface Selectable<T> {
             Constructor6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? extends R> constructor) {
         return selectRow(
                 List.of(first, second, third, fourth, fifth, sixth),
-                row -> constructor.make(row.get(0, first), row.get(1, second), row.get(2, third), row.get(3, fourth), row.get(4, fifth), row.get(5, sixth)));
+                row -> constructor.make(
+                        row.get(0, first),
+                        row.get(1, second),
+                        row.get(2, third),
+                        row.get(3, fourth),
+                        row.get(4, fifth),
+                        row.get(5, sixth)));
     }
 
     /**
@@ -227,10 +232,18 @@ public interface Selectable<T> {
             Selection<? super T, E> fifth,
             Selection<? super T, F> sixth,
             Selection<? super T, G> seventh,
-            Constructor7<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? extends R> constructor) {
+            Constructor7<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? extends R>
+                    constructor) {
         return selectRow(
                 List.of(first, second, third, fourth, fifth, sixth, seventh),
-                row -> constructor.make(row.get(0, first), row.get(1, second), row.get(2, third), row.get(3, fourth), row.get(4, fifth), row.get(5, sixth), row.get(6, seventh)));
+                row -> constructor.make(
+                        row.get(0, first),
+                        row.get(1, second),
+                        row.get(2, third),
+                        row.get(3, fourth),
+                        row.get(4, fifth),
+                        row.get(5, sixth),
+                        row.get(6, seventh)));
     }
 
     /**
@@ -266,9 +279,27 @@ public interface Selectable<T> {
             Selection<? super T, F> sixth,
             Selection<? super T, G> seventh,
             Selection<? super T, H> eighth,
-            Constructor8<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H, ? extends R> constructor) {
+            Constructor8<
+                            ? super A,
+                            ? super B,
+                            ? super C,
+                            ? super D,
+                            ? super E,
+                            ? super F,
+                            ? super G,
+                            ? super H,
+                            ? extends R>
+                    constructor) {
         return selectRow(
                 List.of(first, second, third, fourth, fifth, sixth, seventh, eighth),
-                row -> constructor.make(row.get(0, first), row.get(1, second), row.get(2, third), row.get(3, fourth), row.get(4, fifth), row.get(5, sixth), row.get(6, seventh), row.get(7, eighth)));
+                row -> constructor.make(
+                        row.get(0, first),
+                        row.get(1, second),
+                        row.get(2, third),
+                        row.get(3, fourth),
+                        row.get(4, fifth),
+                        row.get(5, sixth),
+                        row.get(6, seventh),
+                        row.get(7, eighth)));
     }
 }

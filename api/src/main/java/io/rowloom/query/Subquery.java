@@ -31,7 +31,10 @@ public interface Subquery<V extends @Nullable Object> {
      * @param value the value that it gives, or null for the id
      * @param where what must hold, or null for all rows
      */
-    record Inner(Class<?> table, @Nullable Expression<?, ?> value, @Nullable Condition<?> where) {
+    record Inner(
+            Class<?> table,
+            @Nullable Expression<?, ?> value,
+            @Nullable Condition<?> where) {
         /**
          * Checks that there is a table.
          *

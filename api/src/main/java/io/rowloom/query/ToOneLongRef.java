@@ -15,7 +15,8 @@ import java.util.Objects;
  * @param <T> the model that has the field
  * @param <R> the table that is referred to
  */
-public record ToOneLongRef<T, R extends Identified<Long>>(Class<T> model, String field, Class<R> target, boolean nullable)
+public record ToOneLongRef<T, R extends Identified<Long>>(
+        Class<T> model, String field, Class<R> target, boolean nullable)
         implements ToOne<T, R>, Selection<T, LongRef<R>> {
 
     /**

@@ -81,8 +81,9 @@ final class FieldValue {
                 return constant;
             }
         }
-        throw new SchemaException(COLUMN + " holds a name that is no constant of " + type.getSimpleName()
-                + ". It was renamed or removed after rows were written with it: put the constant back, or change those rows first.");
+        throw new SchemaException(
+                COLUMN + " holds a name that is no constant of " + type.getSimpleName()
+                        + ". It was renamed or removed after rows were written with it: put the constant back, or change those rows first.");
     }
 
     private static ValueOutOfRangeException outOfRange(ColumnType<?> type) {

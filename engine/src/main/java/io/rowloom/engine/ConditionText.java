@@ -69,7 +69,8 @@ public final class ConditionText {
             case Operation.Comparison it -> call(it.which().name().toLowerCase(Locale.ROOT), it);
             case Operation.Constant it -> "?";
             case Operation.Path it -> way(it.steps()) + of(it.end());
-            case Operation.RowCount it -> "count(" + way(it.steps()) + it.relation().field() + ")";
+            case Operation.RowCount it ->
+                "count(" + way(it.steps()) + it.relation().field() + ")";
             case Operation.Aggregation it -> call(summary(it.summary()), it);
         };
     }

@@ -8,7 +8,6 @@ import io.rowloom.query.Projection;
 import io.rowloom.query.SelectedRow;
 import io.rowloom.query.Selection;
 import io.rowloom.spi.Select;
-import io.rowloom.spi.SelectValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -30,9 +30,7 @@ final class Grouping {
     /** Gives the expression behind a selection; a column as its own table has it, whatever base it was named by. */
     static <T> Expression<? super T, ?> expression(TableType<T> table, Selection<? super T, ?> selection) {
         Expression<? super T, ?> expression = selection.selected();
-        return expression instanceof Column<?, ?> column
-                ? table.fields().get(table.position(column))
-                : expression;
+        return expression instanceof Column<?, ?> column ? table.fields().get(table.position(column)) : expression;
     }
 
     static <T> SelectValues<T> checked(SelectValues<T> select) {

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param member the column of the link table with the id of the row on the many side; null without a link table
  */
 public record Membership(
-        TableType<?> target, @Nullable LinkType links, Column<?, ?> owner, @Nullable Column<?, ?> member) {
+        TableType<?> target,
+        @Nullable LinkType links,
+        Column<?, ?> owner,
+        @Nullable Column<?, ?> member) {
 
     /**
      * Finds out how the rows of a relation are found.

@@ -55,7 +55,8 @@ record ShapeLevel<T>(List<Expression<? super T, ?>> values, ShapeCell.Made made,
         }
 
         /** The id of the row that values belong to, in one form on all levels. */
-        @Nullable Object id(@Nullable Object[] values, int place) {
+        @Nullable
+        Object id(@Nullable Object[] values, int place) {
             Object id = values[place];
             return id == null ? null : type.fromStore(id);
         }

@@ -20,7 +20,8 @@ record ShapeMaker<R>(ShapeLevel<?> level, Class<R> type, int most) implements Ro
 
     static void check(TableType<?> table, ShapeType<?> shape) {
         if (!shape.table().equals(table.type())) {
-            throw new MisuseException(shape.shape() + " is a shape of " + shape.table().getSimpleName()
+            throw new MisuseException(shape.shape() + " is a shape of "
+                    + shape.table().getSimpleName()
                     + ", and the query asks for rows of " + table + ". Ask session.from("
                     + shape.table().getSimpleName() + ".class), or make another record with @Shape(of = " + table
                     + ".class).");
@@ -30,8 +31,9 @@ record ShapeMaker<R>(ShapeLevel<?> level, Class<R> type, int most) implements Ro
     @Override
     public void checkDistinct() {
         if (!level.lists().isEmpty()) {
-            throw new MisuseException("distinct() leaves out rows that are equal in every value, and " + type.getSimpleName()
-                    + " has lists, which hang on the row itself. Leave out distinct(), or take a shape without lists.");
+            throw new MisuseException(
+                    "distinct() leaves out rows that are equal in every value, and " + type.getSimpleName()
+                            + " has lists, which hang on the row itself. Leave out distinct(), or take a shape without lists.");
         }
     }
 

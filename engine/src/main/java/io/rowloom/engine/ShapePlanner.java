@@ -68,7 +68,12 @@ final class ShapePlanner<T> {
                 yield new ShapeCell.Key(place(way, relation.key()), relation);
             }
             case ShapePart.Group(List<String> columns, RecordShape<?> shape) ->
-                made(way, shape, columns.stream().map(field -> place(way, column(way, field))).toList());
+                made(
+                        way,
+                        shape,
+                        columns.stream()
+                                .map(field -> place(way, column(way, field)))
+                                .toList());
             case ShapePart.Row(String field, RecordShape<?> shape) -> row(way, field, shape);
             case ShapePart.Rows(String field, RecordShape<?> shape) -> {
                 lists.add(below(idPlace(way), (ToMany<?, ?>) end(way).relation(field), shape));
@@ -133,7 +138,9 @@ final class ShapePlanner<T> {
         if (way.isEmpty()) {
             return (Expression<T, ?>) column;
         }
-        return column.field().equals(ID) ? value(way.subList(0, way.size() - 1), way.getLast().key()) : path(way, column);
+        return column.field().equals(ID)
+                ? value(way.subList(0, way.size() - 1), way.getLast().key())
+                : path(way, column);
     }
 
     private static <T, V> Expression<T, V> path(List<ToOne<?, ?>> way, Column<?, V> column) {

@@ -25,8 +25,7 @@ final class ShapeRows {
     }
 
     /** Reads what lies below some rows. */
-    static ShapeRows below(
-            StoreSession store, int most, ShapeLevel<?> level, List<@Nullable Object[]> rows) {
+    static ShapeRows below(StoreSession store, int most, ShapeLevel<?> level, List<@Nullable Object[]> rows) {
         ShapeRows read = new ShapeRows(level, rows);
         for (ShapeLevel.Below<?> list : level.lists()) {
             read.lists.add(below(store, most, list.level(), list(store, most, list, rows)));
@@ -94,11 +93,16 @@ final class ShapeRows {
             }
             case ShapeCell.Key it -> {
                 Object id = row[it.place()];
-                yield id == null ? null : References.unloaded(it.relation(), it.relation().idType().fromStore(id));
+                yield id == null
+                        ? null
+                        : References.unloaded(
+                                it.relation(), it.relation().idType().fromStore(id));
             }
             case ShapeCell.Made it -> isThere(it, row) ? make(it, row, belonging) : null;
             case ShapeCell.Rows it -> {
-                Object id = level.lists().get(it.list()).id(row, level.lists().get(it.list()).id());
+                Object id = level.lists()
+                        .get(it.list())
+                        .id(row, level.lists().get(it.list()).id());
                 yield id == null ? List.of() : belonging.get(it.list()).getOrDefault(id, List.of());
             }
         };

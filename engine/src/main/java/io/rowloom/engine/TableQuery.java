@@ -18,9 +18,9 @@ import io.rowloom.query.GroupedQuery;
 import io.rowloom.query.Order;
 import io.rowloom.query.Projection;
 import io.rowloom.query.Query;
-import io.rowloom.query.Subquery;
 import io.rowloom.query.SelectedRow;
 import io.rowloom.query.Selection;
+import io.rowloom.query.Subquery;
 import io.rowloom.spi.Begin;
 import io.rowloom.spi.DeleteWhere;
 import io.rowloom.spi.Select;
@@ -193,8 +193,9 @@ final class TableQuery<T> implements Query<T> {
     @Override
     public GroupedQuery<T> groupBy(Selection<? super T, ?> key) {
         if (select.offset() > 0 || select.limit() != Select.UNLIMITED) {
-            throw new MisuseException("groupBy makes groups of every row that is found, and the query has an offset or a"
-                    + " limit already. Call them behind groupBy(…), where they count groups.");
+            throw new MisuseException(
+                    "groupBy makes groups of every row that is found, and the query has an offset or a"
+                            + " limit already. Call them behind groupBy(…), where they count groups.");
         }
         return new GroupedTableQuery<>(session, select, List.of(), null).groupBy(key);
     }
@@ -239,8 +240,9 @@ final class TableQuery<T> implements Query<T> {
     @Override
     public Subquery<Object> asSubquery() {
         if (select.offset() > 0 || select.limit() != Select.UNLIMITED) {
-            throw new MisuseException("a query inside of another one has no offset and no limit, which not every database"
-                    + " takes there. Leave them out, or read the ids first and ask with in(…).");
+            throw new MisuseException(
+                    "a query inside of another one has no offset and no limit, which not every database"
+                            + " takes there. Leave them out, or read the ids first and ask with in(…).");
         }
         Subquery.Inner inner = new Subquery.Inner(select.table().type(), null, select.where());
         return () -> inner;

@@ -68,16 +68,20 @@ final class ValuesProjection<T, R extends @Nullable Object> implements Projectio
     public Inner inner() {
         Select<T> rows = question.rows();
         if (question.values().size() != 1 || rows.offset() > 0 || limit() != Select.UNLIMITED) {
-            throw new MisuseException("a query inside of another one gives one value of each row and has neither an offset"
-                    + " nor a limit, and this one is: " + this + ". Ask it first and give its values to in(…).");
+            throw new MisuseException(
+                    "a query inside of another one gives one value of each row and has neither an offset"
+                            + " nor a limit, and this one is: " + this
+                            + ". Ask it first and give its values to in(…).");
         }
         if (Aggregations.isSummary(question)) {
-            throw new MisuseException("a query inside of another one has neither groups nor aggregates, and this one is: "
-                    + this + ". Ask it first and give its values to in(…).");
+            throw new MisuseException(
+                    "a query inside of another one has neither groups nor aggregates, and this one is: " + this
+                            + ". Ask it first and give its values to in(…).");
         }
         if (maker instanceof ShapeMaker<?>) {
-            throw new MisuseException("a query inside of another one gives one value of each row, and this one gives records: "
-                    + this + ". Select the value: select(Article_.author).");
+            throw new MisuseException(
+                    "a query inside of another one gives one value of each row, and this one gives records: " + this
+                            + ". Select the value: select(Article_.author).");
         }
         return new Inner(rows.table().type(), question.values().getFirst(), rows.where());
     }
@@ -101,7 +105,8 @@ final class ValuesProjection<T, R extends @Nullable Object> implements Projectio
     @Override
     public Projection<R> limit(long rows) {
         TableQuery.notNegative(rows, "limit");
-        return new ValuesProjection<>(session, Grouping.checked(cut(question.rows().offset(), rows)), maker);
+        return new ValuesProjection<>(
+                session, Grouping.checked(cut(question.rows().offset(), rows)), maker);
     }
 
     private long limit() {
@@ -132,11 +137,13 @@ final class ValuesProjection<T, R extends @Nullable Object> implements Projectio
             return rows.getFirst();
         }
         Class<?> type = question.rows().table().type();
-        String expected = "expected exactly one row of a projection of " + question.rows().table() + ", found ";
+        String expected =
+                "expected exactly one row of a projection of " + question.rows().table() + ", found ";
         if (rows.isEmpty()) {
             throw new RecordNotFoundException(type, expected + "none. Ask with first() if there may be none.");
         }
-        throw new NonUniqueResultException(type, expected + "at least 2. Ask with first() or all(), or add distinct().");
+        throw new NonUniqueResultException(
+                type, expected + "at least 2. Ask with first() or all(), or add distinct().");
     }
 
     @Override
@@ -168,11 +175,11 @@ final class ValuesProjection<T, R extends @Nullable Object> implements Projectio
     @Override
     public String toString() {
         return describe(question.rows(), question.groupBy(), question.having())
-                + (question.distinct() ? " select distinct " : " select ") + words(question.values());
+                + (question.distinct() ? " select distinct " : " select ")
+                + words(question.values());
     }
 
-    static String describe(
-            Select<?> rows, List<? extends Expression<?, ?>> keys, @Nullable Condition<?> having) {
+    static String describe(Select<?> rows, List<? extends Expression<?, ?>> keys, @Nullable Condition<?> having) {
         return TableQuery.describe(rows)
                 + (keys.isEmpty() ? "" : " group by " + words(keys))
                 + (having == null ? "" : " having " + ConditionText.of(having));

@@ -35,8 +35,7 @@ final class ValueReads {
         for (Expression<?, ?> value : select.values()) {
             types.add(value.type());
         }
-        Runner.Call<List<@Nullable Object[]>> call =
-                new Runner.Call<>(question.sql(), question::shown, List::size);
+        Runner.Call<List<@Nullable Object[]>> call = new Runner.Call<>(question.sql(), question::shown, List::size);
         return runner.run(call, statement -> {
             bind(statement, question);
             try (ResultSet rows = statement.executeQuery()) {

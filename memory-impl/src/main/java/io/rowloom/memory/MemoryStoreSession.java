@@ -154,10 +154,8 @@ final class MemoryStoreSession implements StoreSession {
 
     @Override
     public long countValues(SelectValues<?> select) {
-        return calls.tell(
-                () -> Wording.countValues(select),
-                rows -> 1L,
-                () -> (long) values(select).rows(store.seed()).size());
+        return calls.tell(() -> Wording.countValues(select), rows -> 1L, () ->
+                (long) values(select).rows(store.seed()).size());
     }
 
     private ValuesReading values(SelectValues<?> select) {

@@ -60,6 +60,10 @@ class MisuseTest {
 
     /** What the compiler says in its first line; the rest tells how it inferred types, in other words in every release. */
     private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("").replaceAll("CAP#\\d+", "CAP").strip();
+        return message.lines()
+                .findFirst()
+                .orElse("")
+                .replaceAll("CAP#\\d+", "CAP")
+                .strip();
     }
 }

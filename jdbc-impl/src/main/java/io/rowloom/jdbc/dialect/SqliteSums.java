@@ -59,8 +59,7 @@ final class SqliteSums {
                 result();
                 return;
             }
-            BigInteger sum =
-                    BigInteger.valueOf(value_long(0)).shiftLeft(PART).add(BigInteger.valueOf(value_long(1)));
+            BigInteger sum = BigInteger.valueOf(value_long(0)).shiftLeft(PART).add(BigInteger.valueOf(value_long(1)));
             if (sum.bitLength() >= Long.SIZE) {
                 error("integer overflow"); // the words that SQLite has for a sum that is too great
             } else {
@@ -132,7 +131,8 @@ final class SqliteSums {
         protected void xStep() throws SQLException {
             String text = value_text(0);
             if (text != null) {
-                sum = sum.add(SqliteDecimals.fromText(text, ColumnType.decimal(ColumnType.DEFAULT_PRECISION, value_int(1))));
+                sum = sum.add(
+                        SqliteDecimals.fromText(text, ColumnType.decimal(ColumnType.DEFAULT_PRECISION, value_int(1))));
                 rows++;
             }
         }
@@ -142,7 +142,8 @@ final class SqliteSums {
             if (rows == 0) {
                 result();
             } else {
-                result(sum.divide(BigDecimal.valueOf(rows), MathContext.DECIMAL128).doubleValue());
+                result(sum.divide(BigDecimal.valueOf(rows), MathContext.DECIMAL128)
+                        .doubleValue());
             }
         }
     }

@@ -54,7 +54,8 @@ final class ExpressionSql {
                 dialect.calculation(operandOf(scope, it.left()), it.sign(), operandOf(scope, it.right()));
             case Operation.Folding it -> dialect.folded(value(scope, it.text()), it.letters());
             case Operation.Length it -> dialect.length(value(scope, it.text()));
-            case Operation.Concatenation it -> "(" + value(scope, it.first()) + " || " + value(scope, it.second()) + ")";
+            case Operation.Concatenation it ->
+                "(" + value(scope, it.first()) + " || " + value(scope, it.second()) + ")";
             case Operation.Substring it ->
                 dialect.substring(it.start(), it.length()).of(value(scope, it.text()));
             case Operation.Coalescence it ->
@@ -73,9 +74,7 @@ final class ExpressionSql {
 
     private String aggregate(Scope scope, Operation.Aggregation aggregation, Computed<?, ?> result) {
         Expression<?, ?> of = aggregation.of();
-        return of == null
-                ? "COUNT(*)"
-                : dialect.aggregate(aggregation.summary(), operandOf(scope, of), result.type());
+        return of == null ? "COUNT(*)" : dialect.aggregate(aggregation.summary(), operandOf(scope, of), result.type());
     }
 
     private Operand operandOf(Scope scope, Expression<?, ?> expression) {

@@ -29,8 +29,7 @@ final class InnerSql {
         return "(SELECT COUNT(*)" + members(scope, steps, relation, null) + ")";
     }
 
-    private String members(
-            Scope scope, List<ToOne<?, ?>> steps, ToMany<?, ?> relation, @Nullable Condition<?> where) {
+    private String members(Scope scope, List<ToOne<?, ?>> steps, ToMany<?, ?> relation, @Nullable Condition<?> where) {
         Membership membership = Membership.of(relation);
         Scope inner = scope.inner(membership.target());
         LinkType links = membership.links();
@@ -38,16 +37,23 @@ final class InnerSql {
         Scope owning = links == null || member == null ? inner : inner.linked(links, member);
         String owner = steps.isEmpty()
                 ? scope.column(0)
-                : conditions.expressions().along(scope, steps.subList(0, steps.size() - 1), steps.getLast().key());
+                : conditions
+                        .expressions()
+                        .along(
+                                scope,
+                                steps.subList(0, steps.size() - 1),
+                                steps.getLast().key());
         String condition = where == null ? "" : " AND " + conditions.of(inner, where);
-        return " FROM " + inner.fromClause() + " WHERE " + owning.column(membership.owner()) + " = " + owner + condition;
+        return " FROM " + inner.fromClause() + " WHERE " + owning.column(membership.owner()) + " = " + owner
+                + condition;
     }
 
     String values(Scope scope, Subquery.Inner query) {
         Scope inner = scope.inner(ModelTypes.table(query.table()));
         Expression<?, ?> value = query.value();
         Condition<?> where = query.where();
-        String selected = value == null ? inner.column(0) : conditions.expressions().operand(inner, value);
+        String selected =
+                value == null ? inner.column(0) : conditions.expressions().operand(inner, value);
         String condition = where == null ? "" : " WHERE " + conditions.of(inner, where);
         return "(SELECT " + selected + " FROM " + inner.fromClause() + condition + ")";
     }

@@ -56,7 +56,9 @@ final class ValuesRenderer {
     /** The tables are written last, because only then all of them are known. */
     private String query(List<String> values, boolean ordered) {
         String inner = summary.isNested() ? inner() : "";
-        String where = summary.isNested() ? "" : condition(" WHERE ", rows, select.rows().where());
+        String where = summary.isNested()
+                ? ""
+                : condition(" WHERE ", rows, select.rows().where());
         String rest = groupBy() + condition(" HAVING ", result, select.having()) + (ordered ? order() : "");
         return (select.distinct() ? "SELECT DISTINCT " : "SELECT ") + String.join(", ", values) + " FROM "
                 + (summary.isNested() ? inner : rows.fromClause()) + where + rest

@@ -55,15 +55,15 @@ class QueriesTextTest {
     }
 
     private static String transfers(Queries queries, Condition<Transfer> where) {
-        Select<Transfer> select =
-                new Select<>(ModelTypes.table(Transfer.class), where, List.of(), 0, Select.UNLIMITED);
+        Select<Transfer> select = new Select<>(ModelTypes.table(Transfer.class), where, List.of(), 0, Select.UNLIMITED);
         String sql = queries.count(select).sql();
         return sql.substring("SELECT COUNT(*) FROM ".length());
     }
 
     @Test
     void paths_alongOneReference_areJoinedOnce() {
-        Condition<Transfer> twice = Transfer_.source.to(Account_.email)
+        Condition<Transfer> twice = Transfer_.source
+                .to(Account_.email)
                 .eq("x")
                 .and(Transfer_.source.to(Account_.balance).gt(1L));
         assertThat(transfers(sqlite, twice))
@@ -73,7 +73,8 @@ class QueriesTextTest {
 
     @Test
     void paths_alongTwoReferences_areJoinedEach() {
-        Condition<Transfer> both = Transfer_.source.to(Account_.email)
+        Condition<Transfer> both = Transfer_.source
+                .to(Account_.email)
                 .eq(Transfer_.target.to(Account_.parent).to(Account_.email));
         assertThat(transfers(h2, both))
                 .isEqualTo("\"transfer\" AS \"t0\" JOIN \"account\" AS \"t1\" ON \"t1\".\"id\" = \"t0\".\"source_id\""

@@ -24,8 +24,7 @@ record InnerValues(Set<Object> values, boolean withNull) {
     static InnerValues of(Subquery.Inner query, Root root, Semantics semantics, Comparator<Object> order) {
         TableType<?> table = ModelTypes.table(query.table());
         Condition<?> where = query.where();
-        RowCondition condition =
-                where == null ? row -> Truth.TRUE : new Evaluator(table, root, semantics).bind(where);
+        RowCondition condition = where == null ? row -> Truth.TRUE : new Evaluator(table, root, semantics).bind(where);
         Expression<?, ?> value = query.value();
         Operand operand = value == null ? Row::id : new Operands(table, root, semantics).bind(value);
         Set<Object> values = new TreeSet<>(order);

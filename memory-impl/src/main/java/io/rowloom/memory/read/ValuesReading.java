@@ -56,9 +56,7 @@ public final class ValuesReading {
         if (!select.rows().orderBy().isEmpty()) {
             sources.sort(new RowOrder(operands, semantics).bind(select.rows().orderBy()));
         }
-        return select.distinct()
-                ? slice(distinct(values(sources, operands)))
-                : values(slice(sources), operands);
+        return select.distinct() ? slice(distinct(values(sources, operands))) : values(slice(sources), operands);
     }
 
     private static <T> Select<T> all(Select<T> rows) {
@@ -96,7 +94,10 @@ public final class ValuesReading {
         List<@Nullable Object> values = new ArrayList<>(row.length);
         for (int i = 0; i < row.length; i++) {
             Object value = row[i];
-            values.add(value == null ? null : Stored.of(select.values().get(i).type().kind(), value));
+            values.add(
+                    value == null
+                            ? null
+                            : Stored.of(select.values().get(i).type().kind(), value));
         }
         return values;
     }

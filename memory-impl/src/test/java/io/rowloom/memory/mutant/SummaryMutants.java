@@ -44,8 +44,8 @@ final class SummaryMutants {
                 values("W08", "a condition on groups is forgotten", SummaryMutants::withoutHaving),
                 values("W14", "equal rows are given again", SummaryMutants::withoutDistinct),
                 values("W14", "the offset does not count", SummaryMutants::withoutOffset),
-                Mutant.ofSession("L09", "a page ends at the first null", (store, begin) -> new LosesNulls(
-                        store.open(begin))));
+                Mutant.ofSession(
+                        "L09", "a page ends at the first null", (store, begin) -> new LosesNulls(store.open(begin))));
     }
 
     private static Semantics groupsByCollation() {
@@ -67,10 +67,8 @@ final class SummaryMutants {
     private static Semantics summarising(Resummary wrong) {
         return new Semantics() {
             @Override
-            public Object aggregated(
-                    Summary summary, ColumnType<?> result, Comparator<Object> order, List<?> values) {
-                return wrong.of(
-                        summary, result, values, Semantics.super.aggregated(summary, result, order, values));
+            public Object aggregated(Summary summary, ColumnType<?> result, Comparator<Object> order, List<?> values) {
+                return wrong.of(summary, result, values, Semantics.super.aggregated(summary, result, order, values));
             }
         };
     }
@@ -87,8 +85,7 @@ final class SummaryMutants {
     private static Semantics sumWraps() {
         return new Semantics() {
             @Override
-            public Object aggregated(
-                    Summary summary, ColumnType<?> result, Comparator<Object> order, List<?> values) {
+            public Object aggregated(Summary summary, ColumnType<?> result, Comparator<Object> order, List<?> values) {
                 try {
                     return Semantics.super.aggregated(summary, result, order, values);
                 } catch (ValueOutOfRangeException e) {
@@ -157,7 +154,9 @@ final class SummaryMutants {
         private static <M> Condition<M> without(Condition<M> condition) {
             return switch (condition) {
                 case Condition.And<M>(var parts) ->
-                    new Condition.And<M>(parts.stream().<Condition<? super M>>map(LosesNulls::without).toList());
+                    new Condition.And<M>(parts.stream()
+                            .<Condition<? super M>>map(LosesNulls::without)
+                            .toList());
                 case Condition.Or<M>(var parts) -> or(parts);
                 case null, default -> condition;
             };

@@ -87,7 +87,10 @@ final class PathRules implements RelationGroup {
     }
 
     private static void finds(World world, Condition<Story> condition, String... titles) throws Exception {
-        Expect.same("the stories", Set.of(titles), titles(world.db().from(Story.class).where(condition)));
+        Expect.same(
+                "the stories",
+                Set.of(titles),
+                titles(world.db().from(Story.class).where(condition)));
         Expect.same(
                 "their number",
                 (long) titles.length,
@@ -123,7 +126,8 @@ final class PathRules implements RelationGroup {
 
     private static void twoSteps(World world) throws Exception {
         Library.of(world);
-        Set<String> texts = world.db()
+        Set<String> texts = world
+                .db()
                 .from(Remark.class)
                 .where(Remark_.story.to(Story_.author).to(Writer_.name).eq("alice"))
                 .all()
@@ -168,11 +172,7 @@ final class PathRules implements RelationGroup {
 
     private static void rowIsKept(World world) throws Exception {
         withEditor(world);
-        finds(
-                world,
-                Story_.editor.to(Writer_.name).eq("bob").or(Story_.title.eq("third")),
-                "first",
-                "third");
+        finds(world, Story_.editor.to(Writer_.name).eq("bob").or(Story_.title.eq("third")), "first", "third");
     }
 
     private static void order(World world) throws Exception {
@@ -219,7 +219,8 @@ final class PathRules implements RelationGroup {
         Expect.same(
                 "two below the top",
                 List.of("low"),
-                db.from(Shelf.class)
+                db
+                        .from(Shelf.class)
                         .where(Shelf_.above.to(Shelf_.above).to(Shelf_.name).eq("top"))
                         .all()
                         .stream()
@@ -240,10 +241,7 @@ final class PathRules implements RelationGroup {
         Expect.same(
                 "by the row, counted",
                 1L,
-                world.db()
-                        .from(Shelf.class)
-                        .where(Shelf_.below.count().eq(1L))
-                        .count());
+                world.db().from(Shelf.class).where(Shelf_.below.count().eq(1L)).count());
     }
 
     private static void countAndPage(World world) throws Exception {
@@ -351,10 +349,11 @@ final class PathRules implements RelationGroup {
         Expect.same(
                 "writers with a story that bob has remarked on",
                 List.of("alice"),
-                world.db()
+                world
+                        .db()
                         .from(Writer.class)
-                        .where(Writer_.stories.any(
-                                Story_.remarks.any(Remark_.critic.to(Writer_.name).eq("bob"))))
+                        .where(Writer_.stories.any(Story_.remarks.any(
+                                Remark_.critic.to(Writer_.name).eq("bob"))))
                         .all()
                         .stream()
                         .map(writer -> writer.name)
@@ -399,10 +398,7 @@ final class PathRules implements RelationGroup {
         Expect.same(
                 "deleted",
                 1,
-                world.db()
-                        .from(Story.class)
-                        .where(Story_.remarks.none())
-                        .delete());
+                world.db().from(Story.class).where(Story_.remarks.none()).delete());
         Expect.same("the rest", 2L, world.db().from(Story.class).count());
     }
 
@@ -426,7 +422,10 @@ final class PathRules implements RelationGroup {
         Expect.same(
                 "labels with two stories",
                 1L,
-                world.db().from(Label.class).where(Label_.stories.count().eq(2L)).count());
+                world.db()
+                        .from(Label.class)
+                        .where(Label_.stories.count().eq(2L))
+                        .count());
     }
 
     private static void countBehindPath(World world) throws Exception {

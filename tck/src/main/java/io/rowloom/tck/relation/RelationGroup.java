@@ -5,8 +5,14 @@ import java.util.List;
 
 /** Rules on relations that belong together. */
 sealed interface RelationGroup
-        permits CascadeRules, LinkRules, LoadRules, NumberedReferenceRules, PathRules, ShapeRules,
-                StatementRules, UnsavedRules {
+        permits CascadeRules,
+                LinkRules,
+                LoadRules,
+                NumberedReferenceRules,
+                PathRules,
+                ShapeRules,
+                StatementRules,
+                UnsavedRules {
 
     List<Rule> rules();
 }

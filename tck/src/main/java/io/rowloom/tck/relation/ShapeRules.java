@@ -83,18 +83,16 @@ final class ShapeRules implements RelationGroup {
         Story first = library.stories.getFirst();
         Expect.same("links", 2, world.db().link(first, Story_.labels).add(blue, red));
         Expect.same(
-                "links", 1, world.db().link(library.stories.get(2), Story_.labels).add(red));
+                "links",
+                1,
+                world.db().link(library.stories.get(2), Story_.labels).add(red));
         first.editor = Ref.to(library.bob);
         world.saveAgain(first);
         return library;
     }
 
     private static <R> List<R> stories(World world, Class<R> shape) throws Exception {
-        return world.db()
-                .from(Story.class)
-                .orderBy(Story_.id.asc())
-                .as(shape)
-                .all();
+        return world.db().from(Story.class).orderBy(Story_.id.asc()).as(shape).all();
     }
 
     private static void everything(World world) throws Exception {
@@ -108,13 +106,12 @@ final class ShapeRules implements RelationGroup {
         Expect.same("the editor", new Cards.Name("bob"), first.editor());
         Expect.same(
                 "the remarks",
-                List.of(
-                        new Cards.Said("r0", new Cards.Name("bob")),
-                        new Cards.Said("r1", new Cards.Name("alice"))),
+                List.of(new Cards.Said("r0", new Cards.Name("bob")), new Cards.Said("r1", new Cards.Name("alice"))),
                 first.remarks());
         Expect.same("the labels", List.of("blue", "red"), words(first));
         Expect.same("other labels", List.of(), words(cards.get(1)));
-        Expect.same("shared labels", List.of(first.labels().get(1)), cards.get(2).labels());
+        Expect.same(
+                "shared labels", List.of(first.labels().get(1)), cards.get(2).labels());
         Expect.same("no remarks", List.of(), cards.get(2).remarks());
     }
 
@@ -147,9 +144,7 @@ final class ShapeRules implements RelationGroup {
         Expect.same(
                 "writers",
                 List.of(
-                        new Cards.WriterPage(
-                                "alice",
-                                List.of(told("first", "r0", "r1"), told("second", "r2"))),
+                        new Cards.WriterPage("alice", List.of(told("first", "r0", "r1"), told("second", "r2"))),
                         new Cards.WriterPage("bob", List.of(told("third")))),
                 world.db()
                         .from(Writer.class)
@@ -159,8 +154,7 @@ final class ShapeRules implements RelationGroup {
     }
 
     private static Cards.Told told(String title, String... texts) {
-        return new Cards.Told(
-                title, Stream.of(texts).map(Cards.Text::new).toList());
+        return new Cards.Told(title, Stream.of(texts).map(Cards.Text::new).toList());
     }
 
     private static void links(World world) throws Exception {
@@ -181,8 +175,7 @@ final class ShapeRules implements RelationGroup {
 
     private static void behindReferences(World world) throws Exception {
         library(world);
-        Cards.Works works =
-                new Cards.Works("alice", List.of(new Cards.Title("first"), new Cards.Title("second")));
+        Cards.Works works = new Cards.Works("alice", List.of(new Cards.Title("first"), new Cards.Title("second")));
         Expect.same(
                 "remarks",
                 List.of(
@@ -212,10 +205,7 @@ final class ShapeRules implements RelationGroup {
                         new Cards.ShelfCard(
                                 middle.id(), "middle", new Cards.Above(null), List.of(new Cards.Below("low"))),
                         new Cards.ShelfCard(
-                                low.id(),
-                                "low",
-                                new Cards.Above(LongRef.of(Shelf.class, top.id())),
-                                List.of())),
+                                low.id(), "low", new Cards.Above(LongRef.of(Shelf.class, top.id())), List.of())),
                 cards);
     }
 
@@ -234,10 +224,7 @@ final class ShapeRules implements RelationGroup {
                                 List.of(new Cards.Below("leaf")),
                                 List.of(new Cards.Below("root"))),
                         new Cards.BranchCard(
-                                "leaf",
-                                new Cards.Stem(Ref.of(Branch.class, root.id())),
-                                List.of(),
-                                List.of())),
+                                "leaf", new Cards.Stem(Ref.of(Branch.class, root.id())), List.of(), List.of())),
                 world.db()
                         .from(Branch.class)
                         .orderBy(Branch_.id.asc())
@@ -339,7 +326,10 @@ final class ShapeRules implements RelationGroup {
                 .limit(5)
                 .as(Cards.WriterPage.class)
                 .all();
-        Expect.same("writers", List.of("alice"), page.stream().map(Cards.WriterPage::name).toList());
+        Expect.same(
+                "writers",
+                List.of("alice"),
+                page.stream().map(Cards.WriterPage::name).toList());
         Expect.same("all of their stories", 2, page.getFirst().stories().size());
         Projection<Cards.StoryLine> lines = world.db()
                 .from(Story.class)
@@ -348,7 +338,10 @@ final class ShapeRules implements RelationGroup {
                 .orderBy(Story_.title.desc())
                 .as(Cards.StoryLine.class);
         Cards.Name alice = new Cards.Name("alice");
-        Expect.same("a part", List.of(new Cards.StoryLine("first", alice)), lines.offset(1).limit(1).all());
+        Expect.same(
+                "a part",
+                List.of(new Cards.StoryLine("first", alice)),
+                lines.offset(1).limit(1).all());
         Expect.same("nothing", List.of(), lines.limit(0).all());
     }
 
@@ -361,7 +354,10 @@ final class ShapeRules implements RelationGroup {
         Expect.holds("there is one", all.exists());
         Expect.holds("there is none behind the last", !all.offset(3).exists());
         Expect.same("the first", Optional.of("first"), all.first().map(Cards.StoryCard::title));
-        Expect.same("the remarks of the first", 2, all.first().orElseThrow().remarks().size());
+        Expect.same(
+                "the remarks of the first",
+                2,
+                all.first().orElseThrow().remarks().size());
         Expect.same("the only one", "third", all.offset(2).one().title());
         Expect.thrown(NonUniqueResultException.class, all::one);
         Expect.thrown(RecordNotFoundException.class, () -> all.offset(3).one());
@@ -370,10 +366,8 @@ final class ShapeRules implements RelationGroup {
     private static void distinct(World world) throws Exception {
         Library library = library(world);
         library.story(world, "first", library.alice);
-        Projection<Cards.StoryLine> lines = world.db()
-                .from(Story.class)
-                .where(Story_.title.eq("first"))
-                .as(Cards.StoryLine.class);
+        Projection<Cards.StoryLine> lines =
+                world.db().from(Story.class).where(Story_.title.eq("first")).as(Cards.StoryLine.class);
         Expect.same("rows", 2, lines.all().size());
         Expect.same(
                 "different ones",
@@ -394,14 +388,16 @@ final class ShapeRules implements RelationGroup {
             Expect.thrown(
                     IllegalArgumentException.class,
                     () -> tx.from(Writer.class).as(Cards.Loud.class).all());
-            Expect.same("writers, in the same transaction", 2L, tx.from(Writer.class).count());
+            Expect.same(
+                    "writers, in the same transaction",
+                    2L,
+                    tx.from(Writer.class).count());
         });
     }
 
     private static void otherTable(World world) throws Exception {
         MisuseException error = Expect.thrown(
-                MisuseException.class,
-                () -> world.db().from(Writer.class).as(Cards.StoryCard.class));
+                MisuseException.class, () -> world.db().from(Writer.class).as(Cards.StoryCard.class));
         Expect.holds(
                 "the message names both tables",
                 error.getMessage().contains("Story") && error.getMessage().contains("Writer"));
@@ -421,7 +417,8 @@ final class ShapeRules implements RelationGroup {
                 "all rows, in a transaction",
                 statements,
                 () -> world.db()
-                        .inTransaction(tx -> tx.from(Story.class).as(shape).all().size()));
+                        .inTransaction(
+                                tx -> tx.from(Story.class).as(shape).all().size()));
     }
 
     private static void sends(World world, String what, long expected, Attempt attempt) throws Exception {

@@ -103,10 +103,14 @@ final class AggregateRules implements ValueGroup {
         Expect.same(
                 "the number",
                 3L,
-                world.db().from(Phrase.class).select(countDistinct(Phrase_.text)).one());
+                world.db()
+                        .from(Phrase.class)
+                        .select(countDistinct(Phrase_.text))
+                        .one());
     }
 
-    private record Extremes(@Nullable Object first, @Nullable Object last) {}
+    private record Extremes(
+            @Nullable Object first, @Nullable Object last) {}
 
     private static void extremeTexts(World world) throws Exception {
         Phrases.store(world, "b", "Z", "\u00e1", "a");
@@ -204,8 +208,7 @@ final class AggregateRules implements ValueGroup {
     }
 
     private static void bigs(World world, Long... numbers) throws Exception {
-        world.storeShuffled(
-                world.db(), List.of(rows((Sample row, Long value) -> row.big = value, List.of(numbers))));
+        world.storeShuffled(world.db(), List.of(rows((Sample row, Long value) -> row.big = value, List.of(numbers))));
     }
 
     private static void sumOverflows(World world) throws Exception {
@@ -321,10 +324,7 @@ final class AggregateRules implements ValueGroup {
                 .orderBy(Sample_.maybeCount.asc())
                 .select(Sample_.maybeCount, count(), MaybeCount::new)
                 .all();
-        Expect.same(
-                "the groups",
-                List.of(new MaybeCount(4, 1), new MaybeCount(6, 1), new MaybeCount(null, 2)),
-                groups);
+        Expect.same("the groups", List.of(new MaybeCount(4, 1), new MaybeCount(6, 1), new MaybeCount(null, 2)), groups);
     }
 
     private static void nullsAreDistinctOnce(World world) throws Exception {
@@ -352,7 +352,10 @@ final class AggregateRules implements ValueGroup {
     }
 
     private record Numbers(
-            @Nullable Long sum, @Nullable Double average, @Nullable Integer least, @Nullable Integer greatest) {}
+            @Nullable Long sum,
+            @Nullable Double average,
+            @Nullable Integer least,
+            @Nullable Integer greatest) {}
 
     private static Numbers numbers(World world) throws Exception {
         return world.db()
@@ -398,11 +401,7 @@ final class AggregateRules implements ValueGroup {
     private static void emptyOptional(World world) throws Exception {
         Expect.holds(
                 "no value",
-                world.db()
-                        .from(Sample.class)
-                        .select(max(Sample_.count))
-                        .first()
-                        .isEmpty());
+                world.db().from(Sample.class).select(max(Sample_.count)).first().isEmpty());
         Expect.same(
                 "the one row",
                 null,

@@ -67,9 +67,7 @@ final class ProjectionRules implements WriteGroup {
                         refused(people -> people.groupBy(Person_.name)
                                 .having(Person_.city.eq("x"))
                                 .select(Person_.name)))
-                .show(
-                        "an aggregate in a condition on rows is refused",
-                        refused(people -> people.where(count().gt(1L))))
+                .show("an aggregate in a condition on rows is refused", refused(people -> people.where(count().gt(1L))))
                 .show(
                         "an aggregate in an order of rows is refused",
                         refused(people -> people.orderBy(max(Person_.visits).asc())))
@@ -85,8 +83,9 @@ final class ProjectionRules implements WriteGroup {
                 .show(
                         "one row of all rows has no limit",
                         refused(people -> people.limit(3).select(count())))
-                .show("a limit before groups is refused", refused(people -> people.limit(3)
-                        .groupBy(Person_.name)))
+                .show(
+                        "a limit before groups is refused",
+                        refused(people -> people.limit(3).groupBy(Person_.name)))
                 .show("nothing to select is refused", refused(people -> people.selectRow(List.of(), row -> 1)));
     }
 
@@ -134,8 +133,8 @@ final class ProjectionRules implements WriteGroup {
     }
 
     private static List<Person> people(World world) throws Exception {
-        List<Person> people = List.of(
-                person("a", "1", 10), person("b", "2", 20), person("a", "3", 30), person("c", "4", null));
+        List<Person> people =
+                List.of(person("a", "1", 10), person("b", "2", 20), person("a", "3", 30), person("c", "4", null));
         world.storeShuffled(world.db(), people);
         return people;
     }
@@ -149,11 +148,7 @@ final class ProjectionRules implements WriteGroup {
                 .where(Person_.name.ne("b"))
                 .groupBy(Person_.name)
                 .orderBy(PersonBase_.name.desc())
-                .select(
-                        PersonBase_.name.concat("!"),
-                        count(),
-                        sum(Person_.age).plus(1),
-                        NameAge::new)
+                .select(PersonBase_.name.concat("!"), count(), sum(Person_.age).plus(1), NameAge::new)
                 .all();
         Expect.same("the groups", List.of(new NameAge("c!", 1, null), new NameAge("a!", 2, 41L)), found);
     }
@@ -177,7 +172,9 @@ final class ProjectionRules implements WriteGroup {
                 .where(Person_.email.ne("2"))
                 .groupBy(coalesce(Person_.age, 30))
                 .groupBy(Person_.city)
-                .having(coalesce(Person_.age, 30).gt(5).and(sum(Person_.visits.plus(7)).ge(7L)))
+                .having(coalesce(Person_.age, 30)
+                        .gt(5)
+                        .and(sum(Person_.visits.plus(7)).ge(7L)))
                 .orderBy(coalesce(Person_.age, 30).desc())
                 .select(coalesce(Person_.age, 30).plus(1), count(), MaybeCount::new)
                 .all();
@@ -260,10 +257,13 @@ final class ProjectionRules implements WriteGroup {
         Expect.same(
                 "the rows",
                 expected,
-                byEmail(world).select(Person_.name, Person_.age, NameAndAge::new).all());
+                byEmail(world)
+                        .select(Person_.name, Person_.age, NameAndAge::new)
+                        .all());
     }
 
-    private record Eight(String a, String b, String c, @Nullable Integer d, int e, long f, String g, String h) {}
+    private record Eight(
+            String a, String b, String c, @Nullable Integer d, int e, long f, String g, String h) {}
 
     private static void eight(World world) throws Exception {
         people(world);
@@ -302,10 +302,14 @@ final class ProjectionRules implements WriteGroup {
                 .orderBy(Owned_.label.asc())
                 .select(Owned_.keeper)
                 .all();
-        Expect.same("the references", Arrays.asList(null, Ref.of(Person.class, people.get(1).id()), null), keepers);
+        Expect.same(
+                "the references",
+                Arrays.asList(null, Ref.of(Person.class, people.get(1).id()), null),
+                keepers);
     }
 
-    private record Owning(String label, String owner, @Nullable String keeper) {}
+    private record Owning(
+            String label, String owner, @Nullable String keeper) {}
 
     private static void alongReference(World world) throws Exception {
         owned(world, people(world));
@@ -320,8 +324,7 @@ final class ProjectionRules implements WriteGroup {
                 .all();
         Expect.same(
                 "the rows",
-                List.of(
-                        new Owning("first", "a", null), new Owning("second", "a", "b"), new Owning("third", "b", null)),
+                List.of(new Owning("first", "a", null), new Owning("second", "a", "b"), new Owning("third", "b", null)),
                 found);
     }
 
@@ -349,8 +352,7 @@ final class ProjectionRules implements WriteGroup {
                 List.of("3", "4"),
                 some.select(Person_.email).offset(1).all());
         Expect.same("none", List.of(), some.select(Person_.email).limit(0).all());
-        Expect.thrown(
-                MisuseException.class, () -> some.select(Person_.email).limit(-1));
+        Expect.thrown(MisuseException.class, () -> some.select(Person_.email).limit(-1));
     }
 
     private static void distinct(World world) throws Exception {
@@ -423,15 +425,17 @@ final class ProjectionRules implements WriteGroup {
         Expect.thrown(MisuseException.class, () -> Person_.email.in(labels.limit(1)));
         Expect.thrown(
                 MisuseException.class,
-                () -> Person_.age.in(
-                        world.db().from(Person.class).select(max(Person_.age))));
+                () -> Person_.age.in(world.db().from(Person.class).select(max(Person_.age))));
     }
 
     private static void inTransaction(World world) throws Exception {
         people(world);
         long rows = world.db().inTransaction(tx -> {
             world.storeShuffled(tx, List.of(person("d", "5", 1)));
-            return tx.from(Person.class).select(count(), count(), NumberPair::new).one().first();
+            return tx.from(Person.class)
+                    .select(count(), count(), NumberPair::new)
+                    .one()
+                    .first();
         });
         Expect.same("the number", 5L, rows);
     }
