@@ -250,7 +250,7 @@ final class ShapeRules implements RelationGroup {
         row.time = LocalTime.of(1, 2, 3);
         row.span = Duration.ofMillis(-1);
         row.bytes = new byte[] {0, -1};
-        row.colour = Colour.values()[Colour.values().length - 1];
+        row.colour = List.of(Colour.values()).getLast();
         row.link = URI.create("https://example.com/a?b");
         row.address = InetAddress.getByName("2001:db8::1");
         row.place = new Place("street", 7, "zip");
@@ -400,13 +400,13 @@ final class ShapeRules implements RelationGroup {
                 MisuseException.class, () -> world.db().from(Writer.class).as(Cards.StoryCard.class));
         Expect.holds(
                 "the message names both tables",
-                error.getMessage().contains("Story") && error.getMessage().contains("Writer"));
+                String.valueOf(error.getMessage()).contains("Story") && String.valueOf(error.getMessage()).contains("Writer"));
     }
 
     private static void noShape(World world) throws Exception {
         MisuseException error = Expect.thrown(
                 MisuseException.class, () -> world.db().from(Writer.class).as(Cards.Name.class));
-        Expect.holds("the message names the annotation", error.getMessage().contains("@Shape"));
+        Expect.holds("the message names the annotation", String.valueOf(error.getMessage()).contains("@Shape"));
     }
 
     private static void sends(World world, long statements, Class<?> shape) throws Exception {
