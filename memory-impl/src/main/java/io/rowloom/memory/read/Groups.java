@@ -59,7 +59,9 @@ final class Groups {
             }
         }
         List<Row> made = new ArrayList<>(groups.size());
-        groups.forEach((key, members) -> made.add(row(key, members)));
+        for (Map.Entry<List<@Nullable Object>, List<Row>> group : groups.entrySet()) {
+            made.add(row(group.getKey(), group.getValue()));
+        }
         return made;
     }
 
