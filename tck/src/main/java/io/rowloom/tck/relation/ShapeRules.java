@@ -400,13 +400,16 @@ final class ShapeRules implements RelationGroup {
                 MisuseException.class, () -> world.db().from(Writer.class).as(Cards.StoryCard.class));
         Expect.holds(
                 "the message names both tables",
-                String.valueOf(error.getMessage()).contains("Story") && String.valueOf(error.getMessage()).contains("Writer"));
+                String.valueOf(error.getMessage()).contains("Story")
+                        && String.valueOf(error.getMessage()).contains("Writer"));
     }
 
     private static void noShape(World world) throws Exception {
         MisuseException error = Expect.thrown(
                 MisuseException.class, () -> world.db().from(Writer.class).as(Cards.Name.class));
-        Expect.holds("the message names the annotation", String.valueOf(error.getMessage()).contains("@Shape"));
+        Expect.holds(
+                "the message names the annotation",
+                String.valueOf(error.getMessage()).contains("@Shape"));
     }
 
     private static void sends(World world, long statements, Class<?> shape) throws Exception {
