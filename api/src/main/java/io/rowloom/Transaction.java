@@ -28,6 +28,24 @@ public interface Transaction extends Session, AutoCloseable {
      */
     void rollback();
 
+    /**
+     * Demands that a row is locked by this transaction: for a method that is right only while nobody else can change the row.
+     * <pre>{@code
+     * void withdraw(Transaction tx, long amount) {
+     *     tx.requireLocked(this);
+     *     balance -= amount;
+     *     save(tx);
+     * }
+     * }</pre>
+     * It is, when a row with its id was read by {@link io.rowloom.query.Query#forUpdate()}, {@code modify} or {@code replace}
+     * in this transaction, or was inserted by it, and not in a block that was undone since. A row that was only updated is not: its other
+     * fields may have been read before another transaction changed them. Nothing is sent. Rule S117.
+     *
+     * @param row the row
+     * @throws io.rowloom.error.MisuseException if it is not locked by this transaction
+     */
+    void requireLocked(Table<?> row);
+
     /** Ends the transaction: one that was neither committed nor rolled back is rolled back. Closing twice does no harm. */
     @Override
     void close();

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  *
  * @param <T> the table whose rows are found
  */
-public interface Query<T> extends Selectable<T> {
+public interface Query<T> extends Selectable<T>, Lockable<T> {
 
     /**
      * Keeps the rows for which the condition is true.

@@ -3,6 +3,7 @@ package io.rowloom.spi;
 import io.rowloom.meta.TableType;
 import io.rowloom.query.Condition;
 import io.rowloom.query.Order;
+import io.rowloom.tx.Lock;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param orderBy the keys of the order, the first counts first; empty for no order
  * @param offset how many rows to leave out, 0 or more
  * @param limit the most rows to give, 0 or more, or {@link #UNLIMITED}
+ * @param lock how each row that is given is locked to the end of the transaction, as {@link StoreSession#lock} does, or null
+ *     for a read that locks nothing
  * @param <T> the class of the rows
  */
 public record Select<T>(
@@ -22,7 +25,8 @@ public record Select<T>(
         @Nullable Condition<? super T> where,
         List<Order<? super T>> orderBy,
         long offset,
-        long limit) {
+        long limit,
+        @Nullable Lock lock) {
 
     /** The limit of a question without one. */
     public static final long UNLIMITED = Long.MAX_VALUE;
@@ -35,10 +39,29 @@ public record Select<T>(
      * @param orderBy the keys of the order
      * @param offset how many rows to leave out
      * @param limit the most rows to give
+     * @param lock how the rows are locked, or null
      */
     public Select {
         Objects.requireNonNull(table, "table");
         orderBy = List.copyOf(orderBy);
+    }
+
+    /**
+     * Asks without a lock.
+     *
+     * @param table the table
+     * @param where what must hold, or null
+     * @param orderBy the keys of the order
+     * @param offset how many rows to leave out
+     * @param limit the most rows to give
+     */
+    public Select(
+            TableType<T> table,
+            @Nullable Condition<? super T> where,
+            List<Order<? super T>> orderBy,
+            long offset,
+            long limit) {
+        this(table, where, orderBy, offset, limit, null);
     }
 
     /**

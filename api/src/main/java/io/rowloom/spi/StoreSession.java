@@ -95,7 +95,8 @@ public interface StoreSession extends AutoCloseable {
     <T> Optional<T> lock(TableType<T> table, Object id);
 
     /**
-     * Finds rows.
+     * Finds rows. A question with a lock comes only in a transaction that may write: each row that is given satisfies the
+     * condition as it is now, and is locked as by {@link #lock}. {@link io.rowloom.tx.Lock#SKIP_LOCKED} comes only to a store with {@link io.rowloom.tx.Capability#ROW_LOCKS}.
      *
      * @param select the question
      * @param <T> the class of the rows

@@ -10,5 +10,10 @@ public enum Capability {
     /** Transactions at {@link Isolation#SNAPSHOT} (rule X11). */
     SNAPSHOT,
     /** A transaction inside a transaction, undone on its own (rule S32). */
-    SAVEPOINTS
+    SAVEPOINTS,
+    /**
+     * Locks on single rows: while one is locked, others may be locked and written, and {@link Lock#SKIP_LOCKED} passes over it
+     * (rule X13). A store without it still has {@code forUpdate()}, and keeps more from others than the rows.
+     */
+    ROW_LOCKS
 }

@@ -1,4 +1,4 @@
-/** Isolation levels and store capabilities: plain enums that everything else may use. */
+/** Isolation levels, ways to lock, and store capabilities: plain enums that everything else may use. */
 @NullMarked
 package io.rowloom.tx;
 

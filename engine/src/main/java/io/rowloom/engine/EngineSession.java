@@ -25,6 +25,7 @@ import io.rowloom.spi.RowSource;
 import io.rowloom.spi.Select;
 import io.rowloom.state.Identified;
 import io.rowloom.state.Snapshot;
+import io.rowloom.tx.Capability;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -55,6 +56,12 @@ abstract class EngineSession implements Session {
     /** Where changes of hidden state are noted. */
     abstract Journal journal();
 
+    /** Where locked rows are noted. */
+    abstract LockedRows locked();
+
+    /** Refuses what the store cannot do. */
+    abstract void require(Capability capability, String what);
+
     /** The time of this unit of work in microseconds (rule D10). */
     abstract long now();
 
@@ -66,7 +73,7 @@ abstract class EngineSession implements Session {
     abstract Cursors cursors();
 
     /** Begins to read rows one after the other; the example is the right call, for the message of a database. */
-    abstract <T> Stream<T> stream(String example, StoreCall<RowSource<T>> opening);
+    abstract <T> Stream<T> stream(Begin begin, String example, StoreCall<RowSource<T>> opening);
 
     /** Names the session and its store for a message. */
     abstract String kind();
@@ -167,10 +174,19 @@ abstract class EngineSession implements Session {
     <T> T write(RowPlan<T> plan) {
         SaveWork work = new SaveWork(journal());
         try {
-            return call(Begin.WRITE, store -> work.one(store, plan));
+            T saved = call(Begin.WRITE, store -> work.one(store, plan));
+            noteInserted(plan);
+            return saved;
         } catch (RuntimeException e) {
             abandon(List.of(plan), e);
             throw e;
+        }
+    }
+
+    /** Nobody else can see a row that this transaction has inserted. */
+    private void noteInserted(RowPlan<?> plan) {
+        if (plan.isNew()) {
+            locked().add(plan.table(), plan.values().id());
         }
     }
 
@@ -218,6 +234,7 @@ abstract class EngineSession implements Session {
         for (int i = 0; i < once.size(); i++) {
             RowPlan<? extends T> plan = plans.get(i);
             saved.put(once.get(i), plan.isEmpty() ? plan.finishUnchanged() : plan.finish(journal()));
+            noteInserted(plan);
         }
         List<T> results = new ArrayList<>(rows.size());
         for (T row : rows) {

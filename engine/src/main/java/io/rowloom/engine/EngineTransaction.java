@@ -1,5 +1,6 @@
 package io.rowloom.engine;
 
+import io.rowloom.Table;
 import io.rowloom.Transaction;
 import io.rowloom.TransactionBody;
 import io.rowloom.TransactionFunction;
@@ -45,12 +46,16 @@ public class EngineTransaction extends EngineSession implements Transaction {
         }
     }
 
+    /** Where a block began. */
+    private record Mark(Object savepoint, int changes, int locks) {}
+
     private final StoreDatabase database;
     private final StoreSession store;
     private final boolean readOnly;
     private final Thread owner = Thread.currentThread();
     private final @Nullable String begunAt;
     private final Journal journal = new Journal();
+    private final LockedRows locked = new LockedRows();
     private long now;
     private int blocks;
     private boolean ended;
@@ -82,6 +87,22 @@ public class EngineTransaction extends EngineSession implements Transaction {
     @Override
     Journal journal() {
         return journal;
+    }
+
+    @Override
+    LockedRows locked() {
+        return locked;
+    }
+
+    @Override
+    final void require(Capability capability, String what) {
+        database.require(capability, what);
+    }
+
+    @Override
+    public final void requireLocked(Table<?> row) {
+        checkUsable();
+        locked.require(row);
     }
 
     @Override
@@ -137,9 +158,12 @@ public class EngineTransaction extends EngineSession implements Transaction {
     }
 
     @Override
-    final <T> Stream<T> stream(String example, StoreCall<RowSource<T>> opening) {
+    final <T> Stream<T> stream(Begin begin, String example, StoreCall<RowSource<T>> opening) {
         checkFree();
         StoreDatabase.checkInterrupt();
+        if (!begin.readOnly()) {
+            checkWritable();
+        }
         RowSource<T> source = dooming(opening);
         RowStream<T> opened = new RowStream<>(this, source, CallSite.here());
         stream = opened;
@@ -228,7 +252,7 @@ public class EngineTransaction extends EngineSession implements Transaction {
         checkFree();
         database.require(Capability.SAVEPOINTS, "a transaction inside a transaction");
         Object savepoint = dooming(StoreSession::savepoint);
-        int mark = journal.mark();
+        Mark mark = new Mark(savepoint, journal.mark(), locked.mark());
         blocks++;
         try {
             R result = body.apply(this);
@@ -240,21 +264,22 @@ public class EngineTransaction extends EngineSession implements Transaction {
             });
             return result;
         } catch (Throwable failure) {
-            undo(savepoint, mark, failure);
+            undo(mark, failure);
             throw failure;
         } finally {
             blocks--;
         }
     }
 
-    private void undo(Object savepoint, int mark, Throwable failure) {
+    private void undo(Mark mark, Throwable failure) {
         if (ended || (doom != null && !isViolation(doom))) {
             return;
         }
         closeStream();
         try {
-            store.rollbackTo(savepoint);
-            journal.undoTo(mark);
+            store.rollbackTo(mark.savepoint());
+            journal.undoTo(mark.changes());
+            locked.undoTo(mark.locks());
             doom = null;
         } catch (RuntimeException e) {
             doom = e;

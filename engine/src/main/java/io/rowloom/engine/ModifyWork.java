@@ -46,12 +46,14 @@ final class ModifyWork {
     }
 
     private static <T> T locked(EngineSession own, TableType<T> table, Object id) {
-        return own.call(Begin.WRITE, store -> store.lock(table, id))
+        T row = own.call(Begin.WRITE, store -> store.lock(table, id))
                 .orElseThrow(
                         () -> new RecordNotFoundException(
                                 table.type(),
                                 "changing expected a " + table + " with the id " + id
                                         + " and found none. It was deleted, or never saved. Ask with find() if it may be absent."));
+        own.locked().add(table, id);
+        return row;
     }
 
     /** Makes a row that is new take the place of the stored one. */

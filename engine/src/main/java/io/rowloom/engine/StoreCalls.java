@@ -51,6 +51,6 @@ public final class StoreCalls {
      * @throws io.rowloom.error.MisuseException if the session is a database, or may not be used here
      */
     public <T> Stream<T> stream(String example, Function<? super StoreSession, ? extends RowSource<T>> opening) {
-        return session.<T>stream(example, opening::apply);
+        return session.<T>stream(Begin.READ, example, opening::apply);
     }
 }

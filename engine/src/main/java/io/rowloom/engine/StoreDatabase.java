@@ -78,6 +78,12 @@ public class StoreDatabase extends EngineSession implements Database {
         return new Journal();
     }
 
+    /** Every call is a transaction of its own, behind which nothing is locked. */
+    @Override
+    final LockedRows locked() {
+        return new LockedRows();
+    }
+
     @Override
     final long now() {
         return Values.micros(options.clock().instant());
@@ -116,7 +122,7 @@ public class StoreDatabase extends EngineSession implements Database {
     }
 
     @Override
-    final <T> Stream<T> stream(String example, StoreCall<RowSource<T>> opening) {
+    final <T> Stream<T> stream(Begin begin, String example, StoreCall<RowSource<T>> opening) {
         throw new MisuseException(
                 "stream(…) reads rows while they are used, which needs a transaction, and was called on"
                         + " the database. Use one: db.useTransaction(tx -> { try (var rows = " + example
@@ -194,6 +200,7 @@ public class StoreDatabase extends EngineSession implements Database {
         }
     }
 
+    @Override
     final void require(Capability capability, String what) {
         if (!store.capabilities().contains(capability)) {
             throw new UnsupportedFeatureException(

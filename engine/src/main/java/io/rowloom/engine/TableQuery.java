@@ -25,6 +25,8 @@ import io.rowloom.spi.Begin;
 import io.rowloom.spi.DeleteWhere;
 import io.rowloom.spi.Select;
 import io.rowloom.spi.UpdateWhere;
+import io.rowloom.tx.Capability;
+import io.rowloom.tx.Lock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -54,7 +56,8 @@ final class TableQuery<T> implements Query<T> {
     public Query<T> where(Condition<? super T> condition) {
         Columns.check(select.table(), Objects.requireNonNull(condition, "condition"));
         Condition<? super T> both = both(select.where(), condition);
-        return with(new Select<>(select.table(), both, select.orderBy(), select.offset(), select.limit()));
+        return with(new Select<>(
+                select.table(), both, select.orderBy(), select.offset(), select.limit(), select.lock()));
     }
 
     static <T> Condition<? super T> both(@Nullable Condition<? super T> known, Condition<? super T> condition) {
@@ -66,13 +69,15 @@ final class TableQuery<T> implements Query<T> {
         Columns.check(select.table(), order.by());
         List<Order<? super T>> orders = new ArrayList<>(select.orderBy());
         orders.add(order);
-        return with(new Select<>(select.table(), select.where(), orders, select.offset(), select.limit()));
+        return with(new Select<>(
+                select.table(), select.where(), orders, select.offset(), select.limit(), select.lock()));
     }
 
     @Override
     public Query<T> offset(long rows) {
         notNegative(rows, "offset");
-        return with(new Select<>(select.table(), select.where(), select.orderBy(), rows, select.limit()));
+        return with(new Select<>(
+                select.table(), select.where(), select.orderBy(), rows, select.limit(), select.lock()));
     }
 
     @Override
@@ -88,7 +93,8 @@ final class TableQuery<T> implements Query<T> {
     }
 
     private Select<T> limited(long rows) {
-        return new Select<>(select.table(), select.where(), select.orderBy(), select.offset(), rows);
+        return new Select<>(
+                select.table(), select.where(), select.orderBy(), select.offset(), rows, select.lock());
     }
 
     private TableQuery<T> with(Select<T> changed) {
@@ -101,6 +107,31 @@ final class TableQuery<T> implements Query<T> {
         List<Fetch<? super T>> all = new ArrayList<>(fetches);
         all.add(what);
         return new TableQuery<>(session, select, all);
+    }
+
+    @Override
+    public Query<T> forUpdate(Lock lock) {
+        if (!session.isTransaction()) {
+            throw new MisuseException("forUpdate() locks rows to the end of a transaction, and was called on the database, of which"
+                    + " every call is a transaction of its own: the lock would end at once. Use one: db.useTransaction(tx ->"
+                    + " { … tx.from(" + select.table() + ".class).where(…).forUpdate().one() … }).");
+        }
+        unlocked("forUpdate");
+        if (lock == Lock.SKIP_LOCKED) {
+            session.require(Capability.ROW_LOCKS, "forUpdate(SKIP_LOCKED)");
+        }
+        return with(new Select<>(
+                select.table(), select.where(), select.orderBy(), select.offset(), select.limit(), lock));
+    }
+
+    /** The question of a call that locks nothing. */
+    private Select<T> unlocked(String call) {
+        if (select.lock() != null) {
+            throw new MisuseException(
+                    call + " was called behind forUpdate(), which locks whole rows that all(), first(), one() or stream() give."
+                            + " Leave forUpdate() out, or ask for the rows.");
+        }
+        return select;
     }
 
     @Override
@@ -150,6 +181,7 @@ final class TableQuery<T> implements Query<T> {
     }
 
     private Select<T> unbounded() {
+        unlocked("page(…)");
         if (select.offset() > 0 || select.limit() != Select.UNLIMITED) {
             throw new MisuseException(
                     "page(…) sets offset and limit itself, and the query has some already. Leave them out.");
@@ -158,17 +190,28 @@ final class TableQuery<T> implements Query<T> {
     }
 
     private List<T> rows(Select<T> question) {
-        List<T> rows = session.call(Begin.READ, store -> store.select(question));
+        List<T> rows = selected(question);
         return fetches.isEmpty() ? rows : new Loads(session).load(question.table(), rows, fetches);
+    }
+
+    private List<T> selected(Select<T> question) {
+        if (question.lock() == null) {
+            return session.call(Begin.READ, store -> store.select(question));
+        }
+        List<T> rows = session.call(Begin.WRITE, store -> store.select(question));
+        session.locked().addAll(question.table(), rows);
+        return rows;
     }
 
     @Override
     public long count() {
+        unlocked("count()");
         return session.call(Begin.READ, store -> store.count(select));
     }
 
     @Override
     public boolean exists() {
+        unlocked("exists()");
         Select<T> one = limited(Math.min(select.limit(), 1));
         return session.call(Begin.READ, store -> store.count(one)) > 0;
     }
@@ -182,7 +225,15 @@ final class TableQuery<T> implements Query<T> {
                             + " or ask page by page: page(CursorRequest.first(…)).");
         }
         String example = "tx.from(" + select.table() + ".class).stream()";
-        return session.stream(example, store -> store.stream(select));
+        if (select.lock() == null) {
+            return session.stream(Begin.READ, example, store -> store.stream(select));
+        }
+        return session.stream(Begin.WRITE, example, store -> store.stream(select)).map(this::noted);
+    }
+
+    private T noted(T row) {
+        session.locked().add(select.table(), Rows.id(row));
+        return row;
     }
 
     @Override
@@ -192,6 +243,7 @@ final class TableQuery<T> implements Query<T> {
 
     @Override
     public GroupedQuery<T> groupBy(Selection<? super T, ?> key) {
+        unlocked("groupBy(…)");
         if (select.offset() > 0 || select.limit() != Select.UNLIMITED) {
             throw new MisuseException(
                     "groupBy makes groups of every row that is found, and the query has an offset or a"
@@ -203,12 +255,12 @@ final class TableQuery<T> implements Query<T> {
     @Override
     public <R extends @Nullable Object> Projection<R> selectRow(
             List<? extends Selection<? super T, ?>> columns, Function<SelectedRow, ? extends R> constructor) {
-        return ValuesProjection.of(session, select, List.of(), null, columns, constructor);
+        return ValuesProjection.of(session, unlocked("select(…)"), List.of(), null, columns, constructor);
     }
 
     @Override
     public <R> Projection<R> as(Class<R> shape) {
-        return ValuesProjection.shaped(session, select, ShapeTypes.of(shape));
+        return ValuesProjection.shaped(session, unlocked("as(…)"), ShapeTypes.of(shape));
     }
 
     @Override
@@ -227,6 +279,7 @@ final class TableQuery<T> implements Query<T> {
     }
 
     private Select<T> everyRow(String call) {
+        unlocked(call + "(…)");
         if (select.offset() > 0
                 || select.limit() != Select.UNLIMITED
                 || !select.orderBy().isEmpty()) {
@@ -239,6 +292,7 @@ final class TableQuery<T> implements Query<T> {
 
     @Override
     public Subquery<Object> asSubquery() {
+        unlocked("asSubquery()");
         if (select.offset() > 0 || select.limit() != Select.UNLIMITED) {
             throw new MisuseException(
                     "a query inside of another one has no offset and no limit, which not every database"
@@ -256,8 +310,18 @@ final class TableQuery<T> implements Query<T> {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(describe(select));
+        text.append(lockWords(select.lock()));
         fetches.forEach(fetch -> text.append(" load ").append(fetch));
         return text.toString();
+    }
+
+    private static String lockWords(@Nullable Lock lock) {
+        return switch (lock) {
+            case null -> "";
+            case WAIT -> " for update";
+            case NO_WAIT -> " for update no wait";
+            case SKIP_LOCKED -> " for update skip locked";
+        };
     }
 
     static String describe(Select<?> select) {

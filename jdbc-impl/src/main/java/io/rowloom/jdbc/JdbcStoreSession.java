@@ -17,6 +17,7 @@ import io.rowloom.spi.StoreSession;
 import io.rowloom.spi.UpdateWhere;
 import io.rowloom.spi.Upserts;
 import io.rowloom.state.Snapshot;
+import io.rowloom.tx.Lock;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -148,7 +149,7 @@ final class JdbcStoreSession implements StoreSession {
 
     @Override
     public <T> List<T> select(Select<T> select) {
-        return read(select.table(), () -> reads.select(select));
+        return read(select.table(), locking(select, () -> reads.select(select)));
     }
 
     @Override
@@ -168,12 +169,24 @@ final class JdbcStoreSession implements StoreSession {
 
     @Override
     public <T> RowSource<T> stream(Select<T> select) {
-        return this.<RowSource<T>>read(select.table(), () -> reads.stream(select, e -> failedRead(e, select.table())));
+        return this.<RowSource<T>>read(
+                select.table(), locking(select, () -> reads.stream(select, e -> failedRead(e, select.table()))));
     }
 
     @Override
     public String explain(Select<?> select) {
         return read(select.table(), () -> reads.explain(select));
+    }
+
+    private <R> Retry.Attempt<R> locking(Select<?> select, Retry.Attempt<R> work) {
+        Lock lock = select.lock();
+        if (lock == null) {
+            return work;
+        }
+        return () -> {
+            control.beforeLock(queries.of(select.table()), lock);
+            return work.run();
+        };
     }
 
     private <R> R read(TableType<?> table, Retry.Attempt<R> work) {

@@ -5,6 +5,7 @@ import io.rowloom.jdbc.dialect.Dialect;
 import io.rowloom.jdbc.sql.TableSql;
 import io.rowloom.spi.Begin;
 import io.rowloom.tx.Isolation;
+import io.rowloom.tx.Lock;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -54,6 +55,11 @@ final class PlainTransaction implements TransactionControl {
     @Override
     public void beforeAnyWrite() {
         // the database locks what it writes
+    }
+
+    @Override
+    public void beforeLock(TableSql table, Lock lock) {
+        // the database locks rows as it reads them
     }
 
     @Override

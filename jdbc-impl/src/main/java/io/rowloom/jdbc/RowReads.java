@@ -11,6 +11,7 @@ import io.rowloom.jdbc.value.Parameter;
 import io.rowloom.meta.TableDefinition;
 import io.rowloom.meta.TableType;
 import io.rowloom.spi.Select;
+import io.rowloom.tx.Lock;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,7 +37,7 @@ final class RowReads {
     }
 
     <T> List<T> lock(TableType<T> table, Object id) throws SQLException {
-        return find(table, id, dialect.rowLock());
+        return find(table, id, dialect.rowLock(Lock.WAIT));
     }
 
     private <T> List<T> find(TableType<T> table, Object id, String words) throws SQLException {

@@ -1,5 +1,6 @@
 package io.rowloom.jdbc;
 
+import io.rowloom.error.LockTimeoutException;
 import io.rowloom.error.RowloomException;
 import io.rowloom.jdbc.connection.Deadline;
 import io.rowloom.jdbc.connection.FairPermits;
@@ -8,6 +9,7 @@ import io.rowloom.jdbc.fault.Fault;
 import io.rowloom.jdbc.sql.TableSql;
 import io.rowloom.spi.Begin;
 import io.rowloom.tx.Isolation;
+import io.rowloom.tx.Lock;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -95,11 +97,13 @@ final class SqliteTransaction implements TransactionControl {
     }
 
     private void beginWriting() throws SQLException {
-        retry.whileBusy(() -> {
-            runner.quietly("BEGIN IMMEDIATE");
-            return true;
-        });
+        retry.whileBusy(this::beginImmediate);
         phase = Phase.WRITING;
+    }
+
+    private boolean beginImmediate() throws SQLException {
+        runner.quietly("BEGIN IMMEDIATE");
+        return true;
     }
 
     @Override
@@ -138,6 +142,27 @@ final class SqliteTransaction implements TransactionControl {
                 runner.quietly(table.deleteNothing());
                 return true;
             });
+            phase = Phase.WRITING;
+        }
+    }
+
+    @Override
+    public void beforeLock(TableSql table, Lock lock) throws SQLException {
+        if (lock == Lock.NO_WAIT && !alone && phase != Phase.WRITING) {
+            takeTurnAtOnce();
+        }
+        beforeWrite(table);
+    }
+
+    /** The lock of another process is waited for as long as SQLite itself does, which is a moment. */
+    private void takeTurnAtOnce() throws SQLException {
+        if (!myTurn && !turns.tryAcquire()) {
+            throw new LockTimeoutException(
+                    "forUpdate(NO_WAIT) found another transaction at its turn to write, and SQLite has one turn for all rows."
+                            + " Run the whole transaction again later, or wait with forUpdate().");
+        }
+        myTurn = true;
+        if (phase == Phase.NOT_BEGUN && beginImmediate()) {
             phase = Phase.WRITING;
         }
     }

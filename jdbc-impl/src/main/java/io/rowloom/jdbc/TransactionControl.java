@@ -1,6 +1,7 @@
 package io.rowloom.jdbc;
 
 import io.rowloom.jdbc.sql.TableSql;
+import io.rowloom.tx.Lock;
 import java.sql.SQLException;
 
 /** How the calls of one session become one transaction, or a statement of its own. */
@@ -14,6 +15,9 @@ sealed interface TransactionControl permits PlainTransaction, SqliteTransaction 
 
     /** Does what must be done before the next statement of which nobody knows what it writes. */
     void beforeAnyWrite() throws SQLException;
+
+    /** Does what must be done before the next statement that locks the rows that it reads. */
+    void beforeLock(TableSql table, Lock lock) throws SQLException;
 
     Object savepoint() throws SQLException;
 

@@ -44,6 +44,25 @@ public final class FairPermits {
     }
 
     /**
+     * Takes a permit if one is free and nobody waits for it.
+     *
+     * @return whether it was given
+     */
+    public boolean tryAcquire() {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return permits.tryAcquire(0, TimeUnit.NANOSECONDS); // the form without a time would pass by those who wait
+        } catch (InterruptedException e) {
+            interrupted = true;
+            return false;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /**
      * Waits for several permits, without an error.
      *
      * @param count how many

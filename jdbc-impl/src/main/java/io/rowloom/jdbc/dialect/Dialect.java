@@ -8,6 +8,7 @@ import io.rowloom.jdbc.value.JdbcRowWriter;
 import io.rowloom.query.Condition;
 import io.rowloom.state.ColumnType;
 import io.rowloom.tx.Capability;
+import io.rowloom.tx.Lock;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -169,9 +170,11 @@ public sealed interface Dialect permits SqliteDialect, H2Dialect {
     /**
      * Locks the rows of a query to the end of the transaction.
      *
-     * @return the words behind the query, with a space before them; empty where a transaction that writes is alone anyway
+     * @param lock what is done about rows that others have locked; to leave them out only with
+     *     {@link Capability#ROW_LOCKS}
+     * @return the words behind the query, with a space before them, or an empty text where writing takes a turn
      */
-    String rowLock();
+    String rowLock(Lock lock);
 
     /**
      * Brings a pattern into the notation of the database (rules T08, T09, T11).

@@ -10,6 +10,7 @@ import io.rowloom.query.Condition;
 import io.rowloom.query.LikePattern;
 import io.rowloom.state.ColumnType;
 import io.rowloom.tx.Capability;
+import io.rowloom.tx.Lock;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -38,7 +39,7 @@ public final class H2Dialect implements Dialect {
 
     @Override
     public Set<Capability> capabilities() {
-        return EnumSet.of(Capability.SNAPSHOT, Capability.SAVEPOINTS);
+        return EnumSet.of(Capability.SNAPSHOT, Capability.SAVEPOINTS, Capability.ROW_LOCKS);
     }
 
     @Override
@@ -114,8 +115,12 @@ public final class H2Dialect implements Dialect {
     }
 
     @Override
-    public String rowLock() {
-        return " FOR UPDATE";
+    public String rowLock(Lock lock) {
+        return switch (lock) {
+            case WAIT -> " FOR UPDATE";
+            case NO_WAIT -> " FOR UPDATE NOWAIT";
+            case SKIP_LOCKED -> " FOR UPDATE SKIP LOCKED";
+        };
     }
 
     @Override

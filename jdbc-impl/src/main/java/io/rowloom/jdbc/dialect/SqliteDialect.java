@@ -14,6 +14,7 @@ import io.rowloom.query.Condition;
 import io.rowloom.query.LikePattern;
 import io.rowloom.state.ColumnType;
 import io.rowloom.tx.Capability;
+import io.rowloom.tx.Lock;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -130,8 +131,9 @@ public final class SqliteDialect implements Dialect {
         return "MAX(" + first + ", " + second + ")";
     }
 
+    /** Whoever has the turn to write has every row. */
     @Override
-    public String rowLock() {
+    public String rowLock(Lock lock) {
         return "";
     }
 

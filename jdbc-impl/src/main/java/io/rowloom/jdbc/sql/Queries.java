@@ -57,8 +57,7 @@ public final class Queries {
      */
     public Question select(Select<?> select) {
         Shape shape = Shape.of(dialect, select, false);
-        String sql =
-                shapes.get(shape.key(), () -> SelectRenderer.select(dialect, reading(shape, select.table()), select));
+        String sql = shapes.get(shape.key(), () -> SelectRenderer.select(dialect, scope(shape, select), select));
         return new Question(sql, shape.parameters());
     }
 
@@ -149,6 +148,11 @@ public final class Queries {
      */
     public UpsertSql upsert(Upserts<?> upserts) {
         return new UpsertSql(of(upserts.table()), upserts.positions(), dialect::later);
+    }
+
+    /** Nothing is joined to rows that are locked, so that they alone are. */
+    private Scope scope(Shape shape, Select<?> select) {
+        return select.lock() == null ? reading(shape, select.table()) : writing(shape, select.table());
     }
 
     private Scope reading(Shape shape, TableType<?> table) {

@@ -5,6 +5,7 @@ import io.rowloom.query.Column;
 import io.rowloom.query.Condition;
 import io.rowloom.query.Order;
 import io.rowloom.spi.Select;
+import io.rowloom.tx.Lock;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,7 +35,11 @@ final class SelectRenderer {
     /** The tables are written last, because only then all of them are known. */
     private String select(Select<?> select) {
         String rest = where(select.where()) + order(select.orderBy());
-        return "SELECT " + columns() + " FROM " + scope.fromClause() + rest + paging(select);
+        return "SELECT " + columns() + " FROM " + scope.fromClause() + rest + paging(select) + lock(select.lock());
+    }
+
+    private String lock(@Nullable Lock lock) {
+        return lock == null ? "" : dialect.rowLock(lock);
     }
 
     private String columns() {

@@ -67,6 +67,7 @@ final class Shape {
         TYPED,
         SAME,
         WITHIN,
+        LOCK,
         EXISTS,
         ID,
         WHERE,
@@ -98,7 +99,15 @@ final class Shape {
             select.orderBy().forEach(shape::order);
         }
         shape.paging(select);
+        shape.lock(select);
         return shape;
+    }
+
+    private void lock(Select<?> select) {
+        if (select.lock() != null) {
+            marks.add(Mark.LOCK);
+            marks.add(select.lock());
+        }
     }
 
     /** Visits in the order of {@link ValuesRenderer}: what is outside of an inner query up to its place, the inner query, the rest. */
