@@ -9,6 +9,7 @@ import io.rowloom.spi.Begin;
 import io.rowloom.spi.RowUpdate;
 import io.rowloom.spi.Store;
 import io.rowloom.spi.StoreSession;
+import io.rowloom.spi.UpdateWhere;
 import io.rowloom.state.Snapshot;
 import io.rowloom.tx.Isolation;
 import java.util.List;
@@ -49,7 +50,8 @@ final class TransactionMutants {
                 Mutant.ofDatabase(
                         "X16",
                         "read-only transactions may write",
-                        db -> Intercepted.database(db, TransactionMutants::writable)));
+                        db -> Intercepted.database(db, TransactionMutants::writable)),
+                Mutant.ofSession("X17", "updates by a condition are committed at once", AutoCommit::new));
     }
 
     private static Begin weaker(Begin begin, Isolation asked, Isolation given) {
@@ -121,6 +123,11 @@ final class TransactionMutants {
         @Override
         public <T> int[] delete(TableType<T> table, List<?> ids) {
             return atOnce(single -> single.delete(table, ids));
+        }
+
+        @Override
+        public int updateWhere(UpdateWhere<?> update) {
+            return atOnce(single -> single.updateWhere(update));
         }
     }
 

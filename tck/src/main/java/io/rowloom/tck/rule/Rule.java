@@ -109,6 +109,17 @@ public record Rule(
     }
 
     /**
+     * Begins a rule that depends on timing and is shown by many tries.
+     *
+     * @param id the id in SPEC.md
+     * @param tables the tables that every case finds, empty
+     * @return a rule without cases
+     */
+    public static Rule stochastic(String id, Class<?>... tables) {
+        return new Rule(id, Level.STOCHASTIC, null, List.of(tables), List.of(), null);
+    }
+
+    /**
      * Begins a rule that only stores with a capability keep.
      *
      * @param id the id in SPEC.md

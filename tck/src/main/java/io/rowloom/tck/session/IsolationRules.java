@@ -5,8 +5,10 @@ import io.rowloom.Transaction;
 import io.rowloom.TransactionOptions;
 import io.rowloom.error.RowloomException;
 import io.rowloom.error.UnsupportedFeatureException;
+import io.rowloom.tck.history.Histories;
 import io.rowloom.tck.model.Invoice;
 import io.rowloom.tck.model.Invoice_;
+import io.rowloom.tck.model.Strand;
 import io.rowloom.tck.model.Word;
 import io.rowloom.tck.rule.Expect;
 import io.rowloom.tck.rule.Rule;
@@ -24,6 +26,8 @@ import java.util.concurrent.TimeUnit;
 /** What transactions see of one another. */
 final class IsolationRules implements SessionGroup {
 
+    private static final String HISTORY = "a history shows nothing that the level forbids";
+
     private static final TransactionOptions SNAPSHOT =
             TransactionOptions.defaults().isolation(Isolation.SNAPSHOT);
 
@@ -36,17 +40,21 @@ final class IsolationRules implements SessionGroup {
                         .show("a delete is unseen until it is committed", IsolationRules::uncommittedDelete)
                         .show("what was rolled back is never seen", IsolationRules::rolledBackIsUnseen)
                         .show("a later read sees what was committed before it began", IsolationRules::committedIsSeen),
-                Rule.optional("X10", Capability.SERIALIZABLE, Invoice.class)
+                Rule.stochastic("X17", Strand.class)
+                        .show(HISTORY, world -> Histories.watch(world, Isolation.READ_COMMITTED)),
+                Rule.optional("X10", Capability.SERIALIZABLE, Invoice.class, Strand.class)
                         .show("two doctors cannot both leave", IsolationRules::twoDoctors)
                         .show(
                                 "it reads and writes like any other",
                                 world -> ordinary(world, TransactionOptions.serializable()))
+                        .show(HISTORY, world -> Histories.watch(world, Isolation.SERIALIZABLE))
                         .refused(world -> refused(world, TransactionOptions.serializable(), Capability.SERIALIZABLE)),
-                Rule.optional("X11", Capability.SNAPSHOT, Invoice.class)
+                Rule.optional("X11", Capability.SNAPSHOT, Invoice.class, Strand.class)
                         .show("every read sees the same picture", IsolationRules::samePicture)
                         .show("it sees its own writes in the picture", IsolationRules::ownWrites)
                         .show("two writers of one row cannot both win", IsolationRules::twoWriters)
                         .show("it reads and writes like any other", world -> ordinary(world, SNAPSHOT))
+                        .show(HISTORY, world -> Histories.watch(world, Isolation.SNAPSHOT))
                         .refused(world -> refused(world, SNAPSHOT, Capability.SNAPSHOT)));
     }
 
