@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class LinkType extends TableType<Link> {
 
     /** The position of the column of the side that has the table. */
-    public static final int OWN = TableDefinition.FIRST_FIELD;
+    public static final int OWN = TableDefinition.UPDATED_AT + 1;
 
     /** The position of the column of the other side. */
     public static final int OTHER = OWN + 1;

@@ -27,7 +27,7 @@ public final class PlainProperties<M> {
 
     private PlainProperties(ModelType<M> model) {
         this.model = model;
-        int first = model instanceof TableType<M> ? TableDefinition.FIRST_FIELD : 0;
+        int first = model instanceof TableType<M> table ? table.definition().firstField() : 0;
         model.fields().subList(first, model.fields().size()).forEach(column -> columns.put(column.field(), column));
     }
 

@@ -8,7 +8,9 @@ import java.util.Objects;
  *
  * @param name the name of the table: lower_snake, at most 63 bytes, always quoted
  * @param idKind how rows get their ids
- * @param columns all columns: id, created_at, updated_at, then the fields in the order of the source, inherited ones first
+ * @param versioned whether the table counts how often a row was written
+ * @param columns all columns: id, created_at, updated_at, version where there are versions, then the fields in the order of the
+ *     source, inherited ones first
  * @param indexes the indexes, unique and other, without that of the id
  * @param foreignKeys the references to other tables
  * @param embedded the fields whose records are spread over several columns
@@ -16,6 +18,7 @@ import java.util.Objects;
 public record TableDefinition(
         String name,
         IdKind idKind,
+        boolean versioned,
         List<TableColumn> columns,
         List<IndexDefinition> indexes,
         List<ForeignKey> foreignKeys,
@@ -30,14 +33,17 @@ public record TableDefinition(
     /** The position of the time of the last change among the columns. */
     public static final int UPDATED_AT = 2;
 
-    /** The position of the first field among the columns. */
-    public static final int FIRST_FIELD = 3;
+    /** The position of the version among the columns, in a table that has versions. */
+    public static final int VERSION = 3;
+
+    private static final int FIRST_UNVERSIONED = 3;
 
     /**
      * Checks that nothing is null and copies the lists.
      *
      * @param name the name of the table
      * @param idKind how rows get their ids
+     * @param versioned whether the table counts how often a row was written
      * @param columns all columns
      * @param indexes the indexes
      * @param foreignKeys the references to other tables
@@ -50,5 +56,43 @@ public record TableDefinition(
         indexes = List.copyOf(indexes);
         foreignKeys = List.copyOf(foreignKeys);
         embedded = List.copyOf(embedded);
+    }
+
+    /**
+     * A table without versions.
+     *
+     * @param name the name of the table
+     * @param idKind how rows get their ids
+     * @param columns all columns
+     * @param indexes the indexes
+     * @param foreignKeys the references to other tables
+     * @param embedded the fields whose records are spread over several columns
+     */
+    public TableDefinition(
+            String name,
+            IdKind idKind,
+            List<TableColumn> columns,
+            List<IndexDefinition> indexes,
+            List<ForeignKey> foreignKeys,
+            List<EmbeddedField> embedded) {
+        this(name, idKind, false, columns, indexes, foreignKeys, embedded);
+    }
+
+    /**
+     * Tells where the fields begin: the columns before are set by Rowloom.
+     *
+     * @return the position of the first field among the columns
+     */
+    public int firstField() {
+        return versioned ? VERSION + 1 : FIRST_UNVERSIONED;
+    }
+
+    /**
+     * Names the columns that every update writes: the time, and the version where there is one.
+     *
+     * @return their mask
+     */
+    public long movedMask() {
+        return versioned ? 1L << UPDATED_AT | 1L << VERSION : 1L << UPDATED_AT;
     }
 }

@@ -96,7 +96,7 @@ public abstract class TableType<T> extends ModelType<T> {
     public final long fieldMask() {
         int columns = columns().size();
         long all = columns >= Long.SIZE ? ALL : (1L << columns) - 1;
-        return all & -1L << TableDefinition.FIRST_FIELD;
+        return all & -1L << definition.firstField();
     }
 
     /**

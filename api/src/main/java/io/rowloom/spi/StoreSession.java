@@ -25,7 +25,7 @@ public interface StoreSession extends AutoCloseable {
     <T> void insert(TableType<T> table, List<? extends Snapshot> rows);
 
     /**
-     * Changes rows by their ids.
+     * Changes rows by their ids, in a table with versions only those that have the expected one (rule X09).
      *
      * @param table the table
      * @param updates one change or more; more than one in a transaction only
@@ -35,14 +35,14 @@ public interface StoreSession extends AutoCloseable {
     <T> int[] update(TableType<T> table, List<RowUpdate> updates);
 
     /**
-     * Deletes rows by their ids.
+     * Deletes rows by their ids, those with an expected version only while they have it (rule X09).
      *
      * @param table the table
-     * @param ids one id or more, each a {@link java.util.UUID} or {@link Long}; more than one in a transaction only
+     * @param deletes one deletion or more; more than one in a transaction only
      * @param <T> the class of the rows
-     * @return for each id how many rows it matched: 0 or 1
+     * @return for each how many rows it matched: 0 or 1
      */
-    <T> int[] delete(TableType<T> table, List<?> ids);
+    <T> int[] delete(TableType<T> table, List<RowDelete> deletes);
 
     /**
      * Changes all rows for which a condition is true; all of them or none (rule C07).
@@ -62,7 +62,8 @@ public interface StoreSession extends AutoCloseable {
 
     /**
      * Stores rows whether or not others with the same keys are there: a row is inserted, or the stored one with its key gets all its
-     * values but the id and the time of the first save; the time of the change is the later of the two. A null in the key is equal to
+     * values but the id and the time of the first save; the time of the change is the later of the two, and the version that of the
+     * stored row and that of the new one, which is 1, together. A null in the key is equal to
      * nothing (rule L02). It never fails because another transaction inserts the same key at the same time; a violation of any other
      * unique key is told as by {@link #insert}.
      *

@@ -88,6 +88,24 @@ public abstract non-sealed class Snapshot implements RowState {
     }
 
     /**
+     * Tells how often the row was written, where its table counts that.
+     *
+     * @return 1 for a row that was inserted and never changed; 0 for one that was never stored, and in a table without versions
+     */
+    public long version() {
+        return 0;
+    }
+
+    /**
+     * Sets the version, where the table has versions.
+     *
+     * @param version how often the row was written
+     */
+    public void stampVersion(long version) {
+        // a table without versions keeps none
+    }
+
+    /**
      * Tells when the row was stored first.
      *
      * @return microseconds since 1970-01-01T00:00Z

@@ -16,6 +16,7 @@ import io.rowloom.query.Expression;
 import io.rowloom.query.Expressions;
 import io.rowloom.query.Increment;
 import io.rowloom.query.Literal;
+import io.rowloom.query.NumericColumn;
 import io.rowloom.spi.Change;
 import io.rowloom.spi.UpdateWhere;
 import io.rowloom.state.ColumnType;
@@ -45,20 +46,23 @@ final class BulkUpdate<T> {
                     "update expects one assignment or more, such as User_.name.set(\"x\"), and got none.");
         }
         Set<Integer> seen = new HashSet<>();
-        List<Change> changes = new ArrayList<>(assignments.size() + 1);
+        List<Change> changes = new ArrayList<>(assignments.size() + 2);
         for (Assignment<? super T> assignment : assignments) {
             int position = table.position(assignment.column());
             checkColumn(assignment.column(), position, seen.add(position));
             changes.add(new Change(position, value(assignment, position)));
         }
         changes.add(new Change(TableDefinition.UPDATED_AT, movedOn(now)));
+        if (table.definition().versioned()) {
+            changes.add(new Change(TableDefinition.VERSION, nextVersion()));
+        }
         return new UpdateWhere<>(table, changes, where);
     }
 
-    private static void checkColumn(Column<?, ?> column, int position, boolean first) {
-        if (position < TableDefinition.FIRST_FIELD) {
+    private void checkColumn(Column<?, ?> column, int position, boolean first) {
+        if (position < table.definition().firstField()) {
             throw new MisuseException(
-                    column + " cannot be assigned: the id of a row never changes, and its timestamps are set"
+                    column + " cannot be assigned: the id of a row never changes, and its timestamps and version are set"
                             + " by every write.");
         }
         if (!first) {
@@ -72,6 +76,12 @@ final class BulkUpdate<T> {
         ComparableColumn<T, Instant> updatedAt =
                 (ComparableColumn<T, Instant>) table.fields().get(TableDefinition.UPDATED_AT);
         return Expressions.greatest(updatedAt, Expressions.<T>value(Values.instant(now)));
+    }
+
+    /** Who read a row before the statement hears of it when saving (rule X09). */
+    @SuppressWarnings("unchecked") // the version of every table that has one is a column of numbers
+    private Expression<?, ?> nextVersion() {
+        return ((NumericColumn<T, Long>) table.fields().get(TableDefinition.VERSION)).plus(1L);
     }
 
     private @Nullable Expression<?, ?> value(Assignment<? super T> assignment, int position) {

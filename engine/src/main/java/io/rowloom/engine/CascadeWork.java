@@ -8,17 +8,21 @@ import io.rowloom.meta.TableType;
 import io.rowloom.query.Column;
 import io.rowloom.query.Condition;
 import io.rowloom.relation.OnDelete.Action;
+import io.rowloom.spi.RowDelete;
 import io.rowloom.spi.Select;
 import io.rowloom.spi.StoreSession;
+import io.rowloom.state.Snapshot;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One delete that a database cannot be left alone with: finds all rows that are to go, level by level, refuses if a
@@ -40,24 +44,42 @@ final class CascadeWork {
         this.listLength = listLength;
     }
 
-    /** Deletes rows by their ids, and all that goes with them; counts the former. */
-    int delete(TableType<?> table, Collection<Object> ids) {
-        find(table, ids);
-        going.forEach((each, rows) -> refuseRemaining(each, rows.keySet()));
+    /** Deletes rows, and all that goes with them whatever its version is; gives the ids of the former that were there. */
+    Set<Object> delete(TableType<?> table, List<RowDelete> rows) {
+        Map<Object, RowDelete> asked = new HashMap<>();
+        rows.forEach(row -> asked.put(row.id(), row));
+        find(table, asked.keySet());
+        Map<Object, RowOrder.Node<?>> roots = going.getOrDefault(table, Map.of());
+        rows.forEach(row -> refuseOther(row, roots.get(row.id())));
+        going.forEach((each, found) -> refuseRemaining(each, found.keySet()));
         List<RowOrder.Node<?>> all = new ArrayList<>();
-        going.values().forEach(rows -> all.addAll(rows.values()));
-        Collection<Object> asked = Set.copyOf(ids);
-        int deleted = 0;
+        going.values().forEach(found -> all.addAll(found.values()));
+        Set<Object> deleted = new HashSet<>();
         for (Level batch : batches(RowOrder.parentsFirst(all).reversed())) {
-            int[] counts = store.delete(batch.table(), batch.ids());
+            Map<Object, RowDelete> named = batch.table().equals(table) ? asked : Map.of();
+            List<RowDelete> deletes = batch.ids().stream()
+                    .map(id -> named.getOrDefault(id, RowDelete.of(id)))
+                    .toList();
+            int[] counts = store.delete(batch.table(), deletes);
             for (int i = 0; i < counts.length; i++) {
-                deleted += batch.table().equals(table)
-                                && asked.contains(batch.ids().get(i))
-                        ? counts[i]
-                        : 0;
+                if (counts[i] > 0 && named.containsKey(batch.ids().get(i))) {
+                    deleted.add(batch.ids().get(i));
+                }
             }
         }
         return deleted;
+    }
+
+    /** Somebody may have written a row since the program read it: nothing is deleted then. */
+    private static <T> void refuseOther(RowDelete row, RowOrder.@Nullable Node<T> found) {
+        if (found == null || row.expectedVersion().isEmpty()) {
+            return;
+        }
+        Snapshot stored = PatchPipeline.snapshot(found.table(), found.row());
+        long expected = row.expectedVersion().getAsLong();
+        if (stored.version() != expected) {
+            throw LostRace.of(found.table(), row.id(), expected, "deleting");
+        }
     }
 
     private void find(TableType<?> table, Collection<Object> ids) {

@@ -4,6 +4,7 @@ import io.rowloom.Table;
 import io.rowloom.error.MisuseException;
 import io.rowloom.error.RowloomException;
 import io.rowloom.meta.TableType;
+import io.rowloom.spi.RowDelete;
 import io.rowloom.spi.StoreSession;
 import io.rowloom.state.HiddenState;
 import io.rowloom.state.RowState;
@@ -11,11 +12,13 @@ import io.rowloom.state.Snapshot;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +28,18 @@ final class DeleteWork {
     /** A row that is to go, and what was stored of it. */
     record Doomed<T>(TableType<T> table, T row, Snapshot last) {
 
+        RowDelete delete() {
+            return table.definition().versioned()
+                    ? new RowDelete(last.id(), OptionalLong.of(last.version()))
+                    : RowDelete.of(last.id());
+        }
+
         void note(Journal journal) {
             journal.change(table, row, new RowState.Deleted(last));
         }
     }
+
+    private static final String DELETING = "deleting";
 
     private final Journal journal;
     private final Collection<? extends Table<?>> given;
@@ -85,22 +96,39 @@ final class DeleteWork {
     private int delete(StoreSession store, TableType<?> table, List<Doomed<?>> rows) {
         List<Doomed<?>> childrenFirst =
                 ReferenceOrder.<Doomed<?>>rows(table, rows, Doomed::last).reversed();
-        List<Object> ids = childrenFirst.stream().map(row -> row.last().id()).toList();
-        int deleted = 0;
-        if (cascades.needHelp(table)) {
-            deleted = new CascadeWork(store, cascades, listLength).delete(table, ids);
-        } else {
-            for (int count : counts(store, table, childrenFirst)) {
-                deleted += count;
+        List<RowDelete> deletes = childrenFirst.stream().map(Doomed::delete).toList();
+        Set<Object> gone;
+        try {
+            gone = cascades.needHelp(table)
+                    ? new CascadeWork(store, cascades, listLength).delete(table, deletes)
+                    : matched(deletes, counts(store, table, deletes, childrenFirst));
+        } catch (RowloomException e) {
+            throw LostRace.told(e, table, rows.size() == 1 ? rows.getFirst().last() : null, DELETING);
+        }
+        for (Doomed<?> row : childrenFirst) {
+            if (!gone.contains(row.last().id())
+                    && LostRace.isThere(store, table, row.last().id())) {
+                throw LostRace.of(table, row.last(), DELETING);
             }
         }
         childrenFirst.forEach(row -> row.note(journal));
-        return deleted;
+        return gone.size();
     }
 
-    private int[] counts(StoreSession store, TableType<?> table, List<Doomed<?>> rows) {
+    /** The ids of the rows that were there. */
+    private static Set<Object> matched(List<RowDelete> deletes, int[] counts) {
+        Set<Object> matched = new HashSet<>();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > 0) {
+                matched.add(deletes.get(i).id());
+            }
+        }
+        return matched;
+    }
+
+    private int[] counts(StoreSession store, TableType<?> table, List<RowDelete> deletes, List<Doomed<?>> rows) {
         try {
-            return store.delete(table, rows.stream().map(row -> row.last().id()).toList());
+            return store.delete(table, deletes);
         } catch (RowloomException e) {
             throw Refusals.placed(
                     e,

@@ -10,6 +10,7 @@ import io.rowloom.error.ForeignKeyViolationException;
 import io.rowloom.error.InterruptedOperationException;
 import io.rowloom.error.MisuseException;
 import io.rowloom.error.NotNullViolationException;
+import io.rowloom.error.OptimisticLockException;
 import io.rowloom.error.Outcome;
 import io.rowloom.error.StaleRowException;
 import io.rowloom.error.TransactionDoomedException;
@@ -199,6 +200,9 @@ public class EngineTransaction extends EngineSession implements Transaction {
             return work.with(store);
         } catch (MisuseException | UnsupportedFeatureException | StaleRowException e) {
             throw e;
+        } catch (OptimisticLockException e) {
+            doom = e.getCause() == null ? doom : e; // without a cause the row had another version, and nothing was written
+            throw e;
         } catch (InterruptedOperationException e) {
             doom = e.outcome() == Outcome.UNKNOWN ? e : doom;
             throw e;
@@ -292,7 +296,8 @@ public class EngineTransaction extends EngineSession implements Transaction {
                 || cause instanceof ForeignKeyViolationException
                 || cause instanceof NotNullViolationException
                 || cause instanceof CheckViolationException
-                || cause instanceof StaleRowException;
+                || cause instanceof StaleRowException
+                || cause instanceof OptimisticLockException && cause.getCause() == null;
     }
 
     @Override

@@ -121,7 +121,7 @@ final class Judge {
             field.required().forEach(component -> required.add(key(field.record(), component)));
         }
         for (TableColumn column : table.columns()
-                .subList(TableDefinition.FIRST_FIELD, table.columns().size())) {
+                .subList(table.firstField(), table.columns().size())) {
             String key = key(column.declaredIn(), column.property());
             if (done.add(key)) {
                 PropertyConstraintMappingContext property = types.computeIfAbsent(column.declaredIn(), mapping::type)

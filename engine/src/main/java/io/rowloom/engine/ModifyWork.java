@@ -85,6 +85,7 @@ final class ModifyWork {
         Snapshot values = table.capture(next);
         values.identify(known.id());
         values.stamp(known.createdMicros(), known.updatedMicros());
+        values.stampVersion(known.version());
         return table.install(next, values);
     }
 }

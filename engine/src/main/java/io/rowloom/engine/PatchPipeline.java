@@ -3,7 +3,6 @@ package io.rowloom.engine;
 import io.rowloom.Patch;
 import io.rowloom.error.MisuseException;
 import io.rowloom.error.SchemaException;
-import io.rowloom.meta.TableDefinition;
 import io.rowloom.meta.TableType;
 import io.rowloom.query.Column;
 import io.rowloom.state.Snapshot;
@@ -51,6 +50,7 @@ final class PatchPipeline {
         }
         Snapshot values = snapshot(table, table.read(new ObjectRowReader(stored)));
         values.stamp(before.createdMicros(), Math.max(changed == 0 ? 0 : now, before.updatedMicros()));
+        values.stampVersion(before.version() + (changed == 0 ? 0 : 1));
         return new RowPlan<>(row, table, values, before, changed, null, columns);
     }
 
@@ -64,10 +64,10 @@ final class PatchPipeline {
         return columns;
     }
 
-    /** Which column a patch means; id and timestamps are nobody's to patch. */
+    /** Which column a patch means; id, timestamps and version are nobody's to patch. */
     static int position(TableType<?> table, Column<?, ?> column) {
         int position = table.position(column);
-        if (position < TableDefinition.FIRST_FIELD) {
+        if (position < table.definition().firstField()) {
             throw new MisuseException("a patch names " + column
                     + ", which is set by Rowloom and never changed by a program. Leave it out of the patch.");
         }
@@ -89,7 +89,7 @@ final class PatchPipeline {
         Snapshot values = table.prepare(candidate);
         @Nullable Object[] fresh = ColumnValues.all(table, values);
         Set<ConstraintViolation<?>> violations = new HashSet<>();
-        for (int i = TableDefinition.FIRST_FIELD; i < wanted.length; i++) {
+        for (int i = table.definition().firstField(); i < wanted.length; i++) {
             if (wanted[i] == null && fresh[i] != null) { // a primitive has no null: it became 0 or false
                 violations.addAll(Judge.of(table)
                         .missing(table.type(), table.columns().get(i).field()));

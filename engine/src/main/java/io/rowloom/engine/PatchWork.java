@@ -42,6 +42,7 @@ final class PatchWork {
         StoreCall<T> call = store -> {
             Snapshot current = current(store, plan, patch);
             plan.values().stamp(current.createdMicros(), current.updatedMicros());
+            plan.values().stampVersion(current.version());
             return plan.finish(session.journal());
         };
         try {
@@ -56,6 +57,9 @@ final class PatchWork {
         TableType<T> table = plan.table();
         T now = store.lock(table, plan.values().id()).orElseThrow(() -> SavePipeline.vanished(plan));
         Snapshot stored = PatchPipeline.snapshot(table, now);
+        if (stored.version() != plan.before().version()) {
+            throw LostRace.of(table, plan.before(), "saving");
+        }
         RowPlan<T> write = session.pipeline().patches().plan(plan.row(), stored, patch, session.now());
         try {
             store.update(table, List.of(SavePipeline.update(write)));

@@ -1,13 +1,14 @@
 package io.rowloom.engine;
 
 import io.rowloom.error.MisuseException;
+import io.rowloom.error.RowloomException;
 import io.rowloom.error.StaleRowException;
 import io.rowloom.meta.IdKind;
 import io.rowloom.meta.ModelTypes;
 import io.rowloom.meta.TableColumn;
-import io.rowloom.meta.TableDefinition;
 import io.rowloom.meta.TableType;
 import io.rowloom.spi.RowUpdate;
+import io.rowloom.spi.StoreSession;
 import io.rowloom.state.HiddenState;
 import io.rowloom.state.RowState;
 import io.rowloom.state.Snapshot;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * no row, except that a row which needs a judge, or has a record to be made of other values, wears them until the verdict.
  */
 final class SavePipeline {
+
+    private static final long FIRST_VERSION = 1;
 
     private final @Nullable Validator validator;
     private final PatchPipeline patches;
@@ -116,6 +119,7 @@ final class SavePipeline {
             values.identify(idOfCopy(table.state(row)));
         }
         values.stamp(now, now);
+        values.stampVersion(FIRST_VERSION);
         return values;
     }
 
@@ -139,7 +143,7 @@ final class SavePipeline {
     private static long toUpdate(TableType<?> table, Snapshot values, Snapshot before) {
         return table.keepsState()
                 ? table.changed(values, before)
-                : table.fieldMask() | 1L << TableDefinition.UPDATED_AT;
+                : table.fieldMask() | table.definition().movedMask();
     }
 
     static <T> @Nullable Snapshot stored(TableType<T> table, T row) {
@@ -226,17 +230,29 @@ final class SavePipeline {
         if (before != null) {
             values.identify(before.id());
             values.stamp(before.createdMicros(), Math.max(now, before.updatedMicros()));
+            values.stampVersion(before.version() + 1);
         } else {
             Object id = plan.table().firstId(plan.row());
             if (id != null) {
                 values.identify(id);
             }
             values.stamp(now, now);
+            values.stampVersion(FIRST_VERSION);
         }
     }
 
     static RowUpdate update(RowPlan<?> plan) {
-        return new RowUpdate(plan.values(), plan.changed() | 1L << TableDefinition.UPDATED_AT);
+        Snapshot before = Objects.requireNonNull(plan.before(), "an update has a row before it");
+        return new RowUpdate(
+                plan.values(), plan.changed() | plan.table().definition().movedMask(), before.version());
+    }
+
+    /** Nobody was matched: the row has vanished, or somebody else has written it. Only now it is worth a question which. */
+    static <T> RowloomException unmatched(StoreSession store, RowPlan<T> plan) {
+        Snapshot before = Objects.requireNonNull(plan.before(), "an update has a row before it");
+        return LostRace.isThere(store, plan.table(), before.id())
+                ? LostRace.of(plan.table(), before, "saving")
+                : vanished(plan);
     }
 
     static StaleRowException vanished(RowPlan<?> plan) {

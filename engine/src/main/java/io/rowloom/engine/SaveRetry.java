@@ -61,16 +61,16 @@ final class SaveRetry {
     private static <T> T merged(TableType<T> table, Snapshot before, Snapshot mine, Snapshot stored) {
         @Nullable Object[] wanted = ColumnValues.all(table, mine);
         @Nullable Object[] values = ColumnValues.all(table, stored);
-        BitSet changed = changed(ColumnValues.all(table, before), wanted);
+        BitSet changed = changed(table, ColumnValues.all(table, before), wanted);
         changed.stream().forEach(position -> values[position] = wanted[position]);
         T merged = table.read(new ObjectRowReader(values));
         table.remember(merged, stored);
         return merged;
     }
 
-    private static BitSet changed(@Nullable Object[] before, @Nullable Object[] now) {
+    private static BitSet changed(TableType<?> table, @Nullable Object[] before, @Nullable Object[] now) {
         BitSet changed = new BitSet();
-        for (int i = io.rowloom.meta.TableDefinition.FIRST_FIELD; i < now.length; i++) {
+        for (int i = table.definition().firstField(); i < now.length; i++) {
             changed.set(i, !Objects.deepEquals(before[i], now[i]));
         }
         return changed;

@@ -27,10 +27,10 @@ final class SaveWork {
             if (plan.isNew()) {
                 store.insert(plan.table(), List.of(plan.values()));
             } else if (store.update(plan.table(), List.of(SavePipeline.update(plan)))[0] == 0) {
-                throw SavePipeline.vanished(plan);
+                throw SavePipeline.unmatched(store, plan);
             }
         } catch (RowloomException e) {
-            throw Refusals.alone(e);
+            throw LostRace.told(Refusals.alone(e), plan.table(), plan.before(), "saving");
         }
         return plan.finish(journal);
     }
@@ -84,11 +84,13 @@ final class SaveWork {
         try {
             counts = store.update(group.getFirst().table(), updates);
         } catch (RowloomException e) {
-            throw placed(e, group, places);
+            RowPlan<?> first = group.getFirst();
+            throw LostRace.told(
+                    placed(e, group, places), first.table(), group.size() == 1 ? first.before() : null, "saving");
         }
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] == 0) {
-                throw SavePipeline.vanished(group.get(i));
+                throw SavePipeline.unmatched(store, group.get(i));
             }
         }
     }

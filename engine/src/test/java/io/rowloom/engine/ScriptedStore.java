@@ -5,6 +5,7 @@ import io.rowloom.meta.SchemaDifference;
 import io.rowloom.meta.TableType;
 import io.rowloom.spi.Begin;
 import io.rowloom.spi.DeleteWhere;
+import io.rowloom.spi.RowDelete;
 import io.rowloom.spi.RowSource;
 import io.rowloom.spi.RowUpdate;
 import io.rowloom.spi.Select;
@@ -112,9 +113,11 @@ final class ScriptedStore implements Store {
         }
 
         @Override
-        public <T> int[] delete(TableType<T> table, List<?> ids) {
-            called("delete " + ids.size() + " " + table);
-            return ids.stream().mapToInt(id -> present.remove(id) ? 1 : 0).toArray();
+        public <T> int[] delete(TableType<T> table, List<RowDelete> deletes) {
+            called("delete " + deletes.size() + " " + table);
+            return deletes.stream()
+                    .mapToInt(delete -> present.remove(delete.id()) ? 1 : 0)
+                    .toArray();
         }
 
         @Override

@@ -9,6 +9,7 @@ import io.rowloom.jdbc.sql.Queries;
 import io.rowloom.meta.SchemaDifference;
 import io.rowloom.meta.TableType;
 import io.rowloom.spi.DeleteWhere;
+import io.rowloom.spi.RowDelete;
 import io.rowloom.spi.RowSource;
 import io.rowloom.spi.RowUpdate;
 import io.rowloom.spi.Select;
@@ -77,12 +78,13 @@ final class JdbcStoreSession implements StoreSession {
     }
 
     @Override
-    public <T> int[] delete(TableType<T> table, List<?> ids) {
+    public <T> int[] delete(TableType<T> table, List<RowDelete> deletes) {
         return write(
                 table,
                 Operation.DELETE,
-                row -> references.stillReferenced(table, picked(ids, row)),
-                () -> writes.delete(table, ids));
+                row -> references.stillReferenced(
+                        table, picked(deletes.stream().map(RowDelete::id).toList(), row)),
+                () -> writes.delete(table, deletes));
     }
 
     @Override

@@ -7,10 +7,12 @@ import io.rowloom.jdbc.value.JdbcRowWriter;
 import io.rowloom.jdbc.value.ParameterCollector;
 import io.rowloom.meta.TableDefinition;
 import io.rowloom.meta.TableType;
+import io.rowloom.spi.RowDelete;
 import io.rowloom.spi.RowUpdate;
 import io.rowloom.state.ColumnType;
 import io.rowloom.state.Snapshot;
 import java.sql.PreparedStatement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,7 @@ final class RowWrites {
         while (from < updates.size()) {
             int to = from + 1;
             long mask = updates.get(from).changed();
-            int most = from + Math.max(1, TableSql.MOST_PARAMETERS / (Long.bitCount(mask) + 1));
+            int most = from + Math.max(1, TableSql.MOST_PARAMETERS / (Long.bitCount(mask) + 2));
             while (to < updates.size() && to < most && updates.get(to).changed() == mask) {
                 to++;
             }
@@ -64,13 +66,22 @@ final class RowWrites {
         return counts;
     }
 
-    int[] delete(TableType<?> table, List<?> ids) throws StatementFailure {
+    /** Neighbours that are deleted by their versions, or whatever those are, share a statement. */
+    int[] delete(TableType<?> table, List<RowDelete> deletes) throws StatementFailure {
         TableSql sql = queries.of(table);
-        int[] counts = new int[ids.size()];
-        for (int from = 0; from < ids.size(); from += TableSql.MOST_PARAMETERS) {
-            List<?> part = ids.subList(from, Math.min(ids.size(), from + TableSql.MOST_PARAMETERS));
-            int[] done = batches.run(sql.delete(), new Deletes(dialect, sql, part), from);
-            System.arraycopy(done, 0, counts, from, done.length);
+        int[] counts = new int[deletes.size()];
+        int from = 0;
+        while (from < deletes.size()) {
+            boolean versioned = deletes.get(from).expectedVersion().isPresent();
+            int to = from + 1;
+            int most = from + TableSql.MOST_PARAMETERS / (versioned ? 2 : 1);
+            while (to < deletes.size() && to < most && deletes.get(to).expectedVersion().isPresent() == versioned) {
+                to++;
+            }
+            Batches.Rows rows = new Deletes(dialect, sql, deletes.subList(from, to));
+            int[] part = batches.run(versioned ? sql.deleteVersion() : sql.delete(), rows, from);
+            System.arraycopy(part, 0, counts, from, part.length);
+            from = to;
         }
         return counts;
     }
@@ -115,6 +126,9 @@ final class RowWrites {
             RowUpdate update = rows.get(row);
             sql.table().write(update.row(), writer, TableSql.updateMask(update.changed()));
             writer.bind(idType(sql), update.row().id());
+            if (sql.versioned()) {
+                writer.bind(ColumnType.LONG, update.expectedVersion());
+            }
         }
 
         @Override
@@ -123,14 +137,17 @@ final class RowWrites {
             RowUpdate update = rows.getFirst();
             sql.table().write(update.row(), values, TableSql.updateMask(update.changed()));
             values.values().add(update.row().id());
+            if (sql.versioned()) {
+                values.values().add(update.expectedVersion());
+            }
             return values.values();
         }
     }
 
-    private record Deletes(Dialect dialect, TableSql sql, List<?> ids) implements Batches.Rows {
+    private record Deletes(Dialect dialect, TableSql sql, List<RowDelete> deletes) implements Batches.Rows {
         @Override
         public int count() {
-            return ids.size();
+            return deletes.size();
         }
 
         @Override
@@ -140,12 +157,16 @@ final class RowWrites {
 
         @Override
         public void bind(int row, JdbcRowWriter writer) {
-            writer.bind(idType(sql), ids.get(row));
+            RowDelete delete = deletes.get(row);
+            writer.bind(idType(sql), delete.id());
+            delete.expectedVersion().ifPresent(version -> writer.bind(ColumnType.LONG, version));
         }
 
         @Override
         public List<@Nullable Object> first() {
-            return List.of(ids.getFirst());
+            List<@Nullable Object> values = new ArrayList<>(List.of(deletes.getFirst().id()));
+            deletes.getFirst().expectedVersion().ifPresent(values::add);
+            return values;
         }
     }
 

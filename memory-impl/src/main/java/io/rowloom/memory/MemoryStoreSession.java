@@ -10,6 +10,7 @@ import io.rowloom.memory.table.StoredTable;
 import io.rowloom.memory.table.TableVersion;
 import io.rowloom.meta.TableType;
 import io.rowloom.spi.DeleteWhere;
+import io.rowloom.spi.RowDelete;
 import io.rowloom.spi.RowSource;
 import io.rowloom.spi.RowUpdate;
 import io.rowloom.spi.Select;
@@ -57,11 +58,11 @@ final class MemoryStoreSession implements StoreSession {
     }
 
     @Override
-    public <T> int[] delete(TableType<T> table, List<?> ids) {
+    public <T> int[] delete(TableType<T> table, List<RowDelete> deletes) {
         return calls.tell(
-                () -> Wording.delete(table, ids),
+                () -> Wording.delete(table, deletes),
                 MemoryStoreSession::sum,
-                () -> transaction.write(write -> write.delete(table, ids)));
+                () -> transaction.write(write -> write.delete(table, deletes)));
     }
 
     @Override

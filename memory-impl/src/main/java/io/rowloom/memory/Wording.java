@@ -13,6 +13,7 @@ import io.rowloom.query.Operation;
 import io.rowloom.query.Order;
 import io.rowloom.spi.Change;
 import io.rowloom.spi.DeleteWhere;
+import io.rowloom.spi.RowDelete;
 import io.rowloom.spi.RowUpdate;
 import io.rowloom.spi.Select;
 import io.rowloom.spi.SelectValues;
@@ -52,12 +53,24 @@ record Wording(String text, List<@Nullable Object> parameters) {
         ShownValues values = ShownValues.of(table, first.row(), first.changed());
         String set = values.columns().stream().map(column -> column + " = ?").collect(Collectors.joining(", "));
         values.values().add(first.row().id());
+        boolean versioned = table.definition().versioned();
+        if (versioned) {
+            values.values().add(first.expectedVersion());
+        }
         return new Wording(
-                "update " + name(table) + " set " + set + whereId(table) + times(updates.size()), values.values());
+                "update " + name(table) + " set " + set + whereId(table) + andVersion(table, versioned)
+                        + times(updates.size()),
+                values.values());
     }
 
-    static Wording delete(TableType<?> table, List<?> ids) {
-        return new Wording("delete from " + name(table) + whereId(table) + times(ids.size()), listOf(ids.getFirst()));
+    static Wording delete(TableType<?> table, List<RowDelete> deletes) {
+        RowDelete first = deletes.getFirst();
+        List<@Nullable Object> parameters = new ArrayList<>(listOf(first.id()));
+        first.expectedVersion().ifPresent(parameters::add);
+        return new Wording(
+                "delete from " + name(table) + whereId(table)
+                        + andVersion(table, first.expectedVersion().isPresent()) + times(deletes.size()),
+                parameters);
     }
 
     static Wording find(TableType<?> table, Object id) {
@@ -222,6 +235,10 @@ record Wording(String text, List<@Nullable Object> parameters) {
     private static String whereId(TableType<?> table) {
         TableColumn id = table.columns().get(TableDefinition.ID);
         return " where " + id.name() + " = ?";
+    }
+
+    private static String andVersion(TableType<?> table, boolean expected) {
+        return expected ? " and " + table.columns().get(TableDefinition.VERSION).name() + " = ?" : "";
     }
 
     private static String times(int rows) {

@@ -7,6 +7,7 @@ import io.rowloom.memory.value.Ordering;
 import io.rowloom.memory.value.Semantics;
 import io.rowloom.query.Condition;
 import io.rowloom.spi.Begin;
+import io.rowloom.spi.RowDelete;
 import io.rowloom.spi.RowUpdate;
 import io.rowloom.spi.Select;
 import io.rowloom.spi.StoreSession;
@@ -95,7 +96,7 @@ class MemoryIndexTest {
             session.insert(Person.TABLE, List.of(row));
             model.put(id, next);
         } else if (random.nextInt(3) == 0) {
-            assertThat(session.delete(Person.TABLE, List.of(id))).containsExactly(1);
+            assertThat(session.delete(Person.TABLE, List.of(RowDelete.of(id)))).containsExactly(1);
             model.remove(id);
         } else {
             long mask = 1L << Person.NAME_AT | 1L << Person.AGE_AT;

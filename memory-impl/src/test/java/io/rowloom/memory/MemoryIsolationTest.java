@@ -14,6 +14,7 @@ import io.rowloom.error.UniqueViolationException;
 import io.rowloom.memory.sample.Person;
 import io.rowloom.memory.sample.Ticket;
 import io.rowloom.spi.Begin;
+import io.rowloom.spi.RowDelete;
 import io.rowloom.spi.Select;
 import io.rowloom.spi.StoreSession;
 import io.rowloom.tx.Isolation;
@@ -104,7 +105,7 @@ class MemoryIsolationTest {
                     .isInstanceOfSatisfying(
                             SerializationConflictException.class,
                             e -> assertThat(e.retryable()).isTrue());
-            assertThatThrownBy(() -> session.delete(Person.TABLE, List.of(deleted)))
+            assertThatThrownBy(() -> session.delete(Person.TABLE, List.of(RowDelete.of(deleted))))
                     .isInstanceOf(SerializationConflictException.class);
             assertThatThrownBy(() -> session.insert(Ticket.TABLE, List.of(Ticket.of(deleted, 1, 1))))
                     .isInstanceOf(SerializationConflictException.class);

@@ -8,6 +8,7 @@ import io.rowloom.meta.TableType;
 import io.rowloom.query.Condition;
 import io.rowloom.query.Order;
 import io.rowloom.spi.Begin;
+import io.rowloom.spi.RowDelete;
 import io.rowloom.spi.RowUpdate;
 import io.rowloom.spi.Select;
 import io.rowloom.spi.StoreSession;
@@ -68,7 +69,7 @@ final class TestStore implements AutoCloseable {
     }
 
     int delete(UUID id) {
-        return this.<int[]>write(session -> session.delete(Person.TABLE, List.of(id)))[0];
+        return this.<int[]>write(session -> session.delete(Person.TABLE, List.of(RowDelete.of(id))))[0];
     }
 
     int rename(UUID id, String name) {

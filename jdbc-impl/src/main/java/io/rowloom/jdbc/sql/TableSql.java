@@ -27,6 +27,7 @@ public final class TableSql {
     private final String select;
     private final String find;
     private final String delete;
+    private final String whereVersion;
     private final BoundedCache<Long, String> updates = new BoundedCache<>(MOST_MASKS);
 
     /**
@@ -51,6 +52,8 @@ public final class TableSql {
         this.select = "SELECT " + String.join(", ", columns) + " FROM " + quotedTable;
         this.find = select + whereId();
         this.delete = "DELETE FROM " + quotedTable + whereId();
+        this.whereVersion =
+                definition.versioned() ? " AND " + columns.get(TableDefinition.VERSION) + " = ?" : "";
     }
 
     private String insertOf(List<String> written) {
@@ -144,7 +147,8 @@ public final class TableSql {
      * Changes a row.
      *
      * @param mask the columns to write
-     * @return the statement, with a placeholder for each column of {@link #updateMask} and one for the id
+     * @return the statement, with a placeholder for each column of {@link #updateMask}, one for the id, and where the table is
+     *     {@link #versioned} one for the version that is expected
      */
     public String update(long mask) {
         return updates.get(mask, () -> updateOf(mask));
@@ -157,7 +161,7 @@ public final class TableSql {
                 assignments.add(columns.get(i) + " = ?");
             }
         }
-        return "UPDATE " + quotedTable + " SET " + String.join(", ", assignments) + whereId();
+        return "UPDATE " + quotedTable + " SET " + String.join(", ", assignments) + whereId() + whereVersion;
     }
 
     /**
@@ -177,6 +181,24 @@ public final class TableSql {
      */
     public String delete() {
         return delete;
+    }
+
+    /**
+     * Deletes a row that has a version.
+     *
+     * @return the statement, with a placeholder for the id and one for the version, where the table is {@link #versioned}
+     */
+    public String deleteVersion() {
+        return delete + whereVersion;
+    }
+
+    /**
+     * Says whether the table counts how often a row was written.
+     *
+     * @return true for a table with versions
+     */
+    public boolean versioned() {
+        return table.definition().versioned();
     }
 
     /**

@@ -37,6 +37,8 @@ public final class UpsertSql {
             String column = table.column(i);
             if (i == TableDefinition.UPDATED_AT) {
                 set.add(column + " = " + later.apply(table.quotedTable() + "." + column, "excluded." + column));
+            } else if (isVersion(i)) {
+                set.add(column + " = " + table.quotedTable() + "." + column + " + excluded." + column);
             } else if (!key.contains(i)) {
                 set.add(column + " = excluded." + column);
             }
@@ -55,9 +57,15 @@ public final class UpsertSql {
         List<String> set = new ArrayList<>();
         for (int i = TableDefinition.UPDATED_AT; i < table.types().size(); i++) {
             String column = table.column(i);
-            set.add(column + " = " + (i == TableDefinition.UPDATED_AT ? later.apply(column, "?") : "?"));
+            String value = i == TableDefinition.UPDATED_AT ? later.apply(column, "?") : "?";
+            set.add(column + " = " + (isVersion(i) ? column + " + ?" : value));
         }
         String where = key.stream().map(i -> table.column(i) + " = ?").collect(Collectors.joining(" AND "));
         return "UPDATE " + table.quotedTable() + " SET " + String.join(", ", set) + " WHERE " + where;
+    }
+
+    /** A new row has version 1, so that adding it is one more. */
+    private boolean isVersion(int position) {
+        return position == TableDefinition.VERSION && table.versioned();
     }
 }

@@ -10,6 +10,7 @@ import io.rowloom.memory.tree.Probe;
 import io.rowloom.meta.IdKind;
 import io.rowloom.meta.TableDefinition;
 import io.rowloom.meta.TableType;
+import io.rowloom.spi.RowDelete;
 import io.rowloom.spi.RowUpdate;
 import io.rowloom.spi.Upserts;
 import io.rowloom.state.Snapshot;
@@ -79,13 +80,13 @@ public final class Write {
      * Deletes rows.
      *
      * @param type the table
-     * @param ids their ids
+     * @param deletes their ids, and the versions that they must have
      * @return for each how many rows it matched
      */
-    public int[] delete(TableType<?> type, List<?> ids) {
+    public int[] delete(TableType<?> type, List<RowDelete> deletes) {
         StoredTable table = table(type);
-        int[] counts = new int[ids.size()];
-        each(counts.length, i -> counts[i] = delete(table, ids.get(i)));
+        int[] counts = new int[deletes.size()];
+        each(counts.length, i -> counts[i] = delete(table, deletes.get(i)));
         return counts;
     }
 
@@ -154,6 +155,9 @@ public final class Write {
         long updated = Math.max(
                 snapshot.updatedMicros(), (Long) Objects.requireNonNull(before.at(TableDefinition.UPDATED_AT)));
         snapshot.stamp(snapshot.createdMicros(), updated);
+        if (table.definition().versioned()) {
+            snapshot.stampVersion(version(before) + snapshot.version());
+        }
         Row after = written(type, MemoryRowWriter.over(table, before), snapshot, Upserts.mask());
         put(table, before, after);
         return after;
@@ -196,20 +200,26 @@ public final class Write {
 
     private int update(TableType<?> type, StoredTable table, RowUpdate update) {
         Row before = visible(table, update.row().id());
-        if (before == null) {
+        if (before == null || (table.definition().versioned() && version(before) != update.expectedVersion())) {
             return 0;
         }
         put(table, before, written(type, MemoryRowWriter.over(table, before), update.row(), update.changed()));
         return 1;
     }
 
-    private int delete(StoredTable table, Object id) {
-        Row row = visible(table, id);
-        if (row == null) {
+    private int delete(StoredTable table, RowDelete delete) {
+        Row row = visible(table, delete.id());
+        if (row == null
+                || (delete.expectedVersion().isPresent()
+                        && version(row) != delete.expectedVersion().getAsLong())) {
             return 0;
         }
-        new Removal(overlay, target, view).remove(table, List.of(id));
+        new Removal(overlay, target, view).remove(table, List.of(delete.id()));
         return 1;
+    }
+
+    private static long version(Row row) {
+        return (Long) Objects.requireNonNull(row.at(TableDefinition.VERSION));
     }
 
     private static Row written(TableType<?> type, MemoryRowWriter writer, Snapshot snapshot, long mask) {

@@ -3,6 +3,7 @@ package io.rowloom.memory.mutant;
 import io.rowloom.memory.value.Semantics;
 import io.rowloom.meta.IndexDefinition;
 import io.rowloom.meta.TableType;
+import io.rowloom.spi.RowDelete;
 import io.rowloom.spi.RowUpdate;
 import io.rowloom.spi.StoreSession;
 import io.rowloom.spi.Upserts;
@@ -53,7 +54,7 @@ final class ChangeMutants {
             return session.update(
                     table,
                     updates.stream()
-                            .map(update -> new RowUpdate(update.row(), TableType.ALL))
+                            .map(update -> new RowUpdate(update.row(), TableType.ALL, update.expectedVersion()))
                             .toList());
         }
     }
@@ -68,7 +69,8 @@ final class ChangeMutants {
             return session.update(
                     table,
                     updates.stream()
-                            .map(update -> new RowUpdate(update.row(), update.changed() & ~(1L << 2)))
+                            .map(update -> new RowUpdate(
+                                    update.row(), update.changed() & ~(1L << 2), update.expectedVersion()))
                             .toList());
         }
     }
@@ -92,9 +94,9 @@ final class ChangeMutants {
         @Override
         public <T> List<T> upsert(Upserts<T> upserts) {
             List<T> stored = session.upsert(upserts);
-            List<Object> ids = new ArrayList<>();
-            stored.forEach(row -> ids.add(((io.rowloom.state.Identified<?>) row).id()));
-            session.delete(upserts.table(), ids);
+            List<RowDelete> deletes = new ArrayList<>();
+            stored.forEach(row -> deletes.add(RowDelete.of(((io.rowloom.state.Identified<?>) row).id())));
+            session.delete(upserts.table(), deletes);
             return session.upsert(upserts);
         }
     }

@@ -2,6 +2,7 @@ package io.rowloom.memory.mutant;
 
 import io.rowloom.meta.TableType;
 import io.rowloom.spi.DeleteWhere;
+import io.rowloom.spi.RowDelete;
 import io.rowloom.spi.RowSource;
 import io.rowloom.spi.RowUpdate;
 import io.rowloom.spi.Select;
@@ -33,8 +34,8 @@ class SessionDecorator implements StoreSession {
     }
 
     @Override
-    public <T> int[] delete(TableType<T> table, List<?> ids) {
-        return session.delete(table, ids);
+    public <T> int[] delete(TableType<T> table, List<RowDelete> deletes) {
+        return session.delete(table, deletes);
     }
 
     @Override

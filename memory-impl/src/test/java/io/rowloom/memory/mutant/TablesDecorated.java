@@ -1,6 +1,7 @@
 package io.rowloom.memory.mutant;
 
 import io.rowloom.meta.TableType;
+import io.rowloom.spi.RowDelete;
 import io.rowloom.spi.RowUpdate;
 import io.rowloom.spi.Select;
 import io.rowloom.spi.StoreSession;
@@ -34,8 +35,8 @@ final class TablesDecorated extends SessionDecorator {
     }
 
     @Override
-    public <T> int[] delete(TableType<T> table, List<?> ids) {
-        return session.delete(change.of(table), ids);
+    public <T> int[] delete(TableType<T> table, List<RowDelete> deletes) {
+        return session.delete(change.of(table), deletes);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.rowloom.error.TransactionDoomedException;
 import io.rowloom.error.UniqueViolationException;
 import io.rowloom.meta.TableType;
 import io.rowloom.spi.Begin;
+import io.rowloom.spi.RowDelete;
 import io.rowloom.spi.RowUpdate;
 import io.rowloom.spi.Store;
 import io.rowloom.spi.StoreSession;
@@ -121,8 +122,8 @@ final class TransactionMutants {
         }
 
         @Override
-        public <T> int[] delete(TableType<T> table, List<?> ids) {
-            return atOnce(single -> single.delete(table, ids));
+        public <T> int[] delete(TableType<T> table, List<RowDelete> deletes) {
+            return atOnce(single -> single.delete(table, deletes));
         }
 
         @Override

@@ -8,6 +8,7 @@ import io.rowloom.memory.value.Semantics;
 import io.rowloom.meta.ForeignKey;
 import io.rowloom.meta.IndexDefinition;
 import io.rowloom.meta.TableType;
+import io.rowloom.spi.RowDelete;
 import io.rowloom.spi.RowUpdate;
 import io.rowloom.spi.StoreSession;
 import io.rowloom.state.Snapshot;
@@ -134,11 +135,11 @@ final class WriteMutants {
         }
 
         @Override
-        public <T> int[] delete(TableType<T> table, List<?> ids) {
+        public <T> int[] delete(TableType<T> table, List<RowDelete> deletes) {
             try {
-                return session.delete(table, ids);
+                return session.delete(table, deletes);
             } catch (ForeignKeyViolationException e) {
-                return new int[ids.size()];
+                return new int[deletes.size()];
             }
         }
     }
@@ -154,8 +155,8 @@ final class WriteMutants {
         }
 
         @Override
-        public <T> int[] delete(TableType<T> table, List<?> ids) {
-            return Arrays.stream(session.delete(table, ids)).map(count -> 1).toArray();
+        public <T> int[] delete(TableType<T> table, List<RowDelete> deletes) {
+            return Arrays.stream(session.delete(table, deletes)).map(count -> 1).toArray();
         }
     }
 
@@ -165,8 +166,8 @@ final class WriteMutants {
         }
 
         @Override
-        public <T> int[] delete(TableType<T> table, List<?> ids) {
-            int[] counts = session.delete(table, ids);
+        public <T> int[] delete(TableType<T> table, List<RowDelete> deletes) {
+            int[] counts = session.delete(table, deletes);
             for (int i = 0; i < counts.length; i++) {
                 counts[i] *= 2;
             }
@@ -234,8 +235,8 @@ final class WriteMutants {
         }
 
         @Override
-        public <T> int[] delete(TableType<T> table, List<?> ids) {
-            return session.delete(table, ids.reversed());
+        public <T> int[] delete(TableType<T> table, List<RowDelete> deletes) {
+            return session.delete(table, deletes.reversed());
         }
     }
 

@@ -21,6 +21,8 @@ import java.util.function.Function;
 /** A table written by hand: it moves values by the kinds of its columns. */
 public final class SampleTable<T extends SampleRow> extends TableType<T> {
 
+    private static final int FIRST_FIELD = TableDefinition.UPDATED_AT + 1;
+
     private final Function<Object[], T> make;
 
     public SampleTable(
@@ -75,7 +77,7 @@ public final class SampleTable<T extends SampleRow> extends TableType<T> {
             case TableDefinition.ID -> snapshot.id();
             case TableDefinition.CREATED_AT -> snapshot.createdAt();
             case TableDefinition.UPDATED_AT -> snapshot.updatedAt();
-            default -> ((SampleSnapshot) snapshot).fields[at - TableDefinition.FIRST_FIELD];
+            default -> ((SampleSnapshot) snapshot).fields[at - FIRST_FIELD];
         };
     }
 

@@ -15,7 +15,7 @@ import javax.lang.model.element.Element;
 final class ColumnNameCheck {
 
     private static final Set<String> COMMON = Set.of("id", "created_at", "updated_at");
-    private static final Set<String> RESERVED = Set.of("id", "createdAt", "updatedAt");
+    private static final String VERSION = "version";
 
     private final ModelPicture model;
     private final TablePicture table;
@@ -35,11 +35,13 @@ final class ColumnNameCheck {
             String column = TableKeys.column(property);
             length(property.origin().element(), column, "the column of " + name + "." + property.path(), "@ColumnName");
             String folded = column.toLowerCase(Locale.ROOT);
-            if (COMMON.contains(folded) && !RESERVED.contains(property.path())) {
+            boolean version = table.versioned() && folded.equals(VERSION);
+            if ((version || COMMON.contains(folded)) && !table.common().contains(property.path())) {
                 say(
                         property,
-                        "the column of " + name + "." + property.path() + " is named " + column
-                                + ", and every table has that one already. Give it another name with @ColumnName.");
+                        "the column of " + name + "." + property.path() + " is named " + column + ", and "
+                                + (version ? "a table with OptimisticLock" : "every table")
+                                + " has that one already. Give it another name with @ColumnName.");
             }
             Property other = byColumn.putIfAbsent(folded, property);
             if (other != null && !other.path().equals(property.path())) {

@@ -63,7 +63,7 @@ final class IndexCheck {
         Property property = fields.get(field);
         if (property != null) {
             key(index, property);
-        } else if (!List.of("id", "createdAt", "updatedAt").contains(field)) {
+        } else if (!table.common().contains(field)) {
             String near = Nearest.to(field, fields.keySet())
                     .map(name -> " Did you mean \"" + name + "\"?")
                     .orElse(" It has " + String.join(", ", fields.keySet()) + ".");

@@ -9,12 +9,13 @@ import io.rowloom.processor.picture.RecordPicture;
 import io.rowloom.processor.picture.RecordPicture.Component;
 import io.rowloom.processor.picture.TablePicture;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.lang.model.element.Element;
 
-/** Looks for the components that a record needs to be a table: its id and its timestamps. */
+/** Looks for the components that a record needs to be a table: its id, its timestamps, and with {@code OptimisticLock} its version. */
 final class RecordCheck {
 
     /** A component that must be there. */
@@ -36,10 +37,18 @@ final class RecordCheck {
         this.record = record;
         this.problems = problems;
         this.name = model.type().simpleName();
-        this.demands = List.of(
+        this.demands = new ArrayList<>(List.of(
                 table.id() == IdKind.UUID ? uuid() : number(),
                 time("createdAt", "the time of the first save"),
-                time("updatedAt", "the time of the last change"));
+                time("updatedAt", "the time of the last change")));
+        if (table.versioned()) {
+            demands.add(version());
+        }
+    }
+
+    private Demand version() {
+        return new Demand(
+                "version", TypeName.LONG, false, "how often a row was written", "a new " + name + " has the version 0");
     }
 
     private Demand uuid() {
@@ -80,7 +89,7 @@ final class RecordCheck {
                         demand.name(),
                         record.components().stream()
                                 .filter(component -> !component.isCommon())
-                                .filter(component -> box(component.type()).equals(demand.type()))
+                                .filter(component -> box(component.type()).equals(box(demand.type())))
                                 .map(Component::name)
                                 .toList())
                 .flatMap(record::component);

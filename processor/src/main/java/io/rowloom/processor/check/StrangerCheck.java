@@ -1,8 +1,10 @@
 package io.rowloom.processor.check;
 
 import io.rowloom.LongTable;
+import io.rowloom.OptimisticLock;
 import io.rowloom.UuidTable;
 import io.rowloom.processor.read.Hierarchy;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
 /** Looks for tables that are neither models nor records. */
@@ -23,6 +25,13 @@ final class StrangerCheck {
             problems.add(type, type, message(type, name, "UuidTable"));
         } else if (hierarchy.find(type.asType(), LongTable.class).isPresent()) {
             problems.add(type, type, message(type, name, "LongTable"));
+        } else if (hierarchy.find(type.asType(), OptimisticLock.class).isPresent()) {
+            problems.add(
+                    type,
+                    type,
+                    name + " implements OptimisticLock, which is for tables, and is none. Let it implement UuidTable<" + name
+                            + "> or LongTable<" + name + "> too"
+                            + (type.getKind() == ElementKind.RECORD ? "." : ", and extend Model."));
         }
     }
 

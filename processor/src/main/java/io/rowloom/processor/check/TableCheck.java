@@ -4,12 +4,9 @@ import io.rowloom.meta.IdKind;
 import io.rowloom.processor.picture.ModelPicture;
 import io.rowloom.processor.picture.Property;
 import io.rowloom.processor.picture.TablePicture;
-import java.util.Set;
 
 /** Looks at what makes a model a table. */
 final class TableCheck {
-
-    private static final Set<String> RESERVED = Set.of("id", "createdAt", "updatedAt");
 
     private final ModelPicture model;
     private final TablePicture table;
@@ -40,7 +37,7 @@ final class TableCheck {
                     + ">.");
         }
         model.properties().stream()
-                .filter(property -> RESERVED.contains(property.path()))
+                .filter(property -> table.common().contains(property.path()))
                 .forEach(this::reserved);
     }
 
@@ -52,7 +49,8 @@ final class TableCheck {
         problems.add(
                 model.element(),
                 property.origin().element(),
-                FieldCheck.label(property) + " has the name of a column that every table has."
+                FieldCheck.label(property) + " has the name of a column that "
+                        + (property.path().equals("version") ? "OptimisticLock adds." : "every table has.")
                         + " Remove the field, for " + property.path()
                         + "() gives that value; or rename it, if it is something else.");
     }

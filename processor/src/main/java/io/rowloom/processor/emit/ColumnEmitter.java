@@ -10,6 +10,7 @@ import io.rowloom.meta.IdKind;
 import io.rowloom.processor.picture.ModelPicture;
 import io.rowloom.processor.picture.Property;
 import io.rowloom.processor.picture.Scalar;
+import io.rowloom.processor.picture.TablePicture;
 import io.rowloom.query.ComparableColumn;
 import io.rowloom.query.NumericColumn;
 import io.rowloom.query.ToOneLongRef;
@@ -34,14 +35,18 @@ final class ColumnEmitter {
         this.model = model;
     }
 
-    /** The columns that every table has. */
-    List<FieldSpec> common(IdKind id) {
-        return List.of(
-                id == IdKind.UUID
+    /** The columns that every table has, and the version where there is one. */
+    List<FieldSpec> common(TablePicture table) {
+        List<FieldSpec> common = new ArrayList<>(List.of(
+                table.id() == IdKind.UUID
                         ? common("id", ComparableColumn.class, UUID.class, "UUID", "the id")
                         : common("id", NumericColumn.class, Long.class, "LONG", "the id, which the store makes"),
                 common("createdAt", ComparableColumn.class, Instant.class, "INSTANT", "when the row was stored first"),
-                common("updatedAt", ComparableColumn.class, Instant.class, "INSTANT", "when it was changed last"));
+                common("updatedAt", ComparableColumn.class, Instant.class, "INSTANT", "when it was changed last")));
+        if (table.versioned()) {
+            common.add(common("version", NumericColumn.class, Long.class, "LONG", "how often the row was written"));
+        }
+        return common;
     }
 
     private FieldSpec common(String name, Class<?> column, Class<?> value, String type, String doc) {

@@ -9,7 +9,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.rowloom.meta.FieldFacts;
 import io.rowloom.meta.ModelTypes;
-import io.rowloom.meta.TableDefinition;
 import io.rowloom.processor.picture.ModelPicture;
 import io.rowloom.processor.picture.Property;
 import io.rowloom.processor.picture.RuleText;
@@ -40,7 +39,7 @@ public final class CompanionEmitter {
      * @return the source
      */
     public JavaFile companion(ModelPicture model) {
-        List<Leaf> leaves = Leaf.of(model.stored(), TableDefinition.FIRST_FIELD);
+        List<Leaf> leaves = Leaf.of(model.stored(), model.firstField());
         TypeSpec.Builder companion = TypeSpec.classBuilder(model.companion())
                 .addOriginatingElement(model.element())
                 .addModifiers(Modifier.FINAL)
@@ -75,7 +74,7 @@ public final class CompanionEmitter {
 
     private static void table(TypeSpec.Builder companion, ModelPicture model, TablePicture table, List<Leaf> leaves) {
         TypeEmitter types = new TypeEmitter(model, leaves);
-        List<FieldSpec> common = new ColumnEmitter(model).common(table.id());
+        List<FieldSpec> common = new ColumnEmitter(model).common(table);
         companion
                 .addJavadoc(
                         "The metamodel of {@link $T}: the columns of its table, for conditions and orders.\n",

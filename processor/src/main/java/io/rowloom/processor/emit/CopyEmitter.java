@@ -77,12 +77,19 @@ final class CopyEmitter {
                         uuid
                                 ? "@return a record with an id of its own and without timestamps\n"
                                 : "@return a record without an id, which the store makes, and without timestamps\n")
-                .addStatement(construction(component -> switch (component.name()) {
-                    case "id" -> uuid ? CodeBlock.of("$T.next()", UuidSource.class) : CodeBlock.of("null");
-                    case "createdAt", "updatedAt" -> CodeBlock.of("null");
-                    default -> isMany(component) ? CodeBlock.of("null") : CodeBlock.of("$L", component.name());
-                }))
+                .addStatement(construction(this::first))
                 .build();
+    }
+
+    private CodeBlock first(Component component) {
+        if (!component.isCommon()) {
+            return CodeBlock.of("$L", isMany(component) ? "null" : component.name());
+        }
+        return switch (component.name()) {
+            case "id" -> table.id() == IdKind.UUID ? CodeBlock.of("$T.next()", UuidSource.class) : CodeBlock.of("null");
+            case "version" -> CodeBlock.of("0");
+            default -> CodeBlock.of("null");
+        };
     }
 
     /** Begins a changed copy. */

@@ -45,6 +45,7 @@ final class DefinitionEmitter {
                 .toList();
         return CodeBlock.builder()
                 .add("new $T(\n$>$>$S,\n$T.$L,\n", TableDefinition.class, table.name(), IdKind.class, table.id())
+                .add(table.versioned() ? "true,\n" : "")
                 .add("$L,\n", Lists.inLines(ClassName.get(TableColumn.class), columns()))
                 .add("$L,\n", Lists.inLines(ClassName.get(IndexDefinition.class), indexes))
                 .add("$L,\n", Lists.inLines(ClassName.get(ForeignKey.class), references))
@@ -57,6 +58,9 @@ final class DefinitionEmitter {
         columns.add(common("id", "id"));
         columns.add(common("createdAt", "created_at"));
         columns.add(common("updatedAt", "updated_at"));
+        if (table.versioned()) {
+            columns.add(common("version", "version"));
+        }
         leaves.forEach(leaf -> columns.add(CodeBlock.of(
                 "new $T($L, $S, $T.class, $S$L)",
                 TableColumn.class,

@@ -42,11 +42,14 @@ final class RecordEmitter {
     }
 
     private CodeBlock argument(RecordPicture.Component component) {
+        if (!component.isCommon()) {
+            return value(component.name());
+        }
         return switch (component.name()) {
             case "id" -> CodeBlock.of("($T) v.idOrNull()", table.id() == IdKind.UUID ? UUID.class : Long.class);
             case "createdAt" -> CodeBlock.of("v.createdAtOrNull()");
             case "updatedAt" -> CodeBlock.of("v.updatedAtOrNull()");
-            default -> value(component.name());
+            default -> CodeBlock.of("v.version()");
         };
     }
 
@@ -87,6 +90,9 @@ final class RecordEmitter {
                 .addStatement("$T v = take(row)", stored)
                 .addStatement("v.identify(n.id())")
                 .addStatement("v.stamp(n.createdMicros(), n.updatedMicros())");
+        if (table.versioned()) {
+            body.addStatement("v.stampVersion(n.version())");
+        }
         Span.of(model).forEach((property, span) -> {
             body.beginControlFlow("if ($L)", span.named());
             ModelPicture.all(property).forEach(part -> copy(body, part));

@@ -32,6 +32,9 @@ final class RowEmitter {
         CodeBlock.Builder body = CodeBlock.builder().addStatement("$1T v = new $1T()", stored);
         if (model.record().isPresent()) {
             body.addStatement("v.carry(row.id(), row.createdAt(), row.updatedAt())");
+            if (model.versioned()) {
+                body.addStatement("v.stampVersion(row.version())");
+            }
         }
         model.stored().forEach(property -> take(body, property, row()));
         return MethodSpec.methodBuilder("take")

@@ -2,7 +2,6 @@ package io.rowloom.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import io.rowloom.meta.TableDefinition;
 import io.rowloom.processor.picture.ModelPicture;
 import io.rowloom.processor.picture.Property;
 import java.util.BitSet;
@@ -21,7 +20,7 @@ record Span(int from, int to) {
     /** The columns of each property, in the order of the source. */
     static Map<Property, Span> of(ModelPicture model) {
         Map<Property, Span> spans = new LinkedHashMap<>();
-        int position = TableDefinition.FIRST_FIELD;
+        int position = model.firstField();
         for (Property property : model.stored()) {
             int next = position + Leaf.of(List.of(property), position).size();
             if (next > position) {

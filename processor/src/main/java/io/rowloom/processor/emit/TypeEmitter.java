@@ -20,6 +20,7 @@ import io.rowloom.processor.picture.Property;
 import io.rowloom.processor.picture.TablePicture;
 import io.rowloom.query.Column;
 import io.rowloom.state.Snapshot;
+import io.rowloom.state.VersionedSnapshot;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,7 +75,7 @@ final class TypeEmitter {
     TypeSpec snapshot() {
         TypeSpec.Builder snapshot = TypeSpec.classBuilder(stored)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .superclass(SNAPSHOT);
+                .superclass(model.versioned() ? VersionedSnapshot.class : Snapshot.class);
         model.all().forEach(property -> {
             if (property instanceof Property.Embedded embedded) {
                 snapshot.addField(boolean.class, "has$" + embedded.origin().slot());
@@ -135,6 +136,9 @@ final class TypeEmitter {
                 .addStatement("$1T v = new $1T()", stored)
                 .addStatement("v.identify(reader.$L(0))", table.id() == IdKind.UUID ? "getUuid" : "getLong")
                 .addStatement("v.stamp(reader.getEpochMicros(1), reader.getEpochMicros(2))");
+        if (table.versioned()) {
+            body.addStatement("v.stampVersion(reader.getLong($L))", TableDefinition.VERSION);
+        }
         for (Leaf leaf : leaves) {
             body.addStatement("$L = $L", leaf.in("v"), ScalarCode.read(leaf, model.type()));
             found(body, leaf);
@@ -199,7 +203,7 @@ final class TypeEmitter {
     }
 
     private boolean isMasked() {
-        return TableDefinition.FIRST_FIELD + leaves.size() <= MASKED;
+        return model.firstField() + leaves.size() <= MASKED;
     }
 
     private MethodSpec write(TablePicture table) {
@@ -213,6 +217,12 @@ final class TypeEmitter {
         write(body, 0, statement(id));
         write(body, 1, statement(CodeBlock.of("writer.setEpochMicros(1, snapshot.createdMicros())")));
         write(body, 2, statement(CodeBlock.of("writer.setEpochMicros(2, snapshot.updatedMicros())")));
+        if (table.versioned()) {
+            write(
+                    body,
+                    TableDefinition.VERSION,
+                    statement(CodeBlock.of("writer.setLong($L, snapshot.version())", TableDefinition.VERSION)));
+        }
         leaves.forEach(leaf -> write(body, leaf.position(), write(leaf)));
         return override("write")
                 .addParameter(SNAPSHOT, "snapshot")
@@ -224,7 +234,7 @@ final class TypeEmitter {
 
     /** A table too wide for a mask writes every field, and id and timestamps as the mask says: an insert or an update may go without the id. */
     private void write(CodeBlock.Builder body, int position, CodeBlock statement) {
-        boolean asked = isMasked() || position < TableDefinition.FIRST_FIELD;
+        boolean asked = isMasked() || position < model.firstField();
         if (asked) {
             body.beginControlFlow("if ((mask & 1L << $L) != 0)", position);
         }

@@ -84,6 +84,26 @@ public record ModelPicture(
     }
 
     /**
+     * Tells where the columns of the fields begin.
+     *
+     * @return the position of the first
+     */
+    public int firstField() {
+        return table.map(TablePicture::common)
+                .orElseGet(() -> TablePicture.common(false))
+                .size();
+    }
+
+    /**
+     * Says whether rows count how often they were written.
+     *
+     * @return true for a table with {@code OptimisticLock}
+     */
+    public boolean versioned() {
+        return table.isPresent() && table.get().versioned();
+    }
+
+    /**
      * Gives the properties with one column each, those of embedded records too.
      *
      * @return values and references in the order of the columns

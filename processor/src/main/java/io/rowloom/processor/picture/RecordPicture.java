@@ -3,7 +3,6 @@ package io.rowloom.processor.picture;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.Element;
 
 /**
@@ -12,9 +11,6 @@ import javax.lang.model.element.Element;
  * @param components its components, in the order of its constructor
  */
 public record RecordPicture(List<Component> components) {
-
-    /** The components that every table has and that are no fields. */
-    public static final Set<String> COMMON = Set.of("id", "createdAt", "updatedAt");
 
     /** Copies the list. */
     public RecordPicture {
@@ -29,18 +25,10 @@ public record RecordPicture(List<Component> components) {
      * @param type its type
      * @param nullable whether it is annotated with JSpecify's {@code @Nullable}
      * @param plain whether it has no constraint and no other annotation of Rowloom
+     * @param isCommon whether it is no field: the id, a timestamp, or the version where there is one
      */
-    public record Component(Element element, String name, TypeName type, boolean nullable, boolean plain) {
-
-        /**
-         * Says whether it is one of those that every table has.
-         *
-         * @return true for id and timestamps
-         */
-        public boolean isCommon() {
-            return COMMON.contains(name);
-        }
-    }
+    public record Component(
+            Element element, String name, TypeName type, boolean nullable, boolean plain, boolean isCommon) {}
 
     /**
      * Finds a component.

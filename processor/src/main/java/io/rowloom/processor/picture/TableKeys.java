@@ -43,6 +43,9 @@ public record TableKeys(List<Key> indexes, List<Reference> references) {
         columns.put("id", "id");
         columns.put("createdAt", "created_at");
         columns.put("updatedAt", "updated_at");
+        if (table.versioned()) {
+            columns.put("version", "version");
+        }
         List<Key> keys = new ArrayList<>();
         for (IndexPicture index : table.indexes()) {
             add(keys, key(table.name(), index.fields(), index.unique(), columns));

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import io.rowloom.processor.picture.ModelPicture;
 import io.rowloom.processor.picture.Property;
 import io.rowloom.processor.picture.RecordPicture;
+import io.rowloom.processor.picture.TablePicture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,8 +59,9 @@ public final class ModelReader {
      */
     public ModelPicture read(TypeElement model) {
         if (model.getKind() == ElementKind.RECORD) {
-            List<Property> fields = records.fields(model);
-            return picture(model, fields, List.of(), Optional.of(records.record(model)));
+            List<String> common = TablePicture.common(tables.isVersioned(model));
+            List<Property> fields = records.fields(model, common);
+            return picture(model, fields, List.of(), Optional.of(records.record(model, common)));
         }
         List<Property> fields = new ArrayList<>();
         List<ModelPicture.Base> bases = new ArrayList<>();

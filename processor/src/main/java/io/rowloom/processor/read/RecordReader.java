@@ -22,29 +22,30 @@ final class RecordReader {
         this.constraints = constraints;
     }
 
-    /** The components that are fields of the table: all but id and timestamps. */
-    List<Property> fields(TypeElement record) {
+    /** The components that are fields of the table: all but those with common names. */
+    List<Property> fields(TypeElement record, List<String> common) {
         return record.getRecordComponents().stream()
-                .filter(component ->
-                        !RecordPicture.COMMON.contains(component.getSimpleName().toString()))
+                .filter(component -> !common.contains(component.getSimpleName().toString()))
                 .map(properties::component)
                 .toList();
     }
 
     /** All components. */
-    RecordPicture record(TypeElement record) {
-        return new RecordPicture(
-                record.getRecordComponents().stream().map(this::component).toList());
+    RecordPicture record(TypeElement record, List<String> common) {
+        return new RecordPicture(record.getRecordComponents().stream()
+                .map(component -> component(component, common))
+                .toList());
     }
 
-    private RecordPicture.Component component(RecordComponentElement component) {
+    private RecordPicture.Component component(RecordComponentElement component, List<String> common) {
         return new RecordPicture.Component(
                 component,
                 component.getSimpleName().toString(),
                 TypeName.get(component.asType()),
                 properties.isNullable(component),
                 Stream.of(component, component.getAccessor(), component.asType())
-                        .allMatch(this::isPlain));
+                        .allMatch(this::isPlain),
+                common.contains(component.getSimpleName().toString()));
     }
 
     private boolean isPlain(AnnotatedConstruct construct) {

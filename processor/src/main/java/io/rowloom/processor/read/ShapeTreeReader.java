@@ -5,9 +5,9 @@ import com.palantir.javapoet.TypeName;
 import io.rowloom.meta.IdKind;
 import io.rowloom.processor.picture.ModelPicture;
 import io.rowloom.processor.picture.Property;
-import io.rowloom.processor.picture.RecordPicture;
 import io.rowloom.processor.picture.ShapeSlot;
 import io.rowloom.processor.picture.ShapeTree;
+import io.rowloom.processor.picture.TablePicture;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -26,13 +26,27 @@ import javax.lang.model.type.TypeMirror;
 final class ShapeTreeReader {
 
     /** What a record is matched with: the fields of a table, or the components of an embedded record. */
-    private record Source(String owner, String name, List<Property> properties, Optional<IdKind> id) {
+    private record Source(String owner, String name, List<Property> properties, Optional<TablePicture> table) {
 
         List<String> names() {
             List<String> names = new ArrayList<>();
-            id.ifPresent(kind -> names.addAll(List.of("id", "createdAt", "updatedAt")));
+            table.ifPresent(picture -> names.addAll(picture.common()));
             properties.forEach(property -> names.add(property.origin().property()));
             return names;
+        }
+
+        /** The column that is no field, if there is one with this name. */
+        Optional<ShapeSlot.Content> common(String field) {
+            return table.filter(picture -> picture.common().contains(field))
+                    .map(picture -> new ShapeSlot.Value(new ShapeSlot.Field(owner, field, type(picture, field), false)));
+        }
+
+        private static TypeName type(TablePicture picture, String field) {
+            return switch (field) {
+                case "id" -> ClassName.get(picture.id() == IdKind.UUID ? UUID.class : Long.class);
+                case "version" -> TypeName.LONG;
+                default -> ClassName.get(Instant.class);
+            };
         }
     }
 
@@ -48,8 +62,7 @@ final class ShapeTreeReader {
     ShapeTree tree(TypeElement record, TypeElement table) {
         ModelPicture model = reader.model(table);
         String name = model.type().simpleName();
-        return tree(
-                record, new Source(name, name, model.properties(), model.table().map(each -> each.id())));
+        return tree(record, new Source(name, name, model.properties(), model.table()));
     }
 
     private ShapeTree tree(TypeElement record, Source source) {
@@ -69,22 +82,14 @@ final class ShapeTreeReader {
                 name,
                 TypeName.get(component.asType()),
                 reader.isNullable(component));
-        if (source.id().isPresent() && RecordPicture.COMMON.contains(name)) {
-            return new ShapeSlot(known, common(source, name));
-        }
         return new ShapeSlot(
                 known,
-                source.properties().stream()
-                        .filter(property -> property.origin().property().equals(name))
-                        .findFirst()
-                        .map(property -> content(component.asType(), known, source, property))
+                source.common(name)
+                        .or(() -> source.properties().stream()
+                                .filter(property -> property.origin().property().equals(name))
+                                .findFirst()
+                                .map(property -> content(component.asType(), known, source, property)))
                         .orElseGet(() -> new ShapeSlot.Unknown(source.name(), source.names())));
-    }
-
-    private static ShapeSlot.Content common(Source source, String name) {
-        Class<?> type =
-                !name.equals("id") ? Instant.class : source.id().orElseThrow() == IdKind.UUID ? UUID.class : Long.class;
-        return new ShapeSlot.Value(new ShapeSlot.Field(source.owner(), name, ClassName.get(type), false));
     }
 
     private ShapeSlot.Content content(

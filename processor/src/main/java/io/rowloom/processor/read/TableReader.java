@@ -3,6 +3,7 @@ package io.rowloom.processor.read;
 import com.palantir.javapoet.TypeName;
 import io.rowloom.Index;
 import io.rowloom.LongTable;
+import io.rowloom.OptimisticLock;
 import io.rowloom.Unique;
 import io.rowloom.UuidTable;
 import io.rowloom.meta.IdKind;
@@ -36,6 +37,7 @@ final class TableReader {
                 .map(mixin -> new TablePicture(
                         new RelationReader(hierarchy, annotations).tableName(model),
                         uuid.isPresent() ? IdKind.UUID : IdKind.GENERATED_LONG,
+                        isVersioned(model),
                         mixin.getTypeArguments().stream()
                                 .map(TypeName::get)
                                 .map(TypeName::toString)
@@ -44,6 +46,11 @@ final class TableReader {
                         uuid.isPresent() && number.isPresent(),
                         base(model),
                         indexes(model, all)));
+    }
+
+    /** Says whether the rows of a class or record count how often they were written. */
+    boolean isVersioned(TypeElement model) {
+        return hierarchy.find(model.asType(), OptimisticLock.class).isPresent();
     }
 
     private String base(TypeElement model) {
