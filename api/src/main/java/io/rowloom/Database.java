@@ -1,5 +1,9 @@
 package io.rowloom;
 
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * An open database: a {@link Session} in which every call is its own transaction. It is shared by all threads of a
  * program; no connection is held between calls. Close it at the end.
@@ -9,7 +13,7 @@ package io.rowloom;
  * }
  * }</pre>
  * A thread that has a transaction of this database open must use the transaction: a call on the database then would wait
- * for itself or see other data, and throws {@link io.rowloom.error.MisuseException}.
+ * for itself or see other data, and throws {@link io.rowloom.error.MisuseException}. {@link #detached()} is without that guard.
  */
 public interface Database extends Session, AutoCloseable {
 
@@ -59,6 +63,48 @@ public interface Database extends Session, AutoCloseable {
             return true;
         });
     }
+
+    /**
+     * Runs a function for each item, on a virtual thread each, and waits for all of them. No more run at once than the
+     * database has connections, in the order in which they came, so that none of them waits for one in vain.
+     * <pre>{@code
+     * List<Invoice> invoices = db.mapConcurrently(orderIds, (session, id) -> invoice(session, id));
+     * }</pre>
+     * Every call on the session is its own transaction; {@code session.inTransaction(…)} makes one transaction of several
+     * calls. There is none around all items: what was done for one stays when another fails. The first failure comes out as it was thrown, with the
+     * others suppressed; the work of the other items is interrupted, or does not begin, and none of it runs any more when
+     * this method returns. A function that is called so may call it again: those items take turns in the place of the one that called (rules S127 to S130).
+     *
+     * @param items the items
+     * @param body what to do with each
+     * @param <T> the class of the items
+     * @param <R> the class of the results
+     * @param <X> what the function may throw
+     * @return the results in the order of the items, unmodifiable
+     * @throws X what the function threw first
+     * @throws io.rowloom.error.MisuseException if the thread has a transaction of this database open, or the function left one open
+     * @throws io.rowloom.error.InterruptedOperationException if the calling thread was interrupted; the work of all items was
+     *     stopped, and what had been done before stays
+     */
+    <T, R extends @Nullable Object, X extends Exception> List<R> mapConcurrently(
+            Collection<? extends T> items, ConcurrentFunction<? super T, R, X> body) throws X;
+
+    /**
+     * Gives this database without the guard against its use inside of an open transaction of the same thread. Calls on it are
+     * transactions of their own, whatever the thread has open: they do not see what the open transaction has written,
+     * stay when it is rolled back, and need a second connection. For a line of a log that must stay, for example.
+     * <pre>{@code
+     * db.useTransaction(tx -> {
+     *     Attempt attempt = db.detached().save(new Attempt(card));   // stays, whatever becomes of tx
+     *     pay(tx, card);
+     * });
+     * }</pre>
+     * Where only one transaction at a time may write, or both want the same row, a write on it waits for the transaction that
+     * waits for it, until a wait ends with an error. Write before the transaction does, or behind it (rule S130).
+     *
+     * @return the same database; closing it closes both
+     */
+    Database detached();
 
     /**
      * Creates every table of {@link Options#models}, or else every table that the annotation processor listed, where it

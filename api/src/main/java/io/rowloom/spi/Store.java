@@ -37,6 +37,15 @@ public interface Store extends AutoCloseable {
     }
 
     /**
+     * Tells how many sessions can be open at a time. Who asks for more waits.
+     *
+     * @return 1 or more
+     */
+    default int sessions() {
+        return Integer.MAX_VALUE;
+    }
+
+    /**
      * Opens a session. It may wait for a free connection.
      *
      * @param begin how it begins; never an isolation whose capability the store lacks

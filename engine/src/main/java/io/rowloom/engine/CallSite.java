@@ -27,6 +27,7 @@ final class CallSite {
             Pages.class.getName(),
             RowStream.class.getName(),
             StoreCalls.class.getName(),
+            ConcurrentWork.class.getName(),
             "io.rowloom.jdbc.SqlStatement", // of a module above this one
             Thread.class.getName());
 

@@ -1,5 +1,6 @@
 package io.rowloom.engine;
 
+import io.rowloom.ConcurrentFunction;
 import io.rowloom.Database;
 import io.rowloom.Options;
 import io.rowloom.Schema;
@@ -23,6 +24,7 @@ import io.rowloom.tx.Capability;
 import io.rowloom.tx.Isolation;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -49,10 +52,12 @@ public class StoreDatabase extends EngineSession implements Database {
     private final Options options;
     private final SavePipeline pipeline;
     private final Cursors cursors;
-    private final Set<TableType<?>> created = ConcurrentHashMap.newKeySet();
-    private final AtomicReference<@Nullable Cascades> cascades = new AtomicReference<>();
+    private final Places places;
+    private final Set<TableType<?>> created;
+    private final AtomicReference<@Nullable Cascades> cascades;
+    private final AtomicBoolean closed;
     private final Map<Thread, EngineTransaction> open = new ConcurrentHashMap<>();
-    private volatile boolean closed;
+    private final boolean guarded;
 
     /**
      * Opens a database over a store.
@@ -66,6 +71,38 @@ public class StoreDatabase extends EngineSession implements Database {
         this.pipeline = new SavePipeline(options.validator());
         byte[] key = options.cursorKey();
         this.cursors = new Cursors(key == null ? randomKey() : key);
+        this.places = new Places(Math.min(options.poolSize(), store.sessions()));
+        this.created = ConcurrentHashMap.newKeySet();
+        this.cascades = new AtomicReference<>();
+        this.closed = new AtomicBoolean();
+        this.guarded = true;
+    }
+
+    /**
+     * Makes the same database again, without the guard of {@link #detached()}.
+     *
+     * @param guarded the database
+     */
+    protected StoreDatabase(StoreDatabase guarded) {
+        this.store = guarded.store;
+        this.options = guarded.options;
+        this.pipeline = guarded.pipeline;
+        this.cursors = guarded.cursors;
+        this.places = guarded.places;
+        this.created = guarded.created;
+        this.cascades = guarded.cascades;
+        this.closed = guarded.closed;
+        this.guarded = false;
+    }
+
+    /** A kind of database that has calls of its own makes its own kind of the same database. */
+    @Override
+    public Database detached() {
+        return new StoreDatabase(this);
+    }
+
+    final Places places() {
+        return places;
     }
 
     @Override
@@ -186,7 +223,7 @@ public class StoreDatabase extends EngineSession implements Database {
     }
 
     private void checkFree() {
-        if (closed) {
+        if (closed.get()) {
             throw new MisuseException("the database is closed. Open it again, or close it later.");
         }
         checkInterrupt();
@@ -195,7 +232,8 @@ public class StoreDatabase extends EngineSession implements Database {
             if (own != null) {
                 throw new MisuseException("this thread has a transaction of this database open, begun at "
                         + own.begunAt() + ", and used the database itself at " + CallSite.here()
-                        + ". Use the transaction there; it sees its own writes and holds the connection already.");
+                        + ". Use the transaction there; it sees its own writes and holds the connection already."
+                        + " For a transaction of its own, use db.detached().");
             }
         }
     }
@@ -239,8 +277,39 @@ public class StoreDatabase extends EngineSession implements Database {
         StoreSession session = store.open(Begin.transaction(how.isolation(), how.isReadOnly()));
         EngineTransaction transaction =
                 transaction(new EngineTransaction.Start(this, session, how.isReadOnly(), place));
-        open.put(Thread.currentThread(), transaction);
+        if (guarded) {
+            open.put(Thread.currentThread(), transaction);
+        }
         return transaction;
+    }
+
+    @Override
+    public final <T, R extends @Nullable Object, X extends Exception> List<R> mapConcurrently(
+            Collection<? extends T> items, ConcurrentFunction<? super T, R, X> body) throws X {
+        Objects.requireNonNull(body, "body");
+        checkFree();
+        return new ConcurrentWork<T, R, X>(this, items, body).run();
+    }
+
+    /** Refuses what would keep its connection for ever: the thread that it belongs to is about to end. */
+    final void checkNothingLeftOpen() {
+        EngineTransaction left = open.get(Thread.currentThread());
+        if (left != null) {
+            throw new MisuseException("a unit of mapConcurrently left a transaction open, begun at " + left.begunAt()
+                    + ". It was rolled back. Use session.inTransaction(…), or close it in the unit.");
+        }
+    }
+
+    /** Rolls back what a unit of work left open when it failed. */
+    final void closeLeftOpen(Throwable failure) {
+        EngineTransaction left = open.get(Thread.currentThread());
+        if (left != null) {
+            try {
+                left.close();
+            } catch (RuntimeException e) {
+                failure.addSuppressed(e);
+            }
+        }
     }
 
     @Override
@@ -322,8 +391,7 @@ public class StoreDatabase extends EngineSession implements Database {
 
     @Override
     public void close() {
-        if (!closed) {
-            closed = true;
+        if (closed.compareAndSet(false, true)) {
             store.close();
         }
     }

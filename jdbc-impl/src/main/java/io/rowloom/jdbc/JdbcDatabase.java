@@ -29,6 +29,16 @@ public final class JdbcDatabase extends StoreDatabase implements JdbcSession {
         this.dialect = store.dialect();
     }
 
+    private JdbcDatabase(JdbcDatabase guarded) {
+        super(guarded);
+        this.dialect = guarded.dialect;
+    }
+
+    @Override
+    public JdbcDatabase detached() {
+        return new JdbcDatabase(this);
+    }
+
     /**
      * Opens a database over a data source. The dialect is found by the product that a connection names. At most
      * {@link Options#poolSize} connections are used at a time; the data source stays yours to close.

@@ -96,6 +96,11 @@ final class JdbcStore implements Store {
     }
 
     @Override
+    public int sessions() {
+        return connections.size();
+    }
+
+    @Override
     public JdbcStoreSession open(Begin begin) {
         try {
             return dialect.hasOneWriter() ? openSqlite(begin) : openPlain(begin);

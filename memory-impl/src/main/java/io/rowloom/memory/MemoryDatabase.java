@@ -25,6 +25,16 @@ public final class MemoryDatabase extends StoreDatabase {
         this.seed = seed;
     }
 
+    private MemoryDatabase(MemoryDatabase guarded) {
+        super(guarded);
+        this.seed = guarded.seed;
+    }
+
+    @Override
+    public MemoryDatabase detached() {
+        return new MemoryDatabase(this);
+    }
+
     /**
      * Makes an empty database with the default options.
      *

@@ -34,6 +34,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * }</pre>
  * {@code -Drowloom.tck.only=N05,T*} selects rules, {@code -Drowloom.tck.seed=42} repeats a run, and
  * {@code -Drowloom.tck.reports=folder} says where the report goes; without it that is {@code target}.
+ * {@code -Drowloom.tck.threads=virtual} runs each case on a virtual thread of its own, which shows with
+ * {@code -Djdk.virtualThreadScheduler.parallelism=1} that nothing of the store holds a carrier while it waits.
  */
 @Execution(ExecutionMode.SAME_THREAD)
 public abstract class RowloomTck {

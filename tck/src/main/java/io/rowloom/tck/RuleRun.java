@@ -57,8 +57,8 @@ final class RuleRun {
     /** Runs a case in a world of its own; a failure is kept for the result, and given. */
     Optional<CaseFailure> execute(Case each) {
         long start = System.nanoTime();
-        try (World world = new World(backend::open, rule.tables(), seed.words(rule.id(), each.name()))) {
-            each.body().run(world);
+        try {
+            Threads.ofProperties().run(() -> run(each));
             return Optional.empty();
         } catch (Throwable failure) {
             CaseFailure named = new CaseFailure(rule.id(), each.name(), seed.value(), failure);
@@ -67,6 +67,12 @@ final class RuleRun {
         } finally {
             executed.add(each.name());
             nanos += System.nanoTime() - start;
+        }
+    }
+
+    private void run(Case each) throws Exception {
+        try (World world = new World(backend::open, rule.tables(), seed.words(rule.id(), each.name()))) {
+            each.body().run(world);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.rowloom.tck;
 
+import io.rowloom.ConcurrentFunction;
 import io.rowloom.Database;
 import io.rowloom.Links;
 import io.rowloom.Patch;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Backends that know very little, to see that the suite notices. */
 final class FakeBackends {
@@ -63,6 +65,17 @@ final class FakeBackends {
 
         FailingDatabase() {
             OPEN.incrementAndGet();
+        }
+
+        @Override
+        public <T, R extends @Nullable Object, X extends Exception> List<R> mapConcurrently(
+                Collection<? extends T> items, ConcurrentFunction<? super T, R, X> body) {
+            throw no();
+        }
+
+        @Override
+        public Database detached() {
+            throw no();
         }
 
         @Override

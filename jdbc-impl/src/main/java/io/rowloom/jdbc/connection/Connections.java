@@ -53,6 +53,15 @@ public final class Connections {
     }
 
     /**
+     * Tells how many there are.
+     *
+     * @return the most connections at a time
+     */
+    public int size() {
+        return size;
+    }
+
+    /**
      * Waits for a connection.
      *
      * @param deadline up to when

@@ -16,6 +16,8 @@ public final class SessionCatalog {
      */
     public static List<Rule> rules() {
         Stream<SessionGroup> groups = Stream.of(
+                new ConcurrentRules(),
+                new DetachedRules(),
                 new DoomRules(),
                 new ExplainRules(),
                 new GuardRules(),

@@ -5,7 +5,9 @@ import java.util.List;
 
 /** Rules on sessions that belong together. */
 sealed interface SessionGroup
-        permits DoomRules,
+        permits ConcurrentRules,
+                DetachedRules,
+                DoomRules,
                 ExplainRules,
                 GuardRules,
                 IsolationRules,
