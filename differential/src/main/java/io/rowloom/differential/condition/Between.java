@@ -1,6 +1,8 @@
 package io.rowloom.differential.condition;
 
+import io.rowloom.differential.table.Cond;
 import io.rowloom.differential.table.Expr;
+import io.rowloom.differential.table.Rows;
 import io.rowloom.differential.value.Literals;
 import io.rowloom.differential.value.Truth;
 import io.rowloom.query.Condition;
@@ -23,8 +25,8 @@ public record Between<T, V>(Expr<T, V> expr, V low, V high) implements Cond<T> {
     }
 
     @Override
-    public Truth of(T row) {
-        V own = expr.of(row);
+    public Truth of(T row, Rows rows) {
+        V own = expr.of(row, rows);
         return own == null
                 ? Truth.UNKNOWN
                 : Truth.of(expr.domain().compare(low, own) <= 0 && expr.domain().compare(own, high) <= 0);

@@ -1,6 +1,8 @@
 package io.rowloom.differential.condition;
 
+import io.rowloom.differential.table.Cond;
 import io.rowloom.differential.table.Expr;
+import io.rowloom.differential.table.Rows;
 import io.rowloom.differential.value.Literals;
 import io.rowloom.differential.value.Truth;
 import io.rowloom.query.Condition;
@@ -24,8 +26,8 @@ public record Compared<T, V>(Expr<T, V> expr, Comparison how, V value) implement
     }
 
     @Override
-    public Truth of(T row) {
-        V own = expr.of(row);
+    public Truth of(T row, Rows rows) {
+        V own = expr.of(row, rows);
         return own == null ? Truth.UNKNOWN : Truth.of(how.holds(expr.domain().compare(own, value)));
     }
 

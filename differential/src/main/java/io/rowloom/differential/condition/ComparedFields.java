@@ -1,6 +1,8 @@
 package io.rowloom.differential.condition;
 
+import io.rowloom.differential.table.Cond;
 import io.rowloom.differential.table.Expr;
+import io.rowloom.differential.table.Rows;
 import io.rowloom.differential.value.Truth;
 import io.rowloom.query.Condition;
 import java.util.ArrayList;
@@ -23,9 +25,9 @@ public record ComparedFields<T, V>(Expr<T, V> left, Comparison how, Expr<T, V> r
     }
 
     @Override
-    public Truth of(T row) {
-        V one = left.of(row);
-        V other = right.of(row);
+    public Truth of(T row, Rows rows) {
+        V one = left.of(row, rows);
+        V other = right.of(row, rows);
         return one == null || other == null
                 ? Truth.UNKNOWN
                 : Truth.of(how.holds(left.domain().compare(one, other)));

@@ -1,8 +1,11 @@
 package io.rowloom.differential.condition;
 
 import io.rowloom.Table;
+import io.rowloom.differential.table.Cond;
 import io.rowloom.differential.table.Expr;
 import io.rowloom.differential.table.Field;
+import io.rowloom.differential.table.Members;
+import io.rowloom.differential.table.One;
 import io.rowloom.differential.table.TableSpec;
 import io.rowloom.differential.value.Draw;
 import io.rowloom.query.ComparableExpression;
@@ -10,6 +13,7 @@ import io.rowloom.query.TextExpression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws conditions on a table.
@@ -18,8 +22,12 @@ import java.util.SplittableRandom;
  */
 public final class Conditions<T extends Table<?>> {
 
+    /** How many levels of computed values in one another there are. */
+    private static final int EXPRESSIONS = 3;
+
     private final TableSpec<T> table;
     private final SplittableRandom random;
+    private final Values<T> values;
 
     /**
      * Draws from a source.
@@ -30,6 +38,7 @@ public final class Conditions<T extends Table<?>> {
     public Conditions(TableSpec<T> table, SplittableRandom random) {
         this.table = table;
         this.random = random;
+        this.values = new Values<>(table, random);
     }
 
     /**
@@ -40,10 +49,12 @@ public final class Conditions<T extends Table<?>> {
      */
     public Cond<T> draw(int depth) {
         if (depth == 0 || random.nextInt(3) == 0) {
-            return leaf(field());
+            return leaf(values.draw(random.nextInt(EXPRESSIONS)));
         }
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(7)) {
             case 0 -> new Opposite<>(draw(depth - 1));
+            case 5 -> table.members().isEmpty() ? draw(depth - 1) : some(Draw.from(random, table.members()), depth);
+            case 6 -> table.ones().isEmpty() ? draw(depth - 1) : sought(Draw.from(random, table.ones()), depth);
             case 1, 2 -> new Junction<>(draw(depth - 1), true, draw(depth - 1));
             default -> new Junction<>(draw(depth - 1), false, draw(depth - 1));
         };
@@ -55,21 +66,47 @@ public final class Conditions<T extends Table<?>> {
      * @return the expression
      */
     public Expr<T, ?> expression() {
-        return field();
+        return values.draw(random.nextInt(EXPRESSIONS));
     }
 
-    private Field<T, ?> field() {
-        return Draw.from(random, table.fields());
+    /**
+     * Draws a condition on one value, whose computing may leave a range.
+     *
+     * @return the condition
+     */
+    public Cond<T> risky() {
+        return compared(values.risky(EXPRESSIONS));
+    }
+
+    private <R extends Table<?>> Cond<T> some(Members<T, R> members, int depth) {
+        Conditions<R> inner = new Conditions<>(members.target().get(), random);
+        return new Some<>(members, random.nextInt(4) == 0 ? null : inner.draw(depth - 1), random.nextBoolean());
+    }
+
+    private <R extends Table<?>> Cond<T> sought(One<T, R> one, int depth) {
+        TableSpec<R> other = one.target().get();
+        Expr<T, ?> key = table.fields().stream()
+                .filter(field -> field.column().field().equals(one.relation().field()))
+                .findFirst()
+                .orElseThrow();
+        Cond<R> where = random.nextInt(4) == 0 ? null : new Conditions<>(other, random).draw(depth - 1);
+        return sought(key, other, other.id(), where);
+    }
+
+    private <R extends Table<?>, V> Cond<T> sought(
+            Expr<T, V> key, TableSpec<R> other, Field<R, ?> id, @Nullable Cond<R> where) {
+        return new Sought<>(key, other, sameType(id), where, random.nextBoolean());
     }
 
     private <V> Cond<T> leaf(Expr<T, V> expr) {
         boolean opposite = random.nextBoolean();
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> new Missing<>(expr, opposite);
             case 1 -> new Listed<>(expr, some(expr), random.nextInt(4) == 0, opposite);
             case 2 -> expr.api() instanceof ComparableExpression ? between(expr) : compared(expr);
             case 3, 4 -> pattern(expr);
             case 5 -> beside(expr);
+            case 6 -> distinct(expr);
             default -> compared(expr);
         };
     }
@@ -97,10 +134,22 @@ public final class Conditions<T extends Table<?>> {
 
     /** Columns of one type are compared with one another; decimals of two sizes are not, see the limitations of SQLite. */
     private <V> Cond<T> beside(Expr<T, V> expr) {
+        return new ComparedFields<>(expr, comparison(expr), alike(expr));
+    }
+
+    private <V> Expr<T, V> alike(Expr<T, V> expr) {
         List<Field<T, ?>> alike = table.fields().stream()
                 .filter(field -> field.column().type().equals(expr.api().type()))
                 .toList();
-        return new ComparedFields<>(expr, comparison(expr), sameType(Draw.from(random, alike)));
+        return alike.isEmpty() ? expr : sameType(Draw.from(random, alike));
+    }
+
+    private <V> Cond<T> distinct(Expr<T, V> expr) {
+        return switch (random.nextInt(3)) {
+            case 0 -> new Distinct<>(expr, null, null);
+            case 1 -> new Distinct<>(expr, null, expr.domain().pick(random));
+            default -> new Distinct<>(expr, alike(expr), null);
+        };
     }
 
     private Cond<T> pattern(Expr<T, ?> expr) {
@@ -113,7 +162,7 @@ public final class Conditions<T extends Table<?>> {
     }
 
     @SuppressWarnings("unchecked") // its column has the type of the other, or is one of texts
-    private static <T, V> Expr<T, V> sameType(Expr<T, ?> expr) {
+    static <T, V> Expr<T, V> sameType(Expr<T, ?> expr) {
         return (Expr<T, V>) expr;
     }
 

@@ -1,5 +1,7 @@
 package io.rowloom.differential.condition;
 
+import io.rowloom.differential.table.Cond;
+import io.rowloom.differential.table.Rows;
 import io.rowloom.differential.value.Truth;
 import io.rowloom.query.Condition;
 import java.util.ArrayList;
@@ -21,8 +23,8 @@ public record Junction<T>(Cond<T> left, boolean both, Cond<T> right) implements 
     }
 
     @Override
-    public Truth of(T row) {
-        List<Truth> parts = List.of(left.of(row), right.of(row));
+    public Truth of(T row, Rows rows) {
+        List<Truth> parts = List.of(left.of(row, rows), right.of(row, rows));
         return both ? Truth.all(parts) : Truth.any(parts);
     }
 

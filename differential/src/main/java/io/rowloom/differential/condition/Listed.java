@@ -1,6 +1,8 @@
 package io.rowloom.differential.condition;
 
+import io.rowloom.differential.table.Cond;
 import io.rowloom.differential.table.Expr;
+import io.rowloom.differential.table.Rows;
 import io.rowloom.differential.value.Literals;
 import io.rowloom.differential.value.Truth;
 import io.rowloom.query.Condition;
@@ -36,15 +38,15 @@ public record Listed<T, V>(Expr<T, V> expr, List<V> values, boolean withNull, bo
     }
 
     @Override
-    public Truth of(T row) {
-        return opposite ? in(row).not() : in(row);
+    public Truth of(T row, Rows rows) {
+        return opposite ? in(row, rows).not() : in(row, rows);
     }
 
-    private Truth in(T row) {
+    private Truth in(T row, Rows rows) {
         if (values.isEmpty() && !withNull) {
             return Truth.FALSE;
         }
-        V own = expr.of(row);
+        V own = expr.of(row, rows);
         if (own == null) {
             return Truth.UNKNOWN;
         }

@@ -1,6 +1,8 @@
 package io.rowloom.differential.condition;
 
+import io.rowloom.differential.table.Cond;
 import io.rowloom.differential.table.Expr;
+import io.rowloom.differential.table.Rows;
 import io.rowloom.differential.value.Truth;
 import io.rowloom.query.Condition;
 import java.util.List;
@@ -20,8 +22,8 @@ public record Missing<T>(Expr<T, ?> expr, boolean opposite) implements Cond<T> {
     }
 
     @Override
-    public Truth of(T row) {
-        return Truth.of((expr.of(row) == null) != opposite);
+    public Truth of(T row, Rows rows) {
+        return Truth.of((expr.of(row, rows) == null) != opposite);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.rowloom.differential.condition;
 
+import io.rowloom.differential.table.Cond;
+import io.rowloom.differential.table.Rows;
 import io.rowloom.differential.value.Truth;
 import io.rowloom.query.Condition;
 import java.util.ArrayList;
@@ -19,8 +21,8 @@ public record Opposite<T>(Cond<T> part) implements Cond<T> {
     }
 
     @Override
-    public Truth of(T row) {
-        return part.of(row).not();
+    public Truth of(T row, Rows rows) {
+        return part.of(row, rows).not();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.rowloom.differential.condition;
 
+import io.rowloom.differential.table.Cond;
 import io.rowloom.differential.table.Expr;
+import io.rowloom.differential.table.Rows;
 import io.rowloom.differential.value.Literals;
 import io.rowloom.differential.value.Truth;
 import io.rowloom.query.Condition;
@@ -55,8 +57,8 @@ public record Pattern<T>(Expr<T, String> expr, Call call, String argument) imple
     }
 
     @Override
-    public Truth of(T row) {
-        String text = expr.of(row);
+    public Truth of(T row, Rows rows) {
+        String text = expr.of(row, rows);
         if (text == null) {
             return Truth.UNKNOWN;
         }

@@ -6,6 +6,8 @@ import io.rowloom.TableName;
 import io.rowloom.Unique;
 import io.rowloom.UuidTable;
 import io.rowloom.constraint.Str64;
+import io.rowloom.relation.Many;
+import io.rowloom.relation.MappedBy;
 import org.jspecify.annotations.Nullable;
 
 /** Has a unique text, and values of several columns. */
@@ -28,6 +30,10 @@ public class Person extends Model implements UuidTable<Person> {
     /** Three columns, or missing. */
     @Embedded
     public @Nullable Place work;
+
+    /** What is lent from this person. */
+    @MappedBy("owner")
+    public @Nullable Many<Loan> loans;
 
     /** A row with empty values. */
     public Person() {}

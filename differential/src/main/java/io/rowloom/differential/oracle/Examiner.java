@@ -1,11 +1,11 @@
 package io.rowloom.differential.oracle;
 
 import io.rowloom.Table;
-import io.rowloom.differential.condition.Cond;
 import io.rowloom.differential.condition.Conditions;
 import io.rowloom.differential.program.Program;
 import io.rowloom.differential.program.Programs;
 import io.rowloom.differential.program.World;
+import io.rowloom.differential.table.Cond;
 import io.rowloom.differential.table.TableSpec;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +60,10 @@ public final class Examiner {
         Conditions<T> conditions = new Conditions<>(table, random);
         try {
             for (int i = 0; i < CONDITIONS; i++) {
-                Cond<T> cond = conditions.draw(random.nextInt(DEPTH + 1));
+                Cond<T> cond = random.nextInt(4) == 0 ? conditions.risky() : conditions.draw(random.nextInt(DEPTH + 1));
+                if (!sample.isComputable(cond)) {
+                    continue;
+                }
                 for (Oracle oracle : ORACLES) {
                     if (oracle.objection(sample, cond).isPresent()) {
                         Trial<T> smallest = new Trial<>(filling, table, oracle, cond).smallest(world);

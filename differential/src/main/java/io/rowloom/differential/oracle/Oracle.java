@@ -1,7 +1,7 @@
 package io.rowloom.differential.oracle;
 
 import io.rowloom.Table;
-import io.rowloom.differential.condition.Cond;
+import io.rowloom.differential.table.Cond;
 import java.util.Optional;
 
 /** Answers that must fit one another. */

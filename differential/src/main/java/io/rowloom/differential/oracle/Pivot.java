@@ -1,7 +1,7 @@
 package io.rowloom.differential.oracle;
 
 import io.rowloom.Table;
-import io.rowloom.differential.condition.Cond;
+import io.rowloom.differential.table.Cond;
 import io.rowloom.differential.value.Truth;
 import java.util.HashSet;
 import java.util.Optional;
@@ -25,7 +25,7 @@ final class Pivot implements Oracle {
             Sample<T> sample, Cond<T> cond, Truth truth, Sample.Found found) {
         Set<Object> expected = new HashSet<>();
         for (T row : sample.rows()) {
-            if (cond.of(row) == truth) {
+            if (cond.of(row, sample.others()) == truth) {
                 expected.add(row.id());
             }
         }

@@ -3,6 +3,8 @@ package io.rowloom.differential.oracle;
 import io.rowloom.Session;
 import io.rowloom.Table;
 import io.rowloom.differential.program.World;
+import io.rowloom.differential.table.Cond;
+import io.rowloom.differential.table.Rows;
 import io.rowloom.differential.table.TableSpec;
 import io.rowloom.query.Condition;
 import java.util.Collection;
@@ -21,12 +23,14 @@ final class Sample<T extends Table<?>> {
 
     private final Session session;
     private final TableSpec<T> table;
+    private final Others others;
     private final Map<Object, T> rows = new HashMap<>();
     private long queries = 1;
 
     Sample(World world, TableSpec<T> table) {
         this.session = world.session();
         this.table = table;
+        this.others = new Others(session);
         session.from(table.type()).all().forEach(row -> rows.put(row.id(), row));
     }
 
@@ -40,6 +44,21 @@ final class Sample<T extends Table<?>> {
 
     Collection<T> rows() {
         return rows.values();
+    }
+
+    /** The rows of all tables. */
+    Rows others() {
+        return others;
+    }
+
+    /** Says whether no row makes the condition compute what leaves its range. */
+    boolean isComputable(Cond<T> cond) {
+        try {
+            rows.values().forEach(row -> cond.of(row, others));
+            return true;
+        } catch (ArithmeticException e) {
+            return false;
+        }
     }
 
     /** The rows that a condition finds. */

@@ -1,9 +1,9 @@
 package io.rowloom.differential.oracle;
 
 import io.rowloom.Table;
-import io.rowloom.differential.condition.Cond;
 import io.rowloom.differential.program.Program;
 import io.rowloom.differential.program.World;
+import io.rowloom.differential.table.Cond;
 import io.rowloom.differential.table.TableSpec;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -57,7 +57,7 @@ public record Ask<T extends Table<?>>(Question<T> question, Call call, int offse
     /** Where some rows are left out, or one is picked, the order must be total. */
     private Question<T> asked() {
         boolean cut = offset > 0 || limit != UNLIMITED || call == Call.FIRST;
-        return cut && call != Call.COUNT && call != Call.EXISTS ? question.total() : question;
+        return cut && call != Call.COUNT && call != Call.EXISTS ? question.total() : question.settled();
     }
 
     private Query<T> query(World world) {

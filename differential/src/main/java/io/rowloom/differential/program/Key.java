@@ -1,10 +1,13 @@
 package io.rowloom.differential.program;
 
 import io.rowloom.differential.table.Expr;
+import io.rowloom.differential.table.Field;
 import io.rowloom.differential.value.Domain;
 import io.rowloom.differential.value.Draw;
 import io.rowloom.query.Order;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -51,12 +54,18 @@ public record Key<T>(Expr<T, ?> expr, boolean descending, Nulls nulls) {
         };
     }
 
-    Object of(T row) {
-        return Domain.plain(expr.of(row));
+    /** What rows are told apart by, if that is known without a store; what is computed is not asked for here. */
+    Optional<Object> of(T row) {
+        return expr instanceof Field<T, ?> field ? Optional.of(Domain.plain(field.getter().apply(row))) : Optional.empty();
     }
 
     List<Key<T>> smaller() {
-        return descending || nulls != Nulls.UNSAID ? List.of(new Key<>(expr, false, Nulls.UNSAID)) : List.of();
+        List<Key<T>> smaller = new ArrayList<>();
+        expr.smaller().forEach(simple -> smaller.add(new Key<>(simple, descending, nulls)));
+        if (descending || nulls != Nulls.UNSAID) {
+            smaller.add(new Key<>(expr, false, Nulls.UNSAID));
+        }
+        return smaller;
     }
 
     @Override

@@ -2,7 +2,8 @@ package io.rowloom.differential.program;
 
 import io.rowloom.Session;
 import io.rowloom.Table;
-import io.rowloom.differential.condition.Cond;
+import io.rowloom.differential.table.Cond;
+import io.rowloom.differential.table.Field;
 import io.rowloom.differential.table.TableSpec;
 import io.rowloom.query.Query;
 import java.util.ArrayList;
@@ -45,13 +46,19 @@ public record Question<T extends Table<?>>(
         return new Question<>(table, where, more);
     }
 
-    /** Shows rows; those that the order does not tell apart are put into one of our own. */
+    /** The same, or a total one where the order does not tell by columns alone which rows it does not tell apart. */
+    Question<T> settled() {
+        boolean plain = keys.stream().allMatch(key -> key.expr() instanceof Field);
+        return plain ? this : total();
+    }
+
+    /** Shows rows of a settled question; those that the order does not tell apart are put into one of our own. */
     List<Object> shown(World world, List<T> rows) {
         List<Object> shown = new ArrayList<>();
         List<List<Object>> run = new ArrayList<>();
         List<Object> last = null;
         for (T row : rows) {
-            List<Object> key = keys.stream().map(part -> part.of(row)).toList();
+            List<Object> key = keys.stream().<Object>map(part -> part.of(row).orElse(row.id())).toList();
             if (last != null && !key.equals(last)) {
                 flush(run, shown);
             }

@@ -1,8 +1,8 @@
 package io.rowloom.differential.program;
 
 import io.rowloom.Table;
-import io.rowloom.differential.condition.Cond;
 import io.rowloom.differential.condition.Conditions;
+import io.rowloom.differential.table.Cond;
 import io.rowloom.differential.table.Property;
 import io.rowloom.differential.table.Setting;
 import io.rowloom.differential.table.TableSpec;
@@ -93,6 +93,8 @@ final class Steps<T extends Table<?>> {
             case 0, 1 -> new Refresh(slot());
             case 2, 3 -> new Find<>(slot(), random.nextInt(3) == 0);
             case 4, 5 -> new Walk<>(question(), 1 + random.nextInt(4));
+            case 7 -> new Ask<>(
+                    new Question<>(table, conditions.risky(), List.of()), Ask.Call.ALL, 0, Ask.UNLIMITED);
             case 6 -> new View<>(new Question<>(table, question().where(), List.of()), view());
             default -> ask();
         };

@@ -194,7 +194,7 @@ public final class World implements AutoCloseable {
         List<Object> shown = new ArrayList<>(table.fields().size() + 1);
         shown.add(idOf(row));
         for (Field<T, ?> field : table.fields()) {
-            shown.add(Domain.plain(field.of(row)));
+            shown.add(Domain.plain(field.getter().apply(row)));
         }
         return shown;
     }

@@ -1,5 +1,6 @@
 package io.rowloom.differential.table;
 
+import io.rowloom.Table;
 import io.rowloom.differential.model.Account;
 import io.rowloom.differential.model.Decimals;
 import io.rowloom.differential.model.Entry;
@@ -12,8 +13,10 @@ import io.rowloom.differential.model.Times;
 import io.rowloom.differential.value.Alphabet;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** All tables, parents first. */
@@ -26,7 +29,7 @@ public final class Catalog {
     private final List<TableSpec<?>> tables;
 
     private Catalog(Alphabet alphabet) {
-        RelationSpecs relations = new RelationSpecs(alphabet);
+        RelationSpecs relations = new RelationSpecs(this, alphabet);
         ValueSpecs values = new ValueSpecs(alphabet);
         tables = List.of(
                 values.numbers(),
@@ -78,16 +81,34 @@ public final class Catalog {
     }
 
     /**
+     * Gives a table.
+     *
+     * @param type the class
+     * @return the table
+     * @param <T> the class
+     */
+    @SuppressWarnings("unchecked") // found by its class
+    public <T extends Table<?>> TableSpec<T> of(Class<T> type) {
+        return (TableSpec<T>) tables.stream()
+                .filter(table -> table.type() == type)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
      * Adds to some tables those that they refer to.
      *
      * @param some the tables
      * @return all that are needed, parents first
      */
     public List<TableSpec<?>> closed(List<TableSpec<?>> some) {
-        List<Class<?>> wanted = some.stream()
-                .flatMap(table -> java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(table.type()), table.parents().stream()))
-                .collect(Collectors.<Class<?>>toList());
+        Set<Class<?>> wanted = new HashSet<>();
+        some.forEach(table -> wanted.add(table.type()));
+        while (tables.stream()
+                .filter(table -> wanted.contains(table.type()))
+                .anyMatch(table -> wanted.addAll(table.parents()))) {
+            // once more: a table that was added refers to others
+        }
         return tables.stream().filter(table -> wanted.contains(table.type())).collect(Collectors.toList());
     }
 }

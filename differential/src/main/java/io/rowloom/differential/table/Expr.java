@@ -31,10 +31,30 @@ public interface Expr<T, V> {
      * Says what it is worth, without any store.
      *
      * @param row a row as it was read
+     * @param rows where other rows are found
      * @return the value or null
      */
     @Nullable
-    V of(T row);
+    V of(T row, Rows rows);
+
+    /**
+     * Says how large a number can become.
+     *
+     * @return the largest amount; 0 for what is no number
+     */
+    default double most() {
+        return 0;
+    }
+
+    /**
+     * Says whether computing it may leave a range, which is an error of the whole query. Which rows a store looks at before it fails
+     * is nobody's promise, so such an expression stands alone.
+     *
+     * @return true if it may
+     */
+    default boolean isRisky() {
+        return false;
+    }
 
     /**
      * Gives simpler ones, to try in its place.

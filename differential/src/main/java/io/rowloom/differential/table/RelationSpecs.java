@@ -16,6 +16,7 @@ import io.rowloom.differential.value.Alphabet;
 import io.rowloom.differential.value.Domain;
 import io.rowloom.differential.value.NumberDomains;
 import io.rowloom.differential.value.TextDomains;
+import io.rowloom.relation.Ref;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -25,11 +26,13 @@ final class RelationSpecs {
 
     private static final int RARE = 1000;
 
+    private final Catalog catalog;
     private final Domain<String> text;
     private final Domain<String> zip;
     private final Domain<Place> places;
 
-    RelationSpecs(Alphabet alphabet) {
+    RelationSpecs(Catalog catalog, Alphabet alphabet) {
+        this.catalog = catalog;
         text = TextDomains.texts(alphabet, 64);
         zip = TextDomains.texts(alphabet, 16);
         places = places(alphabet);
@@ -94,6 +97,7 @@ final class RelationSpecs {
                 .asked(Person_.work.street, text, r -> r.work == null ? null : r.work.street())
                 .asked(Person_.work.number, NumberDomains.INT, r -> r.work == null ? null : r.work.number())
                 .asked(Person_.work.zip, zip, r -> r.work == null ? null : r.work.zip())
+                .members(Person_.loans, r -> r.loans, r -> Ref.idOf(r.owner), () -> catalog.of(Loan.class))
                 .build();
     }
 
@@ -101,16 +105,18 @@ final class RelationSpecs {
         return ValueSpecs.uuid(Folder.class, Folder::new, Folder_.id)
                 .stamps(Folder_.createdAt, Folder_.updatedAt)
                 .field(Folder_.name, text, r -> r.name, (r, v) -> r.name = v)
-                .maybeReference(Folder_.parent, r -> r.parent, (r, v) -> r.parent = v)
+                .maybeReference(Folder_.parent, r -> r.parent, (r, v) -> r.parent = v, () -> catalog.of(Folder.class))
+                .members(Folder_.children, r -> r.children, r -> Ref.idOf(r.parent), () -> catalog.of(Folder.class))
+                .linked(Folder_.readers, r -> r.readers, () -> catalog.of(Person.class))
                 .build();
     }
 
     TableSpec<Loan> loan() {
         return ValueSpecs.uuid(Loan.class, Loan::new, Loan_.id)
                 .stamps(Loan_.createdAt, Loan_.updatedAt)
-                .reference(Loan_.owner, r -> r.owner, (r, v) -> r.owner = v)
-                .maybeReference(Loan_.keeper, r -> r.keeper, (r, v) -> r.keeper = v)
-                .maybeReference(Loan_.shelf, r -> r.shelf, (r, v) -> r.shelf = v)
+                .reference(Loan_.owner, r -> r.owner, (r, v) -> r.owner = v, () -> catalog.of(Person.class))
+                .maybeReference(Loan_.keeper, r -> r.keeper, (r, v) -> r.keeper = v, () -> catalog.of(Person.class))
+                .maybeReference(Loan_.shelf, r -> r.shelf, (r, v) -> r.shelf = v, () -> catalog.of(Folder.class))
                 .field(Loan_.days, NumberDomains.INT, r -> r.days, (r, v) -> r.days = v)
                 .build();
     }

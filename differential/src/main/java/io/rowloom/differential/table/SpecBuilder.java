@@ -1,16 +1,18 @@
 package io.rowloom.differential.table;
 
 import io.rowloom.Table;
+import io.rowloom.UuidTable;
 import io.rowloom.differential.table.TableSpec.Identity;
 import io.rowloom.differential.value.Domain;
 import io.rowloom.differential.value.Ids;
 import io.rowloom.differential.value.TimeDomains;
 import io.rowloom.query.Column;
 import io.rowloom.query.ComparableColumn;
+import io.rowloom.query.ToMany;
 import io.rowloom.query.ToOne;
+import io.rowloom.relation.Many;
 import io.rowloom.relation.Ref;
 import io.rowloom.state.ColumnType;
-import io.rowloom.state.Identified;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +37,8 @@ final class SpecBuilder<T extends Table<?>> {
     private final Field<T, ?> id;
     private final List<Field<T, ?>> fields = new ArrayList<>();
     private final List<Property<T, ?>> properties = new ArrayList<>();
-    private final List<Class<?>> parents = new ArrayList<>();
+    private final List<One<T, ?>> ones = new ArrayList<>();
+    private final List<Members<T, ?>> members = new ArrayList<>();
 
     SpecBuilder(Class<T> type, Identity<T> identity, Field<T, ?> id) {
         this.type = type;
@@ -104,33 +108,54 @@ final class SpecBuilder<T extends Table<?>> {
     }
 
     /** A reference. */
-    <R extends Identified<UUID>> SpecBuilder<T> reference(
-            ToOne<T, R> relation, Function<T, @Nullable Ref<R>> getter, BiConsumer<T, Ref<R>> setter) {
-        return refers(relation, getter)
+    <R extends UuidTable<R>> SpecBuilder<T> reference(
+            ToOne<T, R> relation,
+            Function<T, @Nullable Ref<R>> getter,
+            BiConsumer<T, Ref<R>> setter,
+            Supplier<TableSpec<R>> target) {
+        return refers(relation, getter, target)
                 .set(relation.field(), Ids.DOMAIN, (row, id) -> setter.accept(row, Ref.of(relation.target(), id)));
     }
 
     /** A reference that may be missing. */
-    <R extends Identified<UUID>> SpecBuilder<T> maybeReference(
-            ToOne<T, R> relation, Function<T, @Nullable Ref<R>> getter, BiConsumer<T, @Nullable Ref<R>> setter) {
-        return refers(relation, getter)
+    <R extends UuidTable<R>> SpecBuilder<T> maybeReference(
+            ToOne<T, R> relation,
+            Function<T, @Nullable Ref<R>> getter,
+            BiConsumer<T, @Nullable Ref<R>> setter,
+            Supplier<TableSpec<R>> target) {
+        return refers(relation, getter, target)
                 .setMaybe(
                         relation.field(),
                         Ids.DOMAIN,
                         (row, id) -> setter.accept(row, id == null ? null : Ref.of(relation.target(), id)));
     }
 
-    private <R extends Identified<UUID>> SpecBuilder<T> refers(
-            ToOne<T, R> relation, Function<T, @Nullable Ref<R>> getter) {
-        if (relation.target() != type) {
-            parents.add(relation.target());
-        }
+    private <R extends UuidTable<R>> SpecBuilder<T> refers(
+            ToOne<T, R> relation, Function<T, @Nullable Ref<R>> getter, Supplier<TableSpec<R>> target) {
+        ones.add(new One<>(relation, row -> Ref.idOf(getter.apply(row)), target));
         Column<T, UUID> key =
                 new ComparableColumn<>(relation.model(), relation.field(), ColumnType.UUID, relation.nullable());
         return asked(key, Ids.DOMAIN, row -> Ref.idOf(getter.apply(row)));
     }
 
+    /** Rows that refer to this one. */
+    <R extends Table<?>> SpecBuilder<T> members(
+            ToMany<T, R> relation,
+            Function<T, @Nullable Many<R>> list,
+            Function<R, @Nullable Object> back,
+            Supplier<TableSpec<R>> target) {
+        members.add(new Members<>(relation, list, back, target));
+        return this;
+    }
+
+    /** Rows that this one is linked with. */
+    <R extends Table<?>> SpecBuilder<T> linked(
+            ToMany<T, R> relation, Function<T, @Nullable Many<R>> list, Supplier<TableSpec<R>> target) {
+        members.add(new Members<>(relation, list, null, target));
+        return this;
+    }
+
     TableSpec<T> build() {
-        return new TableSpec<>(type, identity, id, fields, properties, parents);
+        return new TableSpec<>(type, identity, id, fields, properties, ones, members);
     }
 }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the column of the id
  * @param fields all columns that are asked for, in the order in which rows are shown
  * @param properties all that is set
- * @param parents the tables that it refers to
+ * @param ones the references
+ * @param members the relations to many rows
  * @param <T> the class
  */
 public record TableSpec<T extends Table<?>>(
@@ -28,7 +29,8 @@ public record TableSpec<T extends Table<?>>(
         Field<T, ?> id,
         List<Field<T, ?>> fields,
         List<Property<T, ?>> properties,
-        List<Class<?>> parents) {
+        List<One<T, ?>> ones,
+        List<Members<T, ?>> members) {
 
     /**
      * How rows of a table are made and found.
@@ -76,7 +78,17 @@ public record TableSpec<T extends Table<?>>(
     public TableSpec {
         fields = List.copyOf(fields);
         properties = List.copyOf(properties);
-        parents = List.copyOf(parents);
+        ones = List.copyOf(ones);
+        members = List.copyOf(members);
+    }
+
+    /**
+     * Lists the classes that it refers to.
+     *
+     * @return the classes, its own among them if it refers to itself
+     */
+    public List<Class<?>> parents() {
+        return ones.stream().<Class<?>>map(one -> one.relation().target()).toList();
     }
 
     /**
@@ -99,7 +111,7 @@ public record TableSpec<T extends Table<?>>(
     }
 
     private static <T, V> Condition<T> same(Field<T, V> id, T row) {
-        return id.api().eq(Objects.requireNonNull(id.of(row)));
+        return id.api().eq(Objects.requireNonNull(id.getter().apply(row)));
     }
 
     /**

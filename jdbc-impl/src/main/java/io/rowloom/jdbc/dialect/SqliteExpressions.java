@@ -59,17 +59,14 @@ final class SqliteExpressions implements ExpressionDialect {
                 + " END FROM (SELECT " + value + " AS " + VALUE + "))";
     }
 
-    /** A product of two scaled integers has both scales; it is rounded half up, away from zero, to one (rule N18). */
+    /** Sums of scaled integers stay within 64 bits; a product may not, and is made by a function of ours. */
     private static String scaled(Operand left, Operation.Arithmetic sign, Operand right) {
-        String value = whole(plain(left, sign, right));
-        int scale = left.type().scale();
-        if (sign != Operation.Arithmetic.TIMES || scale == 0) {
-            return value;
+        if (sign == Operation.Arithmetic.TIMES) {
+            return SqliteFunctions.product(left.text(), right.text(), left.type());
         }
-        String unit = "1" + "0".repeat(scale);
-        String half = "5" + "0".repeat(scale - 1);
-        return "(SELECT (" + VALUE + " + CASE WHEN " + VALUE + " < 0 THEN -" + half + " ELSE " + half + " END) / "
-                + unit + " FROM (SELECT " + value + " AS " + VALUE + "))";
+        String most = "9".repeat(left.type().length());
+        return "(SELECT CASE WHEN " + VALUE + " NOT BETWEEN -" + most + " AND " + most + " THEN " + OVERFLOW + " ELSE "
+                + VALUE + " END FROM (SELECT " + plain(left, sign, right) + " AS " + VALUE + "))";
     }
 
     @Override

@@ -11,13 +11,17 @@ import java.util.Locale;
 import org.sqlite.Function;
 
 /**
- * Functions that we add to SQLite: arithmetic on decimals of more than 18 digits, which it keeps as text (rule N08). Each takes two numbers
- * in that form, and the precision and scale of their type.
+ * Functions that we add to SQLite: arithmetic on decimals of more than 18 digits, which it keeps as text, and the product of those that it keeps as
+ * integers (rules N08, N21). Each takes two numbers in their form, and the precision and scale of their type.
  */
 final class SqliteFunctions {
 
     private static final String PREFIX = "rowloom_decimal_";
+    private static final String PRODUCT = "rowloom_scaled_times";
     private static final int ARGUMENTS = 4;
+
+    /** The words that SQLite has for a sum that is too great. */
+    private static final String OVERFLOW = "integer overflow";
 
     private SqliteFunctions() {}
 
@@ -28,10 +32,20 @@ final class SqliteFunctions {
         }) {
             Function.create(connection, name(sign), new Decimal(sign), ARGUMENTS, Function.FLAG_DETERMINISTIC);
         }
+        Function.create(connection, PRODUCT, new Product(), ARGUMENTS, Function.FLAG_DETERMINISTIC);
     }
 
     static String call(Operation.Arithmetic sign, String left, String right, ColumnType<?> type) {
-        return name(sign) + "(" + left + ", " + right + ", " + type.length() + ", " + type.scale() + ")";
+        return call(name(sign), left, right, type);
+    }
+
+    /** The product of two scaled integers. */
+    static String product(String left, String right, ColumnType<?> type) {
+        return call(PRODUCT, left, right, type);
+    }
+
+    private static String call(String name, String left, String right, ColumnType<?> type) {
+        return name + "(" + left + ", " + right + ", " + type.length() + ", " + type.scale() + ")";
     }
 
     private static String name(Operation.Arithmetic sign) {
@@ -58,7 +72,7 @@ final class SqliteFunctions {
             BigDecimal value =
                     computed(SqliteDecimals.fromText(left, type), SqliteDecimals.fromText(right, type), type.scale());
             if (value.precision() > type.length()) {
-                error("integer overflow"); // the words that SQLite has for a sum that is too great
+                error(OVERFLOW);
             } else {
                 result(SqliteDecimals.toText(value, type));
             }
@@ -71,6 +85,28 @@ final class SqliteFunctions {
                 case TIMES -> left.multiply(right).setScale(scale, RoundingMode.HALF_UP);
                 case DIVIDED_BY, REMAINDER -> throw new IllegalStateException("decimals are not divided by a query");
             };
+        }
+    }
+
+    private static final class Product extends Function {
+
+        private static final int SQLITE_NULL = 5;
+
+        @Override
+        protected void xFunc() throws SQLException {
+            if (value_type(0) == SQLITE_NULL || value_type(1) == SQLITE_NULL) {
+                result();
+                return;
+            }
+            ColumnType<BigDecimal> type = ColumnType.decimal(value_int(2), value_int(3));
+            BigDecimal exact = SqliteDecimals.fromLong(value_long(0), type)
+                    .multiply(SqliteDecimals.fromLong(value_long(1), type));
+            BigDecimal value = exact.setScale(type.scale(), RoundingMode.HALF_UP);
+            if (value.precision() > type.length()) {
+                error(OVERFLOW);
+            } else {
+                result(SqliteDecimals.toLong(value, type));
+            }
         }
     }
 }

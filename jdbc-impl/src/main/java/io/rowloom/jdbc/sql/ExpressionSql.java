@@ -98,7 +98,34 @@ final class ExpressionSql {
         for (ToOne<?, ?> step : steps) {
             at = at.along(step);
         }
-        return value(at, end);
+        String value = value(at, end);
+        return isAbsentWithItsRow(end) ? value : "CASE WHEN " + at.column(0) + " IS NOT NULL THEN " + value + " END";
+    }
+
+    /** Where a reference is absent the join gives a row of nulls, of which some values are made that are not null (rule R10). */
+    private static boolean isAbsentWithItsRow(Expression<?, ?> end) {
+        return switch (end) {
+            case Column<?, ?> column -> true;
+            case Literal<?, ?> literal -> false;
+            case Computed<?, ?> computed -> isAbsentWithItsRow(computed.operation());
+        };
+    }
+
+    private static boolean isAbsentWithItsRow(Operation operation) {
+        return switch (operation) {
+            case Operation.Calculation it -> isAbsentWithItsRow(it.left()) || isAbsentWithItsRow(it.right());
+            case Operation.Folding it -> isAbsentWithItsRow(it.text());
+            case Operation.Length it -> isAbsentWithItsRow(it.text());
+            case Operation.Concatenation it -> isAbsentWithItsRow(it.first()) || isAbsentWithItsRow(it.second());
+            case Operation.Substring it -> isAbsentWithItsRow(it.text());
+            case Operation.Comparison it -> isAbsentWithItsRow(it.first()) || isAbsentWithItsRow(it.second());
+            case Operation.Coalescence it -> isAbsentWithItsRow(it.first()) && isAbsentWithItsRow(it.second());
+            case Operation.Choice it -> isAbsentWithItsRow(it.then()) && isAbsentWithItsRow(it.otherwise());
+            case Operation.Path it -> true;
+            case Operation.Constant it -> false;
+            case Operation.RowCount it -> false;
+            case Operation.Aggregation it -> false;
+        };
     }
 
     /** Where nothing can be joined, a query inside of the statement fetches the value. */

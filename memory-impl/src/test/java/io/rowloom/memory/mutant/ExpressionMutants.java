@@ -48,6 +48,7 @@ final class ExpressionMutants {
                         calculating((left, sign, right, result) ->
                                 result == null ? (left instanceof Double ? (Object) 0.0 : (Object) 0L) : result)),
                 Mutant.of("N18", "a product is cut", calculating(ExpressionMutants::cut)),
+                Mutant.of("N21", "a decimal becomes as long as it needs", endlessDecimals()),
                 session("W01", "assignments see one another", OneByOne::new),
                 Mutant.of("C05", "checks are not enforced", unchecked()),
                 Mutant.of("C06", "unique is not enforced", notUnique()),
@@ -162,6 +163,16 @@ final class ExpressionMutants {
                         default -> a;
                     };
                 }
+            }
+        };
+    }
+
+    private static Semantics endlessDecimals() {
+        return new Semantics() {
+            @Override
+            public Object calculated(ColumnType<?> type, Object left, Arithmetic sign, Object right) {
+                ColumnType<?> wide = left instanceof BigDecimal ? ColumnType.decimal(99, type.scale()) : type;
+                return Semantics.super.calculated(wide, left, sign, right);
             }
         };
     }

@@ -3,8 +3,10 @@ package io.rowloom.tck.relation;
 import io.rowloom.Database;
 import io.rowloom.error.MisuseException;
 import io.rowloom.query.Condition;
+import io.rowloom.query.Functions;
 import io.rowloom.query.Order;
 import io.rowloom.query.Query;
+import io.rowloom.query.TextExpression;
 import io.rowloom.relation.Ref;
 import io.rowloom.tck.model.Label;
 import io.rowloom.tck.model.Label_;
@@ -39,6 +41,7 @@ final class PathRules implements RelationGroup {
                 .show("the two sides of one reference compared", PathRules::sidesCompared)
                 .show("a computed value of the other row", PathRules::computedEnd)
                 .show("an absent reference has absent values", PathRules::absentReference)
+                .show("an absent reference has no computed values", PathRules::nothingIsComputed)
                 .show("an absent reference does not lose the row", PathRules::rowIsKept)
                 .show("an order by the other row", PathRules::order)
                 .show("a reference of the row that is referred to", PathRules::referenceBehind)
@@ -122,6 +125,13 @@ final class PathRules implements RelationGroup {
         finds(world, Story_.author.to(Writer_.name).eq("alice"), "first", "second");
         finds(world, Story_.author.to(Writer_.name).like("b%"), "third");
         finds(world, Story_.author.to(Writer_.createdAt).le(Story_.createdAt), "first", "second", "third");
+    }
+
+    private static void nothingIsComputed(World world) throws Exception {
+        withEditor(world);
+        TextExpression<Writer> named = Functions.coalesce(Writer_.name, "nobody");
+        finds(world, Story_.editor.to(named).isNull(), "second", "third");
+        finds(world, Story_.editor.to(Functions.caseWhen(Writer_.name.eq("x"), 1, 2)).eq(2), "first");
     }
 
     private static void twoSteps(World world) throws Exception {

@@ -51,6 +51,10 @@ final class NumberFunctionRules implements ValueGroup {
                         .show(
                                 "decimals of different scale do not meet",
                                 world -> Expect.thrown(MisuseException.class, () -> Sample_.money.plus(Sample_.rate))),
+                Rule.core("N21", Sample.class)
+                        .show("a product of eighteen digits is exact", NumberFunctionRules::wideProduct)
+                        .show("a condition beyond the digits of the type is refused", NumberFunctionRules::decimalOverflows)
+                        .show("the greatest decimal may be reached", NumberFunctionRules::decimalReachesItsEnd),
                 Rule.core("L08", Sample.class)
                         .show("a missing value is distinct from a value", NumberFunctionRules::missingIsDistinct)
                         .show("two missing values are not distinct", NumberFunctionRules::missingIsSame),
@@ -213,6 +217,43 @@ final class NumberFunctionRules implements ValueGroup {
                 () -> world.db()
                         .from(Sample.class)
                         .update(Sample_.exact.times(new BigDecimal("99999999999999999999"))));
+    }
+
+    private static Sample rates(String rate, @Nullable String maybe) {
+        Sample row = new Sample();
+        row.rate = new BigDecimal(rate);
+        row.maybeRate = maybe == null ? null : new BigDecimal(maybe);
+        return row;
+    }
+
+    private static void wideProduct(World world) throws Exception {
+        world.storeShuffled(
+                world.db(), List.of(rates("123456789012.123456", "7.000001"), rates("1", null), rates("-2", "-0.25")));
+        holds(world, Sample_.rate.times(Sample_.maybeRate).eq(new BigDecimal("864197646541.653204")), 1);
+        holds(world, Sample_.rate.times(Sample_.maybeRate).eq(new BigDecimal("0.5")), 1);
+        holds(world, Sample_.rate.times(Sample_.maybeRate).isNull(), 1);
+    }
+
+    private static void decimalOverflows(World world) throws Exception {
+        Sample row = rates("999999999999.999999", "2");
+        row.money = new BigDecimal("99999999.99");
+        row.whole = new BigDecimal("9".repeat(30));
+        world.saveAgain(row);
+        isRefused(world, Sample_.money.plus(1).gt(BigDecimal.ZERO));
+        isRefused(world, Sample_.money.times(Sample_.money).gt(BigDecimal.ZERO));
+        isRefused(world, Sample_.rate.times(Sample_.maybeRate).gt(BigDecimal.ZERO));
+        isRefused(world, Sample_.whole.plus(1).gt(BigDecimal.ZERO));
+    }
+
+    private static void isRefused(World world, Condition<Sample> condition) throws Exception {
+        Expect.thrown(
+                ValueOutOfRangeException.class,
+                () -> world.db().from(Sample.class).where(condition).count());
+    }
+
+    private static void decimalReachesItsEnd(World world) throws Exception {
+        world.saveAgain(monies("99999999.98", "0"));
+        holds(world, Sample_.money.plus(new BigDecimal("0.01")).eq(new BigDecimal("99999999.99")), 1);
     }
 
     private static void missingIsDistinct(World world) throws Exception {

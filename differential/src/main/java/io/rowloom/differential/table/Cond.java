@@ -1,4 +1,4 @@
-package io.rowloom.differential.condition;
+package io.rowloom.differential.table;
 
 import io.rowloom.differential.value.Truth;
 import io.rowloom.query.Condition;
@@ -22,9 +22,10 @@ public interface Cond<T> {
      * Judges it without any store.
      *
      * @param row a row as it was read
+     * @param rows where other rows are found
      * @return the answer
      */
-    Truth of(T row);
+    Truth of(T row, Rows rows);
 
     /**
      * Gives simpler ones, to try in its place.
