@@ -1,4 +1,4 @@
-/** A store over JDBC, with SQLite and H2. */
+/** A store over JDBC, for SQLite, H2 and PostgreSQL. */
 module io.rowloom.jdbc {
     requires transitive io.rowloom;
     requires transitive java.sql;
@@ -6,6 +6,7 @@ module io.rowloom.jdbc {
     requires com.zaxxer.hikari;
     requires java.logging;
     requires static org.jspecify;
+    requires static org.postgresql.jdbc;
     requires static org.xerial.sqlitejdbc;
 
     exports io.rowloom.jdbc;

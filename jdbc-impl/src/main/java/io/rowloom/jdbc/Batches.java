@@ -6,7 +6,6 @@ import java.sql.BatchUpdateException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +88,8 @@ final class Batches {
             return 0;
         }
         if (error instanceof BatchUpdateException batch) {
-            return firstFailed(batch.getUpdateCounts());
+            int entry = dialect.faults().refused(batch);
+            return entry < 0 ? Integer.MIN_VALUE : entry;
         }
         try {
             return (int) Math.clamp(changes() - before, 0, rows - 1L);
@@ -97,15 +97,6 @@ final class Batches {
             error.addSuppressed(e);
             return Integer.MIN_VALUE;
         }
-    }
-
-    private static int firstFailed(int[] counts) {
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] == Statement.EXECUTE_FAILED) {
-                return i;
-            }
-        }
-        return counts.length;
     }
 
     private long changes() throws SQLException {

@@ -13,6 +13,7 @@ import io.rowloom.error.RowloomException;
 import io.rowloom.error.SchemaException;
 import io.rowloom.error.SerializationConflictException;
 import io.rowloom.error.StorageFullException;
+import io.rowloom.error.TransactionDoomedException;
 import io.rowloom.error.UniqueViolationException;
 import io.rowloom.error.ValueOutOfRangeException;
 import io.rowloom.error.Violation;
@@ -166,6 +167,12 @@ final class Faults {
                 cause);
     }
 
+    /** The number of the driver, or the letters of the standard where it has no numbers. */
+    private static Object code(SQLException error) {
+        String state = error.getSQLState();
+        return error.getErrorCode() == 0 && state != null ? state : (Object) error.getErrorCode();
+    }
+
     private RowloomException general(SQLException error, String what, @Nullable SQLException cause) {
         return switch (fault(error)) {
             case CONFLICT ->
@@ -177,13 +184,18 @@ final class Faults {
                                 + " Run the whole transaction again, and keep transactions short.",
                         cause);
             case CANCELLED -> new QueryTimeoutException(what + " was cancelled before it was done.", cause);
+            case ABORTED ->
+                new TransactionDoomedException(
+                        what + " came after an error that has ended the transaction in the database; nothing of it is"
+                                + " kept. Let the first error out of the block, and run the whole transaction again.",
+                        cause);
             case STORAGE_FULL ->
                 new StorageFullException(
                         what + " found no room left on the disk. Make room; what was committed before is kept.", cause);
             case READ_ONLY ->
                 new ConnectionException(
                         what + " expected a database that may be written and found a read-only one. Give the process"
-                                + " the right to write the file and its directory.",
+                                + " the right to write the file and its directory, or connect to the primary server.",
                         cause);
             case DAMAGED ->
                 new ConnectionException(
@@ -213,7 +225,7 @@ final class Faults {
             default ->
                 new ConnectionException(
                         what + " could not reach " + dialect.name() + ", or the connection broke (code "
-                                + error.getErrorCode() + "). See the cause.",
+                                + code(error) + "). See the cause.",
                         cause);
         };
     }

@@ -4,10 +4,11 @@ import io.rowloom.Database;
 import io.rowloom.DatabaseProvider;
 import io.rowloom.Options;
 import io.rowloom.jdbc.dialect.H2Dialect;
+import io.rowloom.jdbc.dialect.PostgresDialect;
 import io.rowloom.jdbc.dialect.SqliteDialect;
 import java.util.List;
 
-/** Opens {@code jdbc:sqlite:} and {@code jdbc:h2:}. Found by {@link java.util.ServiceLoader}; use {@link io.rowloom.Rowloom#open(String)}. */
+/** Opens {@code jdbc:sqlite:}, {@code jdbc:h2:} and {@code jdbc:postgresql:}. Found by {@link java.util.ServiceLoader}; use {@link io.rowloom.Rowloom#open(String)}. */
 public final class JdbcDatabaseProvider implements DatabaseProvider {
 
     /** For {@link java.util.ServiceLoader}. */
@@ -20,13 +21,13 @@ public final class JdbcDatabaseProvider implements DatabaseProvider {
 
     @Override
     public List<String> prefixes() {
-        return List.of(SqliteUrl.PREFIX, H2Url.PREFIX);
+        return List.of(SqliteUrl.PREFIX, H2Url.PREFIX, PostgresUrl.PREFIX);
     }
 
     /**
      * Opens a database with a pool of its own.
      *
-     * @param url a URL of SQLite or H2
+     * @param url a URL of SQLite, H2 or PostgreSQL
      * @param options the options
      * @return the database
      * @throws io.rowloom.error.MisuseException if the driver is missing, or the URL has a setting that weakens a rule
@@ -35,9 +36,15 @@ public final class JdbcDatabaseProvider implements DatabaseProvider {
      */
     @Override
     public Database open(String url, Options options) {
-        JdbcStore store = url.startsWith(SqliteUrl.PREFIX)
-                ? new Opening(new SqliteDialect(), options).open(SqliteUrl.parse(url))
-                : new Opening(new H2Dialect(), options).open(H2Url.parse(url));
-        return new JdbcDatabase(store, options);
+        return new JdbcDatabase(store(url, options), options);
+    }
+
+    private static JdbcStore store(String url, Options options) {
+        if (url.startsWith(SqliteUrl.PREFIX)) {
+            return new Opening(new SqliteDialect(), options).open(SqliteUrl.parse(url));
+        }
+        return url.startsWith(H2Url.PREFIX)
+                ? new Opening(new H2Dialect(), options).open(H2Url.parse(url))
+                : new Opening(new PostgresDialect(), options).open(PostgresUrl.parse(url));
     }
 }

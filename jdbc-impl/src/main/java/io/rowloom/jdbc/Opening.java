@@ -44,7 +44,7 @@ final class Opening {
         int size = target.oneConnection() ? 1 : options.poolSize();
         try {
             driver.openFirst();
-            PooledSource pool = PooledSource.open(driver, size, options);
+            PooledSource pool = PooledSource.open(driver, size, options, dialect.isServer());
             return store(pool, size, last(target, driver));
         } catch (SQLException e) {
             throw faults.of(e, Operation.OPEN);

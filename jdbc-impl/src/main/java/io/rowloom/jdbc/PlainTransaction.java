@@ -9,6 +9,8 @@ import io.rowloom.tx.Lock;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 
 /** A transaction by the means of JDBC. */
 final class PlainTransaction implements TransactionControl {
@@ -16,29 +18,41 @@ final class PlainTransaction implements TransactionControl {
     private final Lease lease;
     private final Connection connection;
     private final boolean alone;
-    private final boolean snapshot;
+    private final boolean raised;
     private boolean open;
 
     PlainTransaction(Lease lease, Begin begin, Dialect dialect) throws SQLException {
         this.lease = lease;
         this.connection = lease.connection();
         this.alone = begin.mode() == Begin.Mode.STATEMENT;
-        this.snapshot = begin.isolation() != Isolation.READ_COMMITTED;
+        String raising = alone || begin.isolation() == Isolation.READ_COMMITTED
+                ? null
+                : dialect.isolationStatement(begin.isolation());
+        this.raised = raising == null && begin.isolation() != Isolation.READ_COMMITTED;
         if (!alone) {
-            open(dialect);
+            open(dialect, raising);
         }
     }
 
-    private void open(Dialect dialect) throws SQLException {
+    private void open(Dialect dialect, @Nullable String raising) throws SQLException {
         try {
-            if (snapshot) {
+            if (raised) {
                 connection.setTransactionIsolation(dialect.snapshotIsolation());
             }
             connection.setAutoCommit(false);
             open = true;
+            if (raising != null) {
+                raise(raising);
+            }
         } catch (SQLException e) {
             lease.discard();
             throw e;
+        }
+    }
+
+    private void raise(String statement) throws SQLException {
+        try (Statement raising = connection.createStatement()) {
+            raising.execute(statement);
         }
     }
 
@@ -93,7 +107,7 @@ final class PlainTransaction implements TransactionControl {
         open = false;
         try {
             connection.setAutoCommit(true);
-            if (snapshot) {
+            if (raised) {
                 connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             }
         } catch (SQLException e) {

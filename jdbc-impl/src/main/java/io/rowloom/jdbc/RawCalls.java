@@ -83,6 +83,14 @@ final class RawCalls {
     }
 
     private void bind(PreparedStatement statement, RawStatement raw) throws SQLException {
+        if (dialect.tellsForNothing()) {
+            checkPlaceholders(statement, raw);
+        }
+        JdbcRowWriter writer = dialect.writer(statement, List.of());
+        raw.question().parameters().forEach(writer::bind);
+    }
+
+    private static void checkPlaceholders(PreparedStatement statement, RawStatement raw) throws SQLException {
         int counted = statement.getParameterMetaData().getParameterCount();
         int known = raw.question().parameters().size();
         if (counted != known) {
@@ -90,7 +98,5 @@ final class RawCalls {
                     + " in all, and the database finds " + counted
                     + ". It has placeholders of its own kind, such as @name or $1: write them as :name.");
         }
-        JdbcRowWriter writer = dialect.writer(statement, List.of());
-        raw.question().parameters().forEach(writer::bind);
     }
 }

@@ -25,6 +25,10 @@ final class SchemaCreation {
 
     /** Compares every table that is there and creates the others; nothing is created when one differs. */
     void create(List<TableType<?>> tables) throws SQLException {
+        String lock = dialect.schema().creationLock();
+        if (lock != null) {
+            runner.quietly(lock);
+        }
         List<String> differences = new SchemaComparison(dialect, this::ask).otherColumns(tables);
         if (!differences.isEmpty()) {
             throw new SchemaException(

@@ -14,6 +14,8 @@ public final class PooledSource implements ConnectionSource {
 
     private static final AtomicLong NUMBERS = new AtomicLong();
     private static final long LEAST_WAIT_MILLIS = 250;
+    private static final long LIFETIME_MILLIS = 1_800_000;
+    private static final long KEEPALIVE_MILLIS = 120_000;
     private static final long LONGEST_WAIT_MILLIS = Integer.MAX_VALUE;
 
     private final HikariDataSource pool;
@@ -23,24 +25,27 @@ public final class PooledSource implements ConnectionSource {
     }
 
     /**
-     * Opens a pool and its first connection. Connections are kept as long as the pool: an engine in the process has no
-     * network that would let them go stale, and a database in memory may live no longer than they do.
+     * Opens a pool and its first connection. Connections to an engine in the process are kept as long as the pool: no
+     * network would let them go stale, and a database in memory may live no longer than they do. Those to a server are
+     * tested now and then and replaced after half an hour.
      *
      * @param source opens physical connections
      * @param size the most connections
      * @param options the options of the database
+     * @param isServer whether the database is a process of its own
      * @return the pool
      * @throws SQLException if the database cannot be opened
      */
-    public static PooledSource open(DataSource source, int size, Options options) throws SQLException {
+    public static PooledSource open(DataSource source, int size, Options options, boolean isServer)
+            throws SQLException {
         HikariConfig config = new HikariConfig();
         config.setPoolName("rowloom-" + NUMBERS.incrementAndGet());
         config.setDataSource(source);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
         config.setIdleTimeout(0);
-        config.setMaxLifetime(0);
-        config.setKeepaliveTime(0);
+        config.setMaxLifetime(isServer ? LIFETIME_MILLIS : 0);
+        config.setKeepaliveTime(isServer ? KEEPALIVE_MILLIS : 0);
         config.setConnectionTimeout(
                 Math.clamp(options.connectionWait().toMillis(), LEAST_WAIT_MILLIS, LONGEST_WAIT_MILLIS));
         config.setInitializationFailTimeout(1);

@@ -8,6 +8,7 @@ import io.rowloom.jdbc.value.JdbcRowWriter;
 import io.rowloom.query.Condition;
 import io.rowloom.state.ColumnType;
 import io.rowloom.tx.Capability;
+import io.rowloom.tx.Isolation;
 import io.rowloom.tx.Lock;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,7 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One database: what is different there. Instances have no state; any thread may use them. */
-public sealed interface Dialect permits SqliteDialect, H2Dialect {
+public sealed interface Dialect permits SqliteDialect, H2Dialect, PostgresDialect {
 
     /** How the ids of a generated table come back from an insert. */
     enum IdsBy {
@@ -39,9 +40,10 @@ public sealed interface Dialect permits SqliteDialect, H2Dialect {
         return switch (product) {
             case "SQLite" -> new SqliteDialect();
             case "H2" -> new H2Dialect();
+            case "PostgreSQL" -> new PostgresDialect();
             default ->
                 throw new MisuseException("the connection leads to the product \"" + product
-                        + "\", for which there is no dialect. Known ones are SQLite and H2.");
+                        + "\", for which there is no dialect. Known ones are SQLite, H2 and PostgreSQL.");
         };
     }
 
@@ -95,6 +97,15 @@ public sealed interface Dialect permits SqliteDialect, H2Dialect {
     boolean keepsStatements();
 
     /**
+     * Says whether the database is a process of its own at the end of a network, so that connections grow old and may die.
+     *
+     * @return false for an engine inside of this process
+     */
+    default boolean isServer() {
+        return false;
+    }
+
+    /**
      * Names the classes of the driver, to tell a connection of its own from one that a pool has wrapped.
      *
      * @return the package, with a dot behind it
@@ -116,6 +127,16 @@ public sealed interface Dialect permits SqliteDialect, H2Dialect {
      * @return what {@link Connection#setTransactionIsolation} takes
      */
     int snapshotIsolation();
+
+    /**
+     * Gives the statement that raises the level of a transaction, sent as its first one and for it alone.
+     *
+     * @param level a level above READ COMMITTED
+     * @return the statement, or null where the driver sets the level of the connection before the transaction
+     */
+    default @Nullable String isolationStatement(Isolation level) {
+        return null;
+    }
 
     /**
      * Reads rows.
@@ -209,6 +230,15 @@ public sealed interface Dialect permits SqliteDialect, H2Dialect {
     }
 
     /**
+     * Tells up to how many values a list has a placeholder for each; a longer one is one parameter.
+     *
+     * @return the number
+     */
+    default int mostPlaceholders() {
+        return 1_024;
+    }
+
+    /**
      * Looks for a value in a long list, which is one parameter (rule B01).
      *
      * @param operand the column or placeholder
@@ -248,6 +278,28 @@ public sealed interface Dialect permits SqliteDialect, H2Dialect {
      * @return the differences
      */
     Lexis lexis();
+
+    /**
+     * Says whether the driver knows what is in a statement and in its result without asking the database again: how many
+     * placeholders, and of which tables the columns are.
+     *
+     * @return false where each question would be a round trip
+     */
+    default boolean tellsForNothing() {
+        return true;
+    }
+
+    /**
+     * Reads a value of a statement of the program's own as what it is.
+     *
+     * @param rows the result
+     * @param column the position, from 1
+     * @return the value; times as {@code java.time}
+     * @throws SQLException if it cannot be read
+     */
+    default @Nullable Object value(ResultSet rows, int column) throws SQLException {
+        return rows.getObject(column);
+    }
 
     /**
      * Says whether a decimal is kept in a form that depends on its column.

@@ -92,6 +92,15 @@ public interface ExpressionDialect {
     String extreme(Operation.Extreme which, String first, String second);
 
     /**
+     * Says whether {@link #extreme} writes its two values twice, in their order and again.
+     *
+     * @return true where the database leaves out what is absent
+     */
+    default boolean repeatsExtremes() {
+        return false;
+    }
+
+    /**
      * Makes one value of many (rules N10, N11, N12, L05, L06, T21).
      *
      * @param summary what is made

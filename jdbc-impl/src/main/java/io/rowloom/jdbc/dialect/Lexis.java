@@ -6,12 +6,17 @@ package io.rowloom.jdbc.dialect;
  * @param nestedComments whether a comment may stand inside of a comment
  * @param brackets whether {@code [name]} is a quoted name
  * @param dollars whether {@code $$text$$} is a text
+ * @param tags what PostgreSQL has besides: {@code $tag$text$tag$}, {@code E'text'} with backslashes, {@code $1} for a
+ *     parameter, and operators with a question mark, which is written twice
  */
-public record Lexis(boolean nestedComments, boolean brackets, boolean dollars) {
+public record Lexis(boolean nestedComments, boolean brackets, boolean dollars, boolean tags) {
 
     /** SQLite takes the brackets and back quotes of other databases for quotes. */
-    public static final Lexis SQLITE = new Lexis(false, true, false);
+    public static final Lexis SQLITE = new Lexis(false, true, false, false);
 
     /** H2 follows the standard. */
-    public static final Lexis H2 = new Lexis(true, false, true);
+    public static final Lexis H2 = new Lexis(true, false, true, false);
+
+    /** PostgreSQL follows the standard and goes beyond it. */
+    public static final Lexis POSTGRES = new Lexis(true, false, true, true);
 }

@@ -16,6 +16,8 @@ public record LikeCall(Form form, String parameter) {
         GLOB("%s GLOB ?"),
         /** A part that is looked for literally. */
         INSTR("instr(%s, ?) > 0"),
+        /** The pattern and the text in small letters of ASCII. */
+        FOLDED("lower(%s COLLATE \"C\") LIKE lower(? COLLATE \"C\") ESCAPE '!'"),
         /** A regular expression of Java. */
         REGEXP("%s REGEXP ?");
 

@@ -59,6 +59,27 @@ public interface SchemaDialect {
     boolean addsForeignKeysLast();
 
     /**
+     * Adds a foreign key to a table that is there, where the table has not got it.
+     *
+     * @param table the quoted name of the table
+     * @param name the name of the constraint
+     * @param words the quoted name and what it says
+     * @return the statement
+     */
+    default String addForeignKey(String table, String name, String words) {
+        return "ALTER TABLE " + table + " ADD CONSTRAINT IF NOT EXISTS " + words;
+    }
+
+    /**
+     * Takes a lock to the end of the transaction, so that two programs do not create the same tables at the same time.
+     *
+     * @return the statement, or null where statements that define take turns anyway
+     */
+    default @Nullable String creationLock() {
+        return null;
+    }
+
+    /**
      * Asks for the columns of a table.
      *
      * @return a query with the name of the table as parameter, and name, type and nullability (1 or 0) as columns

@@ -24,6 +24,8 @@ public enum Fault {
     LOCK_TIMEOUT,
     /** The statement was cancelled or took too long (rule O01). */
     CANCELLED,
+    /** An earlier error has ended the transaction, and only a rollback is possible (rules X02, X03). */
+    ABORTED,
     /** There is no room left (rule O07). */
     STORAGE_FULL,
     /** The database may only be read. */

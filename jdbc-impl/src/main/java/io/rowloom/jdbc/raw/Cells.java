@@ -3,6 +3,7 @@ package io.rowloom.jdbc.raw;
 import io.rowloom.error.MisuseException;
 import io.rowloom.error.SchemaException;
 import io.rowloom.error.ValueOutOfRangeException;
+import io.rowloom.jdbc.dialect.Dialect;
 import io.rowloom.jdbc.value.DriverFailure;
 import io.rowloom.meta.RowReader;
 import java.math.BigDecimal;
@@ -19,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows the result
  * @param reader reads the forms of the database
- * @param decimalsNeedTheirColumn whether a decimal can be read only where its column is known
+ * @param dialect the database
  */
-record Cells(ResultSet rows, RowReader reader, boolean decimalsNeedTheirColumn) {
+record Cells(ResultSet rows, RowReader reader, Dialect dialect) {
 
     /**
      * One of them.
@@ -42,7 +43,7 @@ record Cells(ResultSet rows, RowReader reader, boolean decimalsNeedTheirColumn) 
     @Nullable
     Object value(Cell cell) {
         try {
-            return rows.getObject(cell.column().position() + 1);
+            return dialect.value(rows, cell.column().position() + 1);
         } catch (SQLException e) {
             throw new DriverFailure(e);
         }
@@ -95,7 +96,7 @@ record Cells(ResultSet rows, RowReader reader, boolean decimalsNeedTheirColumn) 
         if (cell.column().type().kind() == io.rowloom.state.ColumnType.Kind.DECIMAL) {
             return reader.getDecimal(cell.column().position());
         }
-        if (decimalsNeedTheirColumn) {
+        if (dialect.decimalsNeedTheirColumn()) {
             throw new MisuseException(cell.wanted() + " is a BigDecimal, and the column "
                     + cell.column().label()
                     + " of the result is not a decimal column of a known table under its own name, so its scale is not known"

@@ -42,13 +42,13 @@ public final class Readings {
      * @throws MisuseException if the columns are not those of the class
      */
     public <R> Supplier<R> of(Class<R> type, ResultSet rows) throws SQLException {
-        List<ResultColumn> columns = ResultColumn.of(rows.getMetaData(), this::typeOf);
+        List<ResultColumn> columns = ResultColumn.of(rows.getMetaData(), dialect.tellsForNothing(), this::typeOf);
         if (Table.class.isAssignableFrom(type)) {
             return TableReading.of(ModelTypes.table(type), columns, types -> dialect.reader(rows, types));
         }
         List<ColumnType<?>> types =
                 columns.stream().<ColumnType<?>>map(ResultColumn::type).toList();
-        Cells cells = new Cells(rows, dialect.reader(rows, types), dialect.decimalsNeedTheirColumn());
+        Cells cells = new Cells(rows, dialect.reader(rows, types), dialect);
         if (type.isRecord()) {
             return new RecordReading<>(type, columns, cells);
         }

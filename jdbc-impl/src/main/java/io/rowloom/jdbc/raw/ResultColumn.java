@@ -23,11 +23,11 @@ record ResultColumn(int position, String label, String table, ColumnType<?> type
         ColumnType<?> of(String table, String column);
     }
 
-    static List<ResultColumn> of(ResultSetMetaData result, Types types) throws SQLException {
+    static List<ResultColumn> of(ResultSetMetaData result, boolean withTables, Types types) throws SQLException {
         List<ResultColumn> columns = new ArrayList<>();
         for (int i = 1; i <= result.getColumnCount(); i++) {
             String label = result.getColumnLabel(i);
-            String table = String.valueOf(result.getTableName(i));
+            String table = withTables ? String.valueOf(result.getTableName(i)) : "";
             columns.add(new ResultColumn(i - 1, label, table, types.of(table, label)));
         }
         return columns;

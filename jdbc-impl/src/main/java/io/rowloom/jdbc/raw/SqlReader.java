@@ -73,7 +73,9 @@ public final class SqlReader {
     }
 
     private void other(char c) {
-        if (c == '[' && lexis.brackets()) {
+        if (lexis.tags() && special(c)) {
+            statements.sign(c);
+        } else if (c == '[' && lexis.brackets()) {
             skipTo("]", 1);
         } else if (lexis.dollars() && startsWith("$$")) {
             skipTo("$$", 2);
@@ -87,6 +89,37 @@ public final class SqlReader {
         }
     }
 
+    /** Skips what only PostgreSQL reads as one thing, if it stands here. */
+    private boolean special(char c) {
+        if ((c == 'E' || c == 'e') && text.startsWith("'", at + 1)) {
+            skipEscaped();
+            return true;
+        }
+        int tag = c == '$' ? text.indexOf('$', at + 1) : -1;
+        if (tag > 0 && isTag(text.substring(at + 1, tag))) {
+            skipTo(text.substring(at, tag + 1), tag + 1 - at);
+            return true;
+        }
+        if (c == '$' && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1))) {
+            throw new MisuseException("a placeholder is ? or :name, and sql(…) found one of the database's own kind, such"
+                    + " as $1. Write it as :name.");
+        }
+        return false;
+    }
+
+    private static boolean isTag(String word) {
+        return word.isEmpty()
+                || (!Character.isDigit(word.charAt(0)) && word.chars().allMatch(Character::isJavaIdentifierPart));
+    }
+
+    private void skipEscaped() {
+        at += 2;
+        while (at < text.length() && text.charAt(at) != '\'') {
+            at += text.charAt(at) == '\\' ? 2 : 1;
+        }
+        at = Math.min(text.length(), at + 1);
+    }
+
     private void skipWord() {
         while (at < text.length() && Character.isJavaIdentifierPart(text.charAt(at))) {
             at++;
@@ -94,6 +127,10 @@ public final class SqlReader {
     }
 
     private void position() {
+        if (lexis.tags() && startsWith("??")) {
+            at += 2; // an operator, which the driver reads so too
+            return;
+        }
         if (at + 1 < text.length() && Character.isDigit(text.charAt(at + 1))) {
             throw new MisuseException(
                     "a placeholder is ? or :name, and sql(…) found a question mark with a number. Leave"

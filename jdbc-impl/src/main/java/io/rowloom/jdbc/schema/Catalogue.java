@@ -2,17 +2,19 @@ package io.rowloom.jdbc.schema;
 
 import io.rowloom.jdbc.dialect.Dialect;
 import io.rowloom.jdbc.dialect.H2Dialect;
+import io.rowloom.jdbc.dialect.PostgresDialect;
 import io.rowloom.jdbc.dialect.SqliteDialect;
 import java.util.List;
 
 /** The questions to the catalogue of one database. Each has the name of the table as its only parameter. */
-sealed interface Catalogue permits SqliteCatalogue, H2Catalogue {
+sealed interface Catalogue permits SqliteCatalogue, H2Catalogue, PostgresCatalogue {
 
     /** Finds the questions of a database. */
     static Catalogue of(Dialect dialect) {
         return switch (dialect) {
             case SqliteDialect sqlite -> new SqliteCatalogue();
             case H2Dialect h2 -> new H2Catalogue();
+            case PostgresDialect postgres -> new PostgresCatalogue();
         };
     }
 

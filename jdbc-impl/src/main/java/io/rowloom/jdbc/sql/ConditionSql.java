@@ -119,7 +119,7 @@ final class ConditionSql {
         int length = in.values().size();
         if (length == 0) {
             sql.append(in.withNull() ? UNKNOWN : negated ? "NOT (" + FALSE + ")" : FALSE);
-        } else if (length <= Shape.MOST_PLACEHOLDERS) {
+        } else if (length <= dialect.mostPlaceholders()) {
             sql.append(expressions.operand(scope, in.expression())).append(negated ? " NOT IN (" : " IN (");
             sql.append(String.join(", ", Collections.nCopies(Shape.placeholders(length), "?")));
             sql.append(in.withNull() ? ", NULL)" : ")");

@@ -44,9 +44,8 @@ public final class SchemaSql {
             for (TableType<?> table : tables) {
                 table.definition()
                         .foreignKeys()
-                        .forEach(key -> statements.add("ALTER TABLE "
-                                + quoted(table.definition().name()) + " ADD CONSTRAINT IF NOT EXISTS "
-                                + foreignKey(table.definition(), key)));
+                        .forEach(key -> statements.add(dialect.addForeignKey(
+                                quoted(table.definition().name()), key.name(), foreignKey(table.definition(), key))));
             }
         }
         return statements;

@@ -31,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shape {
 
-    /** The longest list that has a placeholder for each value; a longer one is one parameter. */
-    static final int MOST_PLACEHOLDERS = 1_024;
-
     /** The most levels of conditions in conditions; SQLite takes 1,000, lists of parts counted by their logarithm. */
     private static final int MOST_LEVELS = 400;
 
@@ -279,7 +276,7 @@ final class Shape {
 
     private void list(TableType<?> at, Condition.In<?, ?> in) {
         int length = in.values().size();
-        boolean many = length > MOST_PLACEHOLDERS;
+        boolean many = length > dialect.mostPlaceholders();
         marks.add(many ? Mark.MANY : Mark.IN);
         marks.add(many ? chunks(length) : placeholders(length));
         marks.add(in.withNull() ? 1 : 0);
@@ -380,11 +377,17 @@ final class Shape {
                 marks.add(computed.type());
             }
         }
-        operation.operands().forEach(operand -> part(at, operand));
+        for (int i = 0; i < times(operation); i++) {
+            operation.operands().forEach(operand -> part(at, operand));
+        }
         if (operation instanceof Operation.Substring it) {
             parameters.addAll(
                     dialect.expressions().substring(it.start(), it.length()).parameters());
         }
+    }
+
+    private int times(Operation operation) {
+        return operation instanceof Operation.Comparison && dialect.expressions().repeatsExtremes() ? 2 : 1;
     }
 
     private void path(TableType<?> at, Operation.Path path) {

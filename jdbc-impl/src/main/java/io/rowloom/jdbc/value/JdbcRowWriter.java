@@ -115,7 +115,12 @@ public class JdbcRowWriter implements RowWriter {
         setNullOf(types.get(column).kind());
     }
 
-    private void setNullOf(ColumnType.Kind kind) {
+    /**
+     * Binds NULL to the next placeholder.
+     *
+     * @param kind the kind of value that is absent
+     */
+    protected void setNullOf(ColumnType.Kind kind) {
         try {
             statement.setNull(next(), sqlType(kind));
         } catch (SQLException e) {

@@ -1,0 +1,22 @@
+package io.rowloom.jdbc;
+
+import io.rowloom.Rowloom;
+import io.rowloom.tck.Backend;
+import io.rowloom.tck.RowloomTck;
+import io.rowloom.tx.Capability;
+
+/** PostgreSQL keeps the rules. */
+class PostgresTck extends RowloomTck {
+
+    @Override
+    protected Backend backend() {
+        return Backend.named("postgresql", "18.6")
+                .open(options -> Rowloom.open(PostgresServer.freshUrl(), given -> options.apply(given.user("postgres"))))
+                .capabilities(
+                        Capability.SERIALIZABLE,
+                        Capability.SNAPSHOT,
+                        Capability.SAVEPOINTS,
+                        Capability.ROW_LOCKS)
+                .build();
+    }
+}
