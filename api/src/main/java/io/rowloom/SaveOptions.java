@@ -37,7 +37,8 @@ public record SaveOptions(int retries) {
 
     /**
      * Asks for further tries after a lost race: each reads the row again, applies the columns that the program changed to what is
-     * stored now, and saves. Pauses between the tries grow.
+     * stored now, and saves. Pauses between the tries grow. A record does not know what the program changed: of a table with
+     * {@link OptimisticLock} it is not tried again after it met another version, so use {@link Session#replace} there.
      *
      * @param times how many, 0 or more
      * @return the options

@@ -17,11 +17,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +42,8 @@ final class CascadeWork {
         this.listLength = listLength;
     }
 
-    /** Deletes rows, and all that goes with them whatever its version is; gives the ids of the former that were there. */
-    Set<Object> delete(TableType<?> table, List<RowDelete> rows) {
+    /** Deletes rows, and all that goes with them whatever its version is; gives how many rows each of the former was. */
+    Map<Object, Integer> delete(TableType<?> table, List<RowDelete> rows) {
         Map<Object, RowDelete> asked = new HashMap<>();
         rows.forEach(row -> asked.put(row.id(), row));
         find(table, asked.keySet());
@@ -54,7 +52,7 @@ final class CascadeWork {
         going.forEach((each, found) -> refuseRemaining(each, found.keySet()));
         List<RowOrder.Node<?>> all = new ArrayList<>();
         going.values().forEach(found -> all.addAll(found.values()));
-        Set<Object> deleted = new HashSet<>();
+        Map<Object, Integer> deleted = new HashMap<>();
         for (Level batch : batches(RowOrder.parentsFirst(all).reversed())) {
             Map<Object, RowDelete> named = batch.table().equals(table) ? asked : Map.of();
             List<RowDelete> deletes = batch.ids().stream()
@@ -62,8 +60,8 @@ final class CascadeWork {
                     .toList();
             int[] counts = store.delete(batch.table(), deletes);
             for (int i = 0; i < counts.length; i++) {
-                if (counts[i] > 0 && named.containsKey(batch.ids().get(i))) {
-                    deleted.add(batch.ids().get(i));
+                if (named.containsKey(batch.ids().get(i))) {
+                    deleted.put(batch.ids().get(i), counts[i]);
                 }
             }
         }

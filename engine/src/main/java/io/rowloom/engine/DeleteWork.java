@@ -12,7 +12,7 @@ import io.rowloom.state.Snapshot;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,38 +97,34 @@ final class DeleteWork {
         List<Doomed<?>> childrenFirst =
                 ReferenceOrder.<Doomed<?>>rows(table, rows, Doomed::last).reversed();
         List<RowDelete> deletes = childrenFirst.stream().map(Doomed::delete).toList();
-        Set<Object> gone;
+        Map<Object, Integer> counts;
         try {
-            gone = cascades.needHelp(table)
+            counts = cascades.needHelp(table)
                     ? new CascadeWork(store, cascades, listLength).delete(table, deletes)
-                    : matched(deletes, counts(store, table, deletes, childrenFirst));
+                    : counts(store, table, deletes, childrenFirst);
         } catch (RowloomException e) {
             throw LostRace.told(e, table, rows.size() == 1 ? rows.getFirst().last() : null, DELETING);
         }
         for (Doomed<?> row : childrenFirst) {
-            if (!gone.contains(row.last().id())
-                    && LostRace.isThere(store, table, row.last().id())) {
+            Object id = row.last().id();
+            if (counts.getOrDefault(id, 0) == 0 && LostRace.isThere(store, table, id)) {
                 throw LostRace.of(table, row.last(), DELETING);
             }
         }
         childrenFirst.forEach(row -> row.note(journal));
-        return gone.size();
+        return counts.values().stream().mapToInt(count -> count).sum();
     }
 
-    /** The ids of the rows that were there. */
-    private static Set<Object> matched(List<RowDelete> deletes, int[] counts) {
-        Set<Object> matched = new HashSet<>();
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] > 0) {
-                matched.add(deletes.get(i).id());
-            }
-        }
-        return matched;
-    }
-
-    private int[] counts(StoreSession store, TableType<?> table, List<RowDelete> deletes, List<Doomed<?>> rows) {
+    /** How many rows each id matched: 0 or 1. */
+    private Map<Object, Integer> counts(
+            StoreSession store, TableType<?> table, List<RowDelete> deletes, List<Doomed<?>> rows) {
         try {
-            return store.delete(table, deletes);
+            Map<Object, Integer> counts = new HashMap<>();
+            int[] matched = store.delete(table, deletes);
+            for (int i = 0; i < matched.length; i++) {
+                counts.merge(deletes.get(i).id(), matched[i], Integer::sum);
+            }
+            return counts;
         } catch (RowloomException e) {
             throw Refusals.placed(
                     e,

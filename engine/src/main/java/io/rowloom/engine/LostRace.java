@@ -32,16 +32,24 @@ final class LostRace {
                 + " and found another one: somebody saved it after it was read. " + advice(table));
     }
 
-    /** A conflict that the database told of a write to rows with versions, the first of which may be known; any other error as it is. */
+    /** A conflict that the database told of a write to rows with versions, one of which may be known; any other error as it is. */
     static RowloomException told(RowloomException error, TableType<?> table, @Nullable Snapshot known, String doing) {
+        return told(
+                error,
+                table,
+                doing + " "
+                        + (known == null
+                                ? "several rows of " + table
+                                : SavePipeline.name(table, known) + " with version " + known.version()));
+    }
+
+    /** A conflict that the database told of rows with versions; any other error as it is. */
+    static RowloomException told(RowloomException error, TableType<?> table, String doing) {
         if (!(error instanceof SerializationConflictException) || !table.definition().versioned()) {
             return error;
         }
-        String row = known == null
-                ? "several rows of " + table
-                : SavePipeline.name(table, known) + " with version " + known.version();
         return new OptimisticLockException(
-                doing + " " + row + " was refused by the database: another transaction wrote the same rows at the same time."
+                doing + " was refused by the database: another transaction wrote the same rows at the same time."
                         + " Nothing more can be done in this transaction. " + advice(table),
                 error);
     }

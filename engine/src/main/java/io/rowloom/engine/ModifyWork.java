@@ -3,12 +3,15 @@ package io.rowloom.engine;
 import io.rowloom.Table;
 import io.rowloom.error.MisuseException;
 import io.rowloom.error.RecordNotFoundException;
+import io.rowloom.error.RowloomException;
 import io.rowloom.meta.ModelTypes;
 import io.rowloom.meta.TableType;
 import io.rowloom.spi.Begin;
+import io.rowloom.spi.StoreSession;
 import io.rowloom.state.RowState;
 import io.rowloom.state.Snapshot;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +49,7 @@ final class ModifyWork {
     }
 
     private static <T> T locked(EngineSession own, TableType<T> table, Object id) {
-        T row = own.call(Begin.WRITE, store -> store.lock(table, id))
+        T row = own.call(Begin.WRITE, store -> lock(store, table, id))
                 .orElseThrow(
                         () -> new RecordNotFoundException(
                                 table.type(),
@@ -54,6 +57,14 @@ final class ModifyWork {
                                         + " and found none. It was deleted, or never saved. Ask with find() if it may be absent."));
         own.locked().add(table, id);
         return row;
+    }
+
+    private static <T> Optional<T> lock(StoreSession store, TableType<T> table, Object id) {
+        try {
+            return store.lock(table, id);
+        } catch (RowloomException e) {
+            throw LostRace.told(e, table, "changing " + table + " " + id);
+        }
     }
 
     /** Makes a row that is new take the place of the stored one. */

@@ -30,9 +30,15 @@ final class SaveRetry {
         }
         return Attempts.run(
                 options.retries(),
-                e -> Attempts.isLostRace(e) || e instanceof LockTimeoutException,
+                e -> e instanceof LockTimeoutException
+                        || Attempts.isLostRace(e) && canRepeat(SavePipeline.tableOf(row)),
                 () -> session.save(row),
                 () -> again(row));
+    }
+
+    /** Of a record nobody knows what changed, so that with versions it could only overwrite what the other one wrote. */
+    private static boolean canRepeat(TableType<?> table) {
+        return table.keepsState() || !table.definition().versioned();
     }
 
     private <T extends Table<?>> T again(T row) {

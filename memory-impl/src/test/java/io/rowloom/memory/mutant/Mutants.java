@@ -22,7 +22,8 @@ public final class Mutants {
                         SizeMutants.all(),
                         TransactionMutants.all(),
                         NameMutants.all(),
-                        RelationMutants.all())
+                        RelationMutants.all(),
+                        VersionMutants.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.rowloom.tck.twin;
 
+import io.rowloom.tck.model.Account;
 import io.rowloom.tck.model.Entry;
 import io.rowloom.tck.model.Folder;
 import io.rowloom.tck.model.Invoice;
@@ -115,6 +116,17 @@ public final class Both {
                     OwnedRecord::with,
                     OwnedRecord::fields,
                     (session, row) -> session.getOne(OwnedRecord.class, row.id())));
+
+    /** Rows that count how often they were written. */
+    public static final Twins<Account> ACCOUNTS = new Twins<>(
+            new ModelKind<>(Account.class, Account::new, (session, row) -> session.getOne(Account.class, row.id())),
+            new RecordKind<>(
+                    AccountRecord.class,
+                    Account::new,
+                    AccountRecord::of,
+                    AccountRecord::with,
+                    AccountRecord::fields,
+                    (session, row) -> session.getOne(AccountRecord.class, row.id())));
 
     private Both() {}
 }

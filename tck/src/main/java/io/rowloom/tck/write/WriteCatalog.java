@@ -36,6 +36,8 @@ public final class WriteCatalog {
                 new SaveRules(),
                 new UpsertAllRules(),
                 new UpsertRules(),
+                new VersionRules(),
+                new VersionRaceRules(),
                 new ViolationRules());
         return groups.flatMap(group -> group.rules().stream()).toList();
     }

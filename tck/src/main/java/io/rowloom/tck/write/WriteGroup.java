@@ -25,6 +25,8 @@ sealed interface WriteGroup
                 SaveRules,
                 UpsertAllRules,
                 UpsertRules,
+                VersionRules,
+                VersionRaceRules,
                 ViolationRules {
 
     List<Rule> rules();
