@@ -174,6 +174,22 @@ class TwoCompilationsTest {
     }
 
     @Test
+    void table_onABaseWithOptimisticLock_hasVersions() throws Exception {
+        Path lib = javac("lib")
+                .compile(BASE.replace("extends Model", "extends Model implements OptimisticLock"), ADDRESS)
+                .orThrow()
+                .classes();
+        Compiled app = javac("app").seeing(lib).compile(TABLE).orThrow();
+        try (URLClassLoader loader = app.loader(lib)) {
+            TableType<?> table = ModelTypes.table(loader.loadClass("app.User"));
+            assertThat(table.definition().versioned()).isTrue();
+            assertThat(table.columns())
+                    .extracting(TableColumn::name)
+                    .startsWith("id", "created_at", "updated_at", "version", "name");
+        }
+    }
+
+    @Test
     void table_onABaseWithoutCompanion_isRefused() {
         Path lib =
                 javac("lib").withoutProcessor().compile(ADDRESS, BASE).orThrow().classes();
