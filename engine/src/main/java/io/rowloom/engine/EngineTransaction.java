@@ -297,7 +297,7 @@ public class EngineTransaction extends EngineSession implements Transaction {
                 || cause instanceof NotNullViolationException
                 || cause instanceof CheckViolationException
                 || cause instanceof StaleRowException
-                || cause instanceof OptimisticLockException && cause.getCause() == null;
+                || (cause instanceof OptimisticLockException && cause.getCause() == null);
     }
 
     @Override

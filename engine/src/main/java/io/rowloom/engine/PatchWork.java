@@ -9,6 +9,7 @@ import io.rowloom.spi.Begin;
 import io.rowloom.spi.StoreSession;
 import io.rowloom.state.Snapshot;
 import java.util.List;
+import java.util.Objects;
 
 /** Writes patches to stored rows. */
 final class PatchWork {
@@ -57,8 +58,9 @@ final class PatchWork {
         TableType<T> table = plan.table();
         T now = store.lock(table, plan.values().id()).orElseThrow(() -> SavePipeline.vanished(plan));
         Snapshot stored = PatchPipeline.snapshot(table, now);
-        if (stored.version() != plan.before().version()) {
-            throw LostRace.of(table, plan.before(), "saving");
+        Snapshot known = Objects.requireNonNull(plan.before(), "a patch has a row before it");
+        if (stored.version() != known.version()) {
+            throw LostRace.of(table, known, "saving");
         }
         RowPlan<T> write = session.pipeline().patches().plan(plan.row(), stored, patch, session.now());
         try {

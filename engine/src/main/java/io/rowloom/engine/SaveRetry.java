@@ -31,7 +31,7 @@ final class SaveRetry {
         return Attempts.run(
                 options.retries(),
                 e -> e instanceof LockTimeoutException
-                        || Attempts.isLostRace(e) && canRepeat(SavePipeline.tableOf(row)),
+                        || (Attempts.isLostRace(e) && canRepeat(SavePipeline.tableOf(row))),
                 () -> session.save(row),
                 () -> again(row));
     }
