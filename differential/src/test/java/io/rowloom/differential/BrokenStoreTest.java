@@ -31,7 +31,7 @@ class BrokenStoreTest {
             System.out.println(broken + ": " + found.report());
             assertThat(found.program().steps()).hasSizeLessThanOrEqualTo(FEW);
             assertThat(found.report())
-                    .contains("-Drowloom.seed=" + found.program().seed(), "memory:", "broken:");
+                    .contains("-Drowloom.differential.seed=" + found.program().seed(), "memory:", "broken:");
             assertThat(contest.run(Programs.of(found.program().seed()))).isPresent();
         }
     }

@@ -2,7 +2,7 @@ package io.rowloom.differential;
 
 import java.util.stream.LongStream;
 
-/** Which numbers programs are made of: always the same, or the one that {@code -Drowloom.seed=} names. */
+/** Which numbers programs are made of: always the same, or the one that {@code -Drowloom.differential.seed=} names. */
 final class Seeds {
 
     private static final long FIRST = 20_260_101L;
@@ -10,15 +10,15 @@ final class Seeds {
     private Seeds() {}
 
     static boolean isOne() {
-        return Long.getLong("rowloom.seed") != null;
+        return Long.getLong("rowloom.differential.seed") != null;
     }
 
     static long first() {
-        return Long.getLong("rowloom.seed", FIRST);
+        return Long.getLong("rowloom.differential.seed", Long.getLong("rowloom.differential.first", FIRST));
     }
 
     static LongStream programs() {
-        return LongStream.range(first(), first() + (isOne() ? 1 : Integer.getInteger("rowloom.seeds", 1000)));
+        return LongStream.range(first(), first() + (isOne() ? 1 : Integer.getInteger("rowloom.differential.seeds", 1000)));
     }
 
     static Iterable<Long> endless() {
@@ -27,6 +27,6 @@ final class Seeds {
 
     /** How many queries the oracles put to each store. */
     static int queries() {
-        return Integer.getInteger("rowloom.queries", 5000);
+        return Integer.getInteger("rowloom.differential.queries", 5000);
     }
 }

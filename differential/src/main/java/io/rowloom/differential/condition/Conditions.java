@@ -78,6 +78,45 @@ public final class Conditions<T extends Table<?>> {
         return compared(values.risky(EXPRESSIONS));
     }
 
+    /**
+     * Draws a value of the very type of a column.
+     *
+     * @param field the column
+     * @return a value for it, computed or of another column
+     * @param <V> the type
+     */
+    public <V> Expr<T, V> like(Field<T, V> field) {
+        for (int i = 0; i < EXPRESSIONS * EXPRESSIONS; i++) {
+            Expr<T, ?> drawn = values.risky(EXPRESSIONS);
+            if (drawn.api().type().equals(field.column().type())) {
+                return sameType(drawn);
+            }
+        }
+        return alike(field);
+    }
+
+    /**
+     * No row of the table refers to the row.
+     *
+     * @param one a reference of the table to itself
+     * @return the condition
+     */
+    public Cond<T> unreferenced(One<T, ?> one) {
+        Expr<T, ?> key = key(one);
+        return unreferenced(table.id(), key);
+    }
+
+    private <V> Cond<T> unreferenced(Expr<T, V> id, Expr<T, ?> key) {
+        return new Sought<>(id, table, sameType(key), new Missing<>(key, true), true);
+    }
+
+    private Expr<T, ?> key(One<T, ?> one) {
+        return table.fields().stream()
+                .filter(field -> field.column().field().equals(one.relation().field()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private <R extends Table<?>> Cond<T> some(Members<T, R> members, int depth) {
         Conditions<R> inner = new Conditions<>(members.target().get(), random);
         return new Some<>(members, random.nextInt(4) == 0 ? null : inner.draw(depth - 1), random.nextBoolean());
@@ -85,10 +124,7 @@ public final class Conditions<T extends Table<?>> {
 
     private <R extends Table<?>> Cond<T> sought(One<T, R> one, int depth) {
         TableSpec<R> other = one.target().get();
-        Expr<T, ?> key = table.fields().stream()
-                .filter(field -> field.column().field().equals(one.relation().field()))
-                .findFirst()
-                .orElseThrow();
+        Expr<T, ?> key = key(one);
         Cond<R> where = random.nextInt(4) == 0 ? null : new Conditions<>(other, random).draw(depth - 1);
         return sought(key, other, other.id(), where);
     }

@@ -19,6 +19,6 @@ public record Objection(String store, long seed, String rows, String condition, 
     public String report() {
         return store + " contradicts itself, seed " + seed + ":\n" + rows + "with the condition\n    " + condition
                 + "\n" + what + "\nask again with this seed: mvn -pl differential -am test -Dtest=OraclesTest"
-                + " -Dsurefire.failIfNoSpecifiedTests=false -Drowloom.seed=" + seed + "\n";
+                + " -Dsurefire.failIfNoSpecifiedTests=false -Drowloom.differential.seed=" + seed + "\n";
     }
 }

@@ -5,6 +5,7 @@ import io.rowloom.query.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Asks for rows.
@@ -32,6 +33,8 @@ public record Ask<T extends Table<?>>(Question<T> question, Call call, int offse
         COUNT,
         /** Whether there are any. */
         EXISTS,
+        /** One row after the other. */
+        STREAM,
         /** A page by number. */
         PAGE
     }
@@ -44,8 +47,15 @@ public record Ask<T extends Table<?>>(Question<T> question, Call call, int offse
             case ONE -> asked().shown(world, List.of(query(world).one()));
             case COUNT -> List.of(query(world).count());
             case EXISTS -> List.of(query(world).exists());
+            case STREAM -> streamed(world);
             case PAGE -> page(world);
         };
+    }
+
+    private List<Object> streamed(World world) {
+        try (Stream<T> rows = query(world).stream()) {
+            return asked().shown(world, rows.toList());
+        }
     }
 
     private List<Object> page(World world) {

@@ -2,7 +2,12 @@ package io.rowloom.differential.program;
 
 import io.rowloom.Table;
 import io.rowloom.differential.condition.Conditions;
+import io.rowloom.differential.condition.Junction;
+import io.rowloom.differential.expression.Either;
 import io.rowloom.differential.table.Cond;
+import io.rowloom.differential.table.Expr;
+import io.rowloom.differential.table.Field;
+import io.rowloom.differential.table.One;
 import io.rowloom.differential.table.Property;
 import io.rowloom.differential.table.Setting;
 import io.rowloom.differential.table.TableSpec;
@@ -10,9 +15,15 @@ import io.rowloom.differential.value.Draw;
 import io.rowloom.differential.value.Ids;
 import io.rowloom.differential.value.TimeDomains;
 import io.rowloom.page.TableView;
+import io.rowloom.state.ColumnType.Kind;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** Draws steps on one table. */
@@ -70,7 +81,10 @@ final class Steps<T extends Table<?>> {
     }
 
     Op write() {
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(26)) {
+            case 20, 21, 22 -> bulk();
+            case 23 -> new Bulk<>(unreferenced(found()), List.of());
+            case 24, 25 -> patched();
             case 0 -> new Change(draft());
             case 1, 2, 3 -> new Delete(List.of(slot()), false);
             case 4 -> new Delete(List.of(slot(), slot(), slot()), true);
@@ -88,8 +102,121 @@ final class Steps<T extends Table<?>> {
         return drafts;
     }
 
+    private Question<T> found() {
+        return new Question<>(table, conditions.draw(random.nextInt(DEPTH + 1)), List.of());
+    }
+
+    /** At most one of the changes can violate anything: which of two violations is told is nobody's promise. */
+    private Op bulk() {
+        List<Assign<T, ?>> changes = new ArrayList<>();
+        Set<String> used = new HashSet<>();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            assignable().ifPresent(field -> {
+                if (used.add(field.column().field())) {
+                    changes.add(assign(field, used.size() == 1));
+                }
+            });
+        }
+        return changes.isEmpty() ? ask() : new Bulk<>(found(), changes);
+    }
+
+    private Optional<Field<T, ?>> assignable() {
+        List<Field<T, ?>> fields = table.fields().stream()
+                .filter(field -> table.properties().stream()
+                        .anyMatch(property -> !property.isUnique()
+                                && property.name().equals(field.column().field())))
+                .toList();
+        return fields.isEmpty() ? Optional.empty() : Optional.of(Draw.from(random, fields));
+    }
+
+    private <V> Assign<T, V> assign(Field<T, V> field, boolean mayFail) {
+        if (field.column().nullable() && random.nextInt(5) == 0) {
+            return new Assign<>(field, null, null);
+        }
+        boolean refers = table.ones().stream()
+                .anyMatch(one -> one.relation().field().equals(field.column().field()));
+        if (!mayFail && refers) {
+            return new Assign<>(field, field, null);
+        }
+        if (mayFail && !refers && !isBounded(field) && random.nextBoolean()) {
+            return new Assign<>(field, present(field, conditions.like(field)), null);
+        }
+        return new Assign<>(field, null, field.domain().pick(random));
+    }
+
+    /** A null, a value out of range and one out of bounds may lie in different rows, and which row is met first is nobody's promise. */
+    private <V> Expr<T, V> present(Field<T, V> field, Expr<T, V> value) {
+        return field.column().nullable()
+                ? value
+                : new Either<>(Either.How.COALESCE, value, null, field.domain().pick(random));
+    }
+
+    private static boolean isBounded(Field<?, ?> field) {
+        return field.column().type().kind() != Kind.DECIMAL
+                && !field.domain().bad().isEmpty();
+    }
+
+    /** Rows of one table that refer to one another are not deleted by one statement everywhere (rule C17). */
+    private Question<T> unreferenced(Question<T> question) {
+        Cond<T> where = Objects.requireNonNull(question.where());
+        for (One<T, ?> one : table.ones()) {
+            if (one.relation().target() == table.type()) {
+                where = new Junction<>(where, true, conditions.unreferenced(one));
+            }
+        }
+        return new Question<>(table, where, List.of());
+    }
+
+    private Op patched() {
+        List<Assign<T, ?>> values = new ArrayList<>();
+        Set<String> used = new HashSet<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            assignable().ifPresent(field -> {
+                if (used.add(field.column().field())) {
+                    values.add(given(field));
+                }
+            });
+        }
+        boolean parsed = random.nextInt(3) == 0 && values.stream().allMatch(Steps::isPlain);
+        return new Patched<>(slot(), values, parsed, random.nextInt(4) == 0 && values.size() < 2 ? found() : null);
+    }
+
+    private <V> Assign<T, V> given(Field<T, V> field) {
+        boolean absent = field.column().nullable() && random.nextInt(4) == 0;
+        return new Assign<>(field, null, absent ? null : field.domain().pick(random));
+    }
+
+    private static boolean isPlain(Assign<?, ?> value) {
+        Class<?> type = value.field().column().type().javaType();
+        return type != byte[].class && type != InetAddress.class;
+    }
+
+    private Op pick() {
+        List<Expr<T, ?>> values = new ArrayList<>();
+        for (int i = random.nextInt(8); i >= 0; i--) {
+            values.add(conditions.expression());
+        }
+        return random.nextInt(3) == 0
+                ? new Pick<>(found(), values, true)
+                : new Pick<>(question(), values, false);
+    }
+
+    private Op group() {
+        List<Expr<T, ?>> keys = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            keys.add(conditions.expression());
+        }
+        List<Summed<T>> sums = new ArrayList<>();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            sums.add(Summed.draw(conditions.expression(), random));
+        }
+        return new Group<>(found(), keys, sums, keys.isEmpty() ? 1 : 1 + random.nextInt(2));
+    }
+
     Op read() {
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(26)) {
+            case 20, 21, 22 -> pick();
+            case 23, 24, 25 -> group();
             case 0, 1 -> new Refresh(slot());
             case 2, 3 -> new Find<>(slot(), random.nextInt(3) == 0);
             case 4, 5 -> new Walk<>(question(), 1 + random.nextInt(4));

@@ -41,6 +41,31 @@ final class Removal {
         gone.forEach(this::checkRestricting);
     }
 
+    /** The rows of one statement, none of which another row of the same table may refer to: databases look at them row by row (rule C17). */
+    void removeUnreferred(StoredTable table, List<?> ids) {
+        for (Reference reference : target.catalog().incoming(table)) {
+            if (reference.child() == table && isRestricting(reference)) {
+                ids.forEach(id -> checkUnreferred(reference, id));
+            }
+        }
+        remove(table, ids);
+    }
+
+    private void checkUnreferred(Reference reference, Object id) {
+        Row child = referring(reference, id);
+        if (child != null && !child.id().equals(id)) {
+            throw stillReferred(reference);
+        }
+    }
+
+    private static boolean isRestricting(Reference reference) {
+        return reference.child().semantics().onDelete(reference.key()) == Action.RESTRICT;
+    }
+
+    private static ForeignKeyViolationException stillReferred(Reference reference) {
+        return new ForeignKeyViolationException(Reason.STILL_REFERENCED, reference.violation(), null);
+    }
+
     private void follow(Reference reference, Object id) {
         Action action = reference.child().semantics().onDelete(reference.key());
         if (action == Action.RESTRICT) {
@@ -110,9 +135,8 @@ final class Removal {
 
     private void checkRestricting(Gone each) {
         for (Reference reference : target.catalog().incoming(each.table())) {
-            if (reference.child().semantics().onDelete(reference.key()) == Action.RESTRICT
-                    && referring(reference, each.id()) != null) {
-                throw new ForeignKeyViolationException(Reason.STILL_REFERENCED, reference.violation(), null);
+            if (isRestricting(reference) && referring(reference, each.id()) != null) {
+                throw stillReferred(reference);
             }
         }
     }

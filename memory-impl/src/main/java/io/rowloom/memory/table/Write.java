@@ -110,7 +110,8 @@ public final class Write {
     }
 
     /**
-     * Deletes many rows at once; references among them do not count.
+     * Deletes many rows at once. A restricting reference from one row of the table to another is refused, whether that row goes too or not
+     * (rule C17).
      *
      * @param type the table
      * @param ids their ids
@@ -119,7 +120,7 @@ public final class Write {
     public int deleteAll(TableType<?> type, List<Object> ids) {
         StoredTable table = table(type);
         ids.forEach(id -> Objects.requireNonNull(visible(table, id)));
-        new Removal(overlay, target, view).remove(table, ids);
+        new Removal(overlay, target, view).removeUnreferred(table, ids);
         return ids.size();
     }
 

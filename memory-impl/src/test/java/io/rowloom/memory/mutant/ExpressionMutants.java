@@ -1,5 +1,6 @@
 package io.rowloom.memory.mutant;
 
+import io.rowloom.error.ForeignKeyViolationException;
 import io.rowloom.error.ValueOutOfRangeException;
 import io.rowloom.memory.value.Semantics;
 import io.rowloom.memory.value.Truth;
@@ -52,6 +53,7 @@ final class ExpressionMutants {
                 session("W01", "assignments see one another", OneByOne::new),
                 Mutant.of("C05", "checks are not enforced", unchecked()),
                 Mutant.of("C06", "unique is not enforced", notUnique()),
+                session("C17", "a refused deletion is silent", DeletesInSilence::new),
                 session("W12", "an update forgets its condition", UpdatesAll::new),
                 session("W13", "a deletion forgets its condition", DeletesAll::new));
     }
@@ -255,6 +257,22 @@ final class ExpressionMutants {
         @Override
         public int deleteWhere(DeleteWhere<?> delete) {
             return session.deleteWhere(new DeleteWhere<>(delete.table(), null));
+        }
+    }
+
+    private static final class DeletesInSilence extends SessionDecorator {
+
+        private DeletesInSilence(StoreSession session) {
+            super(session);
+        }
+
+        @Override
+        public int deleteWhere(DeleteWhere<?> delete) {
+            try {
+                return session.deleteWhere(delete);
+            } catch (ForeignKeyViolationException e) {
+                return 0;
+            }
         }
     }
 }

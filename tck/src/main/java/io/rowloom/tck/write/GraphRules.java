@@ -2,6 +2,7 @@ package io.rowloom.tck.write;
 
 import io.rowloom.Table;
 import io.rowloom.error.ForeignKeyViolationException;
+import io.rowloom.query.Query;
 import io.rowloom.relation.Ref;
 import io.rowloom.tck.model.Folder;
 import io.rowloom.tck.model.Owned;
@@ -27,6 +28,7 @@ final class GraphRules implements WriteGroup {
                         .both("a tree, in any order", Both.FOLDERS, GraphRules::deleteTree)
                         .both("rows of two tables, in any order", Both.OWNED, GraphRules::deleteTables)
                         .both("all or none when another row refers to one", Both.FOLDERS, GraphRules::deleteNone),
+                Rule.core("C17", Folder.class).show("a chain in one statement", GraphRules::deleteFound),
                 Rule.core("C09", Folder.class, Owned.class)
                         .both("a chain, in any order", Both.FOLDERS, GraphRules::saveChain)
                         .both("a tree, in any order", Both.FOLDERS, GraphRules::saveTree)
@@ -77,6 +79,28 @@ final class GraphRules implements WriteGroup {
         for (T row : rows) {
             Expect.same("the parent", parent(folders, row), parent(folders, folders.again(world.db(), row)));
         }
+    }
+
+    private static void deleteFound(World world) throws Exception {
+        List<Folder> chain = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Folder folder = new Folder();
+            folder.name = "f" + i;
+            folder.parent = i == 0 ? null : Ref.to(chain.getLast());
+            chain.add(folder);
+        }
+        saveShuffled(world, chain);
+        Query<Folder> all = world.db().from(Folder.class);
+        int deleted;
+        try {
+            deleted = all.delete();
+        } catch (ForeignKeyViolationException e) {
+            Expect.same("the reason", ForeignKeyViolationException.Reason.STILL_REFERENCED, e.reason());
+            Expect.same("rows after a refusal", 4L, all.count());
+            return;
+        }
+        Expect.same("deleted rows", 4, deleted);
+        Expect.same("rows that are left", 0L, all.count());
     }
 
     private static <T extends Table<?>> void saveChain(World world, Kind<Folder, T> folders) throws Exception {
