@@ -163,7 +163,7 @@ public final class Queries {
 
     private Scope writing(Shape shape, TableType<?> table) {
         return shape.isWide()
-                ? Scope.written(new Aliases(), this, of(table))
+                ? Scope.written(new Aliases(of(table).quotedTable()), this, of(table))
                 : Scope.plain(new Aliases(), this, of(table));
     }
 }
