@@ -127,7 +127,7 @@ final class OpenRows<T> implements RowSource<T> {
         try {
             rows.close();
             runner.lease().done(statement);
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             runner.lease().failed(call.sql(), statement, e);
             runner.lease().discard();
         }

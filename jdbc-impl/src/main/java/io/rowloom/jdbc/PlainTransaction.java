@@ -110,7 +110,7 @@ final class PlainTransaction implements TransactionControl {
             if (raised) {
                 connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             }
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             lease.discard();
         }
     }
@@ -120,7 +120,7 @@ final class PlainTransaction implements TransactionControl {
         if (open) {
             try {
                 rollback();
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 lease.discard();
             }
         }

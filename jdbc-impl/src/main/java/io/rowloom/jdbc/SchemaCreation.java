@@ -49,7 +49,18 @@ final class SchemaCreation {
 
     private List<List<String>> ask(String query, String table, int columns) throws SQLException {
         PreparedStatement statement = runner.lease().prepare(query);
-        statement.setString(1, table);
+        try {
+            statement.setString(1, table);
+            List<List<String>> answer = answer(statement, columns);
+            runner.lease().done(statement);
+            return answer;
+        } catch (SQLException | RuntimeException e) {
+            runner.lease().failed(query, statement, e);
+            throw e;
+        }
+    }
+
+    private static List<List<String>> answer(PreparedStatement statement, int columns) throws SQLException {
         List<List<String>> answer = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
@@ -60,7 +71,6 @@ final class SchemaCreation {
                 answer.add(row);
             }
         }
-        runner.lease().done(statement);
         return answer;
     }
 }

@@ -151,7 +151,7 @@ public final class Connections {
         }
     }
 
-    private static void giveBack(Connection connection, Exception reason) {
+    static void giveBack(Connection connection, Exception reason) {
         try {
             connection.close();
         } catch (SQLException e) {
@@ -166,7 +166,7 @@ public final class Connections {
                 source.discard(connection);
             }
             connection.close();
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             source.discard(connection);
         } finally {
             admission.release();

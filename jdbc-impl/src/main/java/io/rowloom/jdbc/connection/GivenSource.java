@@ -14,10 +14,15 @@ public record GivenSource(DataSource source) implements ConnectionSource {
     @Override
     public Connection get() throws SQLException {
         Connection connection = source.getConnection();
-        if (!connection.getAutoCommit()) {
-            connection.setAutoCommit(true);
+        try {
+            if (!connection.getAutoCommit()) {
+                connection.setAutoCommit(true);
+            }
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            Connections.giveBack(connection, e);
+            throw e;
         }
-        return connection;
     }
 
     /** Cuts the connection off, so that a pool finds it dead. */

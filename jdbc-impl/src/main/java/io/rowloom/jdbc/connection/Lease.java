@@ -56,14 +56,18 @@ public final class Lease implements AutoCloseable {
     }
 
     /**
-     * Gives a statement back after it has done its work.
+     * Gives a statement back after it has done its work. One that cannot be closed takes nothing back of what was done;
+     * its connection is not used again.
      *
      * @param statement the statement
-     * @throws SQLException if it cannot be closed
      */
-    public void done(PreparedStatement statement) throws SQLException {
-        if (cache == null) {
-            statement.close();
+    public void done(PreparedStatement statement) {
+        try {
+            if (cache == null) {
+                statement.close();
+            }
+        } catch (SQLException | RuntimeException e) {
+            broken = true;
         }
     }
 
@@ -81,7 +85,7 @@ public final class Lease implements AutoCloseable {
             } else {
                 cache.drop(sql);
             }
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             reason.addSuppressed(e);
             broken = true;
         }
