@@ -1,4 +1,4 @@
-/** A store over JDBC, for SQLite, H2 and PostgreSQL. */
+/** A store over JDBC, for SQLite, H2, PostgreSQL and MariaDB. */
 module io.rowloom.jdbc {
     requires transitive io.rowloom;
     requires transitive java.sql;

@@ -4,11 +4,12 @@ import io.rowloom.Database;
 import io.rowloom.DatabaseProvider;
 import io.rowloom.Options;
 import io.rowloom.jdbc.dialect.H2Dialect;
+import io.rowloom.jdbc.dialect.MariaDbDialect;
 import io.rowloom.jdbc.dialect.PostgresDialect;
 import io.rowloom.jdbc.dialect.SqliteDialect;
 import java.util.List;
 
-/** Opens {@code jdbc:sqlite:}, {@code jdbc:h2:} and {@code jdbc:postgresql:}. Found by {@link java.util.ServiceLoader}; use {@link io.rowloom.Rowloom#open(String)}. */
+/** Opens {@code jdbc:sqlite:}, {@code jdbc:h2:}, {@code jdbc:postgresql:} and {@code jdbc:mariadb:}. Found by {@link java.util.ServiceLoader}; use {@link io.rowloom.Rowloom#open(String)}. */
 public final class JdbcDatabaseProvider implements DatabaseProvider {
 
     /** For {@link java.util.ServiceLoader}. */
@@ -21,13 +22,13 @@ public final class JdbcDatabaseProvider implements DatabaseProvider {
 
     @Override
     public List<String> prefixes() {
-        return List.of(SqliteUrl.PREFIX, H2Url.PREFIX, PostgresUrl.PREFIX);
+        return List.of(SqliteUrl.PREFIX, H2Url.PREFIX, PostgresUrl.PREFIX, MariaDbUrl.PREFIX);
     }
 
     /**
      * Opens a database with a pool of its own.
      *
-     * @param url a URL of SQLite, H2 or PostgreSQL
+     * @param url a URL of SQLite, H2, PostgreSQL or MariaDB
      * @param options the options
      * @return the database
      * @throws io.rowloom.error.MisuseException if the driver is missing, or the URL has a setting that weakens a rule
@@ -42,6 +43,9 @@ public final class JdbcDatabaseProvider implements DatabaseProvider {
     private static JdbcStore store(String url, Options options) {
         if (url.startsWith(SqliteUrl.PREFIX)) {
             return new Opening(new SqliteDialect(), options).open(SqliteUrl.parse(url));
+        }
+        if (url.startsWith(MariaDbUrl.PREFIX)) {
+            return new Opening(new MariaDbDialect(), options).open(MariaDbUrl.parse(url));
         }
         return url.startsWith(H2Url.PREFIX)
                 ? new Opening(new H2Dialect(), options).open(H2Url.parse(url))

@@ -37,6 +37,7 @@ final class JdbcStoreSession implements StoreSession {
     private final RowReads reads;
     private final ValueReads values;
     private final RowWrites writes;
+    private final OwnReferences ownReferences;
     private final RowUpserts upserts;
     private final BulkChanges changes;
     private final ReferenceSearch references;
@@ -53,6 +54,8 @@ final class JdbcStoreSession implements StoreSession {
         this.reads = new RowReads(store.dialect(), queries, runner);
         this.values = new ValueReads(store.dialect(), queries, runner);
         this.writes = new RowWrites(store.dialect(), queries, runner);
+        this.ownReferences =
+                new OwnReferences(store.dialect(), queries, new OwnReferences.Means(runner, writes, control));
         this.upserts = new RowUpserts(store.dialect(), queries, runner);
         this.changes = new BulkChanges(store.dialect(), queries, runner);
         this.raw = new RawCalls(store.dialect(), queries, runner);
@@ -84,7 +87,7 @@ final class JdbcStoreSession implements StoreSession {
                 Operation.DELETE,
                 row -> references.stillReferenced(
                         table, picked(deletes.stream().map(RowDelete::id).toList(), row)),
-                () -> writes.delete(table, deletes));
+                () -> ownReferences.delete(table, deletes));
     }
 
     @Override

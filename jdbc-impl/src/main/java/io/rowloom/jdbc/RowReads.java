@@ -55,7 +55,9 @@ final class RowReads {
         return runner.run(call, statement -> {
             bind(statement, question);
             try (ResultSet rows = statement.executeQuery()) {
-                return read(table, rows);
+                List<T> read = read(table, rows);
+                dialect.checkAnswer(statement);
+                return read;
             }
         });
     }
@@ -74,7 +76,9 @@ final class RowReads {
         return runner.run(new Runner.Call<Long>(question.sql(), question::shown, count -> 1), statement -> {
             bind(statement, question);
             try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? rows.getLong(1) : 0L;
+                long count = rows.next() ? rows.getLong(1) : 0;
+                dialect.checkAnswer(statement);
+                return count;
             }
         });
     }

@@ -49,6 +49,9 @@ final class RowUpserts {
 
     <T> List<T> store(Upserts<T> upserts) throws StatementFailure {
         UpsertSql sql = queries.upsert(upserts);
+        if (dialect.hasOnDuplicateKey()) {
+            return new DuplicateKeyUpserts(dialect, queries, runner).store(upserts, sql);
+        }
         String text = dialect.hasOnConflict() ? sql.onConflict() : sql.update();
         List<T> stored = new ArrayList<>(upserts.rows().size());
         for (int i = 0; i < upserts.rows().size(); i++) {
@@ -146,11 +149,11 @@ final class RowUpserts {
                 });
     }
 
-    private static <T> Runner.Call<Optional<T>> call(String text, Supplier<List<@Nullable Object>> shown) {
+    static <T> Runner.Call<Optional<T>> call(String text, Supplier<List<@Nullable Object>> shown) {
         return new Runner.Call<>(text, shown, found -> found.isPresent() ? 1 : 0);
     }
 
-    private static List<@Nullable Object> values(TableSql sql, Snapshot row, long mask) {
+    static List<@Nullable Object> values(TableSql sql, Snapshot row, long mask) {
         ParameterCollector values = new ParameterCollector();
         sql.table().write(row, values, mask);
         return values.values();

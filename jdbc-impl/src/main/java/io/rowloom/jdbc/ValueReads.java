@@ -39,7 +39,9 @@ final class ValueReads {
         return runner.run(call, statement -> {
             bind(statement, question);
             try (ResultSet rows = statement.executeQuery()) {
-                return read(rows, types);
+                List<@Nullable Object[]> read = read(rows, types);
+                dialect.checkAnswer(statement);
+                return read;
             }
         });
     }
@@ -58,7 +60,9 @@ final class ValueReads {
         return runner.run(new Runner.Call<Long>(question.sql(), question::shown, count -> 1), statement -> {
             bind(statement, question);
             try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? rows.getLong(1) : 0L;
+                long count = rows.next() ? rows.getLong(1) : 0;
+                dialect.checkAnswer(statement);
+                return count;
             }
         });
     }

@@ -14,12 +14,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One database: what is different there. Instances have no state; any thread may use them. */
-public sealed interface Dialect permits SqliteDialect, H2Dialect, PostgresDialect {
+public sealed interface Dialect permits SqliteDialect, H2Dialect, PostgresDialect, MariaDbDialect {
 
     /** How the ids of a generated table come back from an insert. */
     enum IdsBy {
@@ -41,9 +42,10 @@ public sealed interface Dialect permits SqliteDialect, H2Dialect, PostgresDialec
             case "SQLite" -> new SqliteDialect();
             case "H2" -> new H2Dialect();
             case "PostgreSQL" -> new PostgresDialect();
+            case "MariaDB" -> new MariaDbDialect();
             default ->
                 throw new MisuseException("the connection leads to the product \"" + product
-                        + "\", for which there is no dialect. Known ones are SQLite, H2 and PostgreSQL.");
+                        + "\", for which there is no dialect. Known ones are SQLite, H2, PostgreSQL and MariaDB.");
         };
     }
 
@@ -122,6 +124,18 @@ public sealed interface Dialect permits SqliteDialect, H2Dialect, PostgresDialec
     void prepare(Connection connection, Options options) throws SQLException;
 
     /**
+     * Looks at the server behind a connection, where servers of one kind differ.
+     *
+     * @param connection a prepared connection
+     * @return the dialect of that very server
+     * @throws SQLException if the server does not answer
+     * @throws io.rowloom.error.SchemaException if it is too old, or another product
+     */
+    default Dialect of(Connection connection) throws SQLException {
+        return this;
+    }
+
+    /**
      * Tells the number that stands for a transaction at SNAPSHOT.
      *
      * @return what {@link Connection#setTransactionIsolation} takes
@@ -178,6 +192,43 @@ public sealed interface Dialect permits SqliteDialect, H2Dialect, PostgresDialec
      * @return true for a database with {@code INSERT … ON CONFLICT … DO UPDATE … RETURNING}
      */
     boolean hasOnConflict();
+
+    /**
+     * Says whether an insert can change the row that has any of its unique keys instead, so that it must look which key that was.
+     *
+     * @return true for a database with {@code INSERT … ON DUPLICATE KEY UPDATE … RETURNING}
+     */
+    default boolean hasOnDuplicateKey() {
+        return false;
+    }
+
+    /**
+     * Says whether a row that refers to itself cannot be deleted, because the row that it refers to is still there.
+     *
+     * @return true for MariaDB
+     */
+    default boolean mindsOwnReferences() {
+        return false;
+    }
+
+    /**
+     * Looks behind a query whether its answer holds a value that the database has bent to fit, and told so only aside (rule N21).
+     *
+     * @param statement the statement whose rows were read
+     * @throws SQLException if there is such a value
+     */
+    default void checkAnswer(Statement statement) throws SQLException {
+        // a value that does not fit is an error
+    }
+
+    /**
+     * Says whether an order can tell in words where absent values go (rule L01).
+     *
+     * @return false where it takes an order of its own
+     */
+    default boolean placesNulls() {
+        return true;
+    }
 
     /**
      * Makes an expression for the later of two times, neither of which is null.

@@ -17,6 +17,9 @@ public record Lexis(boolean nestedComments, boolean brackets, boolean dollars, b
     /** H2 follows the standard. */
     public static final Lexis H2 = new Lexis(true, false, true, false);
 
+    /** MariaDB follows the standard in the session that Rowloom sets. */
+    public static final Lexis MARIADB = new Lexis(false, false, false, false);
+
     /** PostgreSQL follows the standard and goes beyond it. */
     public static final Lexis POSTGRES = new Lexis(true, false, true, true);
 }

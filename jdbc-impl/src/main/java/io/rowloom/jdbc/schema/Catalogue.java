@@ -2,12 +2,13 @@ package io.rowloom.jdbc.schema;
 
 import io.rowloom.jdbc.dialect.Dialect;
 import io.rowloom.jdbc.dialect.H2Dialect;
+import io.rowloom.jdbc.dialect.MariaDbDialect;
 import io.rowloom.jdbc.dialect.PostgresDialect;
 import io.rowloom.jdbc.dialect.SqliteDialect;
 import java.util.List;
 
 /** The questions to the catalogue of one database. Each has the name of the table as its only parameter. */
-sealed interface Catalogue permits SqliteCatalogue, H2Catalogue, PostgresCatalogue {
+sealed interface Catalogue permits SqliteCatalogue, H2Catalogue, PostgresCatalogue, MariaDbCatalogue {
 
     /** Finds the questions of a database. */
     static Catalogue of(Dialect dialect) {
@@ -15,6 +16,7 @@ sealed interface Catalogue permits SqliteCatalogue, H2Catalogue, PostgresCatalog
             case SqliteDialect sqlite -> new SqliteCatalogue();
             case H2Dialect h2 -> new H2Catalogue();
             case PostgresDialect postgres -> new PostgresCatalogue();
+            case MariaDbDialect mariadb -> new MariaDbCatalogue();
         };
     }
 

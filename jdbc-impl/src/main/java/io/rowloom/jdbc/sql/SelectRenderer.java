@@ -61,18 +61,34 @@ final class SelectRenderer {
     }
 
     /** Only a column that may be null says where nulls go: without the words an index can give the order (rule L01). */
-    static String direction(Order<?> order) {
-        String way = order.descending() ? " DESC" : "";
-        boolean present = order.by() instanceof Column<?, ?> column && !column.nullable();
-        return present ? way : way + (order.nullsAreFirst() ? " NULLS FIRST" : " NULLS LAST");
+    static String ordered(Dialect dialect, String value, Order<?> order) {
+        String directed = value + (order.descending() ? " DESC" : "");
+        if (isPresent(order)) {
+            return directed;
+        }
+        if (dialect.placesNulls()) {
+            return directed + (order.nullsAreFirst() ? " NULLS FIRST" : " NULLS LAST");
+        }
+        return repeats(dialect, order)
+                ? value + " IS NULL" + (order.nullsAreFirst() ? " DESC, " : ", ") + directed
+                : directed;
+    }
+
+    /** Says whether the value is written twice, because the database puts nulls at the other end: for it they are smallest. */
+    static boolean repeats(Dialect dialect, Order<?> order) {
+        return !dialect.placesNulls() && !isPresent(order) && order.nullsAreFirst() == order.descending();
+    }
+
+    private static boolean isPresent(Order<?> order) {
+        return order.by() instanceof Column<?, ?> column && !column.nullable();
     }
 
     private String order(List<? extends Order<?>> orders) {
         StringBuilder sql = new StringBuilder();
         String separator = " ORDER BY ";
         for (Order<?> order : orders) {
-            sql.append(separator).append(conditions.expressions().operand(scope, order.by()));
-            sql.append(direction(order));
+            sql.append(separator)
+                    .append(ordered(dialect, conditions.expressions().operand(scope, order.by()), order));
             separator = ", ";
         }
         return sql.toString();

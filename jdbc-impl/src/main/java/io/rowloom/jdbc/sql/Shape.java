@@ -411,6 +411,9 @@ final class Shape {
     private void order(Order<?> order) {
         direction(order);
         operand(table, order.by());
+        if (SelectRenderer.repeats(dialect, order)) {
+            operand(table, order.by());
+        }
     }
 
     private void direction(Order<?> order) {

@@ -34,17 +34,28 @@ final class ValuesRenderer {
     static String select(Dialect dialect, Scope rows, SelectValues<?> select) {
         ValuesRenderer renderer = new ValuesRenderer(dialect, rows, select);
         List<String> values = renderer.written(renderer.result, select.values());
-        return renderer.query(values, true);
+        return renderer.query(renderer.ordersByName() ? named(values) : values, true);
     }
 
     /** Every value has a name there: a database refuses two columns of one name in an inner query. */
     static String count(Dialect dialect, Scope rows, SelectValues<?> select) {
         ValuesRenderer renderer = new ValuesRenderer(dialect, rows, select);
         List<String> values = renderer.written(renderer.result, select.values());
-        List<String> named = IntStream.range(0, values.size())
-                .mapToObj(i -> values.get(i) + " AS \"c" + i + "\"")
+        return "SELECT COUNT(*) FROM (" + renderer.query(named(values), false) + ") AS \"part\"";
+    }
+
+    private static List<String> named(List<String> values) {
+        return IntStream.range(0, values.size())
+                .mapToObj(i -> values.get(i) + " AS " + name(i))
                 .toList();
-        return "SELECT COUNT(*) FROM (" + renderer.query(named, false) + ") AS \"part\"";
+    }
+
+    private static String name(int position) {
+        return "\"c" + position + "\"";
+    }
+
+    private boolean ordersByName() {
+        return select.distinct() && !dialect.placesNulls();
     }
 
     private List<String> written(Scope scope, List<? extends Expression<?, ?>> expressions) {
@@ -82,19 +93,22 @@ final class ValuesRenderer {
         return select.groupBy().isEmpty() ? "" : " GROUP BY " + String.join(", ", written(result, select.groupBy()));
     }
 
-    /** A result without equal rows is ordered by the places of its columns. */
+    /** A result without equal rows is ordered by the places of its columns, or by their names where nulls take an order of their own. */
     private String order() {
         StringBuilder sql = new StringBuilder();
         String separator = " ORDER BY ";
         for (Order<?> order : select.rows().orderBy()) {
-            sql.append(separator)
-                    .append(
-                            select.distinct()
-                                    ? String.valueOf(Summary.place(select, order.by()))
-                                    : conditions.expressions().operand(result, order.by()))
-                    .append(SelectRenderer.direction(order));
+            sql.append(separator).append(SelectRenderer.ordered(dialect, by(order), order));
             separator = ", ";
         }
         return sql.toString();
+    }
+
+    private String by(Order<?> order) {
+        if (!select.distinct()) {
+            return conditions.expressions().operand(result, order.by());
+        }
+        int place = Summary.place(select, order.by());
+        return ordersByName() ? name(place - 1) : String.valueOf(place);
     }
 }

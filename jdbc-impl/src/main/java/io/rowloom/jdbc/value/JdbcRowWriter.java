@@ -39,7 +39,7 @@ public class JdbcRowWriter implements RowWriter {
     }
 
     /** Goes back to the first placeholder, for the next row of a batch. */
-    public final void restart() {
+    public void restart() {
         next = 1;
     }
 
@@ -197,7 +197,7 @@ public class JdbcRowWriter implements RowWriter {
     }
 
     @Override
-    public final void setString(int column, @Nullable String value) {
+    public void setString(int column, @Nullable String value) {
         try {
             statement.setString(next(), value);
         } catch (SQLException e) {
@@ -249,7 +249,7 @@ public class JdbcRowWriter implements RowWriter {
     }
 
     @Override
-    public final void setBytes(int column, byte @Nullable [] value) {
+    public void setBytes(int column, byte @Nullable [] value) {
         try {
             statement.setBytes(next(), value);
         } catch (SQLException e) {
