@@ -27,6 +27,8 @@ public final class Options {
     private int poolSize = 10;
     private Duration connectionWait = Duration.ofSeconds(30);
     private Duration lockWait = Duration.ofSeconds(5);
+    private @Nullable Duration statementTimeout;
+    private int retries = 0;
     private Durability durability = Durability.NORMAL;
     private byte @Nullable [] cursorKey;
     private @Nullable String user;
@@ -44,6 +46,8 @@ public final class Options {
         copy.poolSize = poolSize;
         copy.connectionWait = connectionWait;
         copy.lockWait = lockWait;
+        copy.statementTimeout = statementTimeout;
+        copy.retries = retries;
         copy.durability = durability;
         copy.cursorKey = cursorKey;
         copy.user = user;
@@ -223,6 +227,55 @@ public final class Options {
      */
     public Duration lockWait() {
         return lockWait;
+    }
+
+    /**
+     * Sets how long one statement may run; what runs longer is cancelled and throws
+     * {@link io.rowloom.error.QueryTimeoutException} (rule O01). Waiting for a connection does not count, waiting for a lock does.
+     * Default: none, a statement may run as long as it takes.
+     *
+     * @param value the setting
+     * @return new options
+     * @throws MisuseException if it is not above zero
+     */
+    public Options statementTimeout(Duration value) {
+        if (!value.isPositive()) {
+            throw new MisuseException("statementTimeout expects a time above zero and got none");
+        }
+        return with(options -> options.statementTimeout = value);
+    }
+
+    /**
+     * Tells how long one statement may run, or null for as long as it takes (rule O01).
+     *
+     * @return the setting
+     */
+    public @Nullable Duration statementTimeout() {
+        return statementTimeout;
+    }
+
+    /**
+     * Sets how often a block that lost a race is run again, where its {@link TransactionOptions#retries(int)} say nothing (rule
+     * S120). Default: 0.
+     *
+     * @param value the setting
+     * @return new options
+     * @throws MisuseException if it is negative
+     */
+    public Options retries(int value) {
+        if (value < 0) {
+            throw new MisuseException("retries expects 0 or more further runs and got a negative number");
+        }
+        return with(options -> options.retries = value);
+    }
+
+    /**
+     * Tells how often a block that lost a race is run again (rule S120).
+     *
+     * @return the setting
+     */
+    public int retries() {
+        return retries;
     }
 
     /**

@@ -1,33 +1,50 @@
 package io.rowloom;
 
+import io.rowloom.error.MisuseException;
 import io.rowloom.tx.Isolation;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * How a transaction is to run. Immutable.
  * <pre>{@code
- * db.inTransaction(TransactionOptions.serializable(), tx -> …);
+ * db.inTransaction(TransactionOptions.serializable().retries(5).timeout(Duration.ofSeconds(2)), tx -> …);
  * }</pre>
  *
  * @param isolation the least isolation
  * @param isReadOnly whether writes are refused
+ * @param retries how often a block that lost a race is run again; empty for what {@link Options#retries()} says
+ * @param timeout how long the whole may take, all runs of a block together; empty for as long as it takes
  */
-public record TransactionOptions(Isolation isolation, boolean isReadOnly) {
+public record TransactionOptions(
+        Isolation isolation, boolean isReadOnly, OptionalInt retries, Optional<Duration> timeout) {
 
-    private static final TransactionOptions DEFAULTS = new TransactionOptions(Isolation.READ_COMMITTED, false);
+    private static final TransactionOptions DEFAULTS =
+            new TransactionOptions(Isolation.READ_COMMITTED, false, OptionalInt.empty(), Optional.empty());
 
     /**
-     * Checks that nothing is null.
+     * Checks that nothing is null, and the bounds.
      *
      * @param isolation the least isolation
      * @param isReadOnly whether writes are refused
+     * @param retries how often a block that lost a race is run again
+     * @param timeout how long the whole may take
+     * @throws MisuseException if retries are negative, or the timeout is not above zero
      */
     public TransactionOptions {
         Objects.requireNonNull(isolation, "isolation");
+        if (retries.isPresent() && retries.getAsInt() < 0) {
+            throw new MisuseException("retries expects 0 or more further runs and got a negative number");
+        }
+        if (timeout.isPresent() && !timeout.get().isPositive()) {
+            throw new MisuseException("timeout expects a time above zero and got none");
+        }
     }
 
     /**
-     * Gives the defaults: READ COMMITTED, writes allowed.
+     * Gives the defaults: READ COMMITTED, writes allowed, the retries of the database, no timeout.
      *
      * @return the options
      */
@@ -45,21 +62,57 @@ public record TransactionOptions(Isolation isolation, boolean isReadOnly) {
     }
 
     /**
+     * Asks for SNAPSHOT.
+     *
+     * @return the options
+     */
+    public static TransactionOptions snapshot() {
+        return DEFAULTS.isolation(Isolation.SNAPSHOT);
+    }
+
+    /**
      * Asks for an isolation.
      *
      * @param least the least isolation; a store that lacks it refuses the transaction
      * @return new options
      */
     public TransactionOptions isolation(Isolation least) {
-        return new TransactionOptions(least, isReadOnly);
+        return new TransactionOptions(least, isReadOnly, retries, timeout);
     }
 
     /**
-     * Refuses writes: a write throws {@link io.rowloom.error.MisuseException} before anything is sent (rule X16).
+     * Refuses writes: a write throws {@link MisuseException} before anything is sent (rule X16).
      *
      * @return new options
      */
     public TransactionOptions readOnly() {
-        return new TransactionOptions(isolation, true);
+        return new TransactionOptions(isolation, true, retries, timeout);
+    }
+
+    /**
+     * Asks for further runs of a block that lost a race: a serialization failure, a deadlock, a version that another changed, or
+     * a lock that was not given in time (rule S120). Each run is a transaction of its own, behind a pause that grows and is never
+     * the same for two threads. The block must do nothing outside of the database that may not be done twice. A block that saved a
+     * stored row which it had not read itself is not run again (rule S121).
+     *
+     * @param times how many, 0 or more
+     * @return new options
+     * @throws MisuseException if the number is negative
+     */
+    public TransactionOptions retries(int times) {
+        return new TransactionOptions(isolation, isReadOnly, OptionalInt.of(times), timeout);
+    }
+
+    /**
+     * Bounds the whole: waiting for a connection, for locks and for the turn to write, every statement, every run of a block and the
+     * pauses between them. Behind it a call throws {@link io.rowloom.error.QueryTimeoutException}, and nothing more can be done in
+     * the transaction (rule S123).
+     *
+     * @param most how long, above zero
+     * @return new options
+     * @throws MisuseException if it is not above zero
+     */
+    public TransactionOptions timeout(Duration most) {
+        return new TransactionOptions(isolation, isReadOnly, retries, Optional.of(most));
     }
 }

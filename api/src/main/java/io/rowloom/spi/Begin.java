@@ -2,6 +2,7 @@ package io.rowloom.spi;
 
 import io.rowloom.tx.Isolation;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a session with a store begins.
@@ -9,8 +10,11 @@ import java.util.Objects;
  * @param mode whether one statement or a transaction follows
  * @param isolation the least isolation
  * @param readOnly whether only reads follow; the engine refuses writes itself, a store may use it to go faster
+ * @param deadline up to when all calls of the session but its rollback may take, waiting included, or null for as long as they
+ *     take; what takes longer is to end with {@link io.rowloom.error.QueryTimeoutException}
  */
-public record Begin(Mode mode, Isolation isolation, boolean readOnly) {
+public record Begin(
+        Mode mode, Isolation isolation, boolean readOnly, @Nullable Deadline deadline) {
 
     /** What follows. */
     public enum Mode {
@@ -21,17 +25,18 @@ public record Begin(Mode mode, Isolation isolation, boolean readOnly) {
     }
 
     /** One reading statement. */
-    public static final Begin READ = new Begin(Mode.STATEMENT, Isolation.READ_COMMITTED, true);
+    public static final Begin READ = new Begin(Mode.STATEMENT, Isolation.READ_COMMITTED, true, null);
 
     /** One writing statement. */
-    public static final Begin WRITE = new Begin(Mode.STATEMENT, Isolation.READ_COMMITTED, false);
+    public static final Begin WRITE = new Begin(Mode.STATEMENT, Isolation.READ_COMMITTED, false, null);
 
     /**
-     * Checks that nothing is null.
+     * Checks what must not be null.
      *
      * @param mode whether one statement or a transaction follows
      * @param isolation the least isolation
      * @param readOnly whether only reads follow
+     * @param deadline up to when the calls may take, or null
      */
     public Begin {
         Objects.requireNonNull(mode, "mode");
@@ -39,13 +44,35 @@ public record Begin(Mode mode, Isolation isolation, boolean readOnly) {
     }
 
     /**
-     * Begins a transaction.
+     * Begins a transaction without a deadline.
      *
      * @param isolation the least isolation
      * @param readOnly whether only reads follow
      * @return what to begin
      */
     public static Begin transaction(Isolation isolation, boolean readOnly) {
-        return new Begin(Mode.TRANSACTION, isolation, readOnly);
+        return transaction(isolation, readOnly, null);
+    }
+
+    /**
+     * Begins a transaction.
+     *
+     * @param isolation the least isolation
+     * @param readOnly whether only reads follow
+     * @param deadline up to when the calls may take, or null
+     * @return what to begin
+     */
+    public static Begin transaction(Isolation isolation, boolean readOnly, @Nullable Deadline deadline) {
+        return new Begin(Mode.TRANSACTION, isolation, readOnly, deadline);
+    }
+
+    /**
+     * Asks for another isolation.
+     *
+     * @param least the least isolation
+     * @return the same with it
+     */
+    public Begin at(Isolation least) {
+        return new Begin(mode, least, readOnly, deadline);
     }
 }

@@ -172,7 +172,9 @@ abstract class EngineSession implements Session {
     }
 
     <T> T write(RowPlan<T> plan) {
-        SaveWork work = new SaveWork(journal());
+        Journal journal = journal();
+        SaveWork work = new SaveWork(journal);
+        journal.willSave(List.of(plan));
         try {
             T saved = call(Begin.WRITE, store -> work.one(store, plan));
             noteInserted(plan);
@@ -215,7 +217,9 @@ abstract class EngineSession implements Session {
     }
 
     private void writeAll(List<? extends RowPlan<?>> plans) {
-        SaveWork work = new SaveWork(journal());
+        Journal journal = journal();
+        SaveWork work = new SaveWork(journal);
+        journal.willSave(plans);
         if (plans.size() == 1) {
             call(Begin.WRITE, store -> {
                 work.all(store, plans);

@@ -12,11 +12,13 @@ import io.rowloom.error.MisuseException;
 import io.rowloom.error.NotNullViolationException;
 import io.rowloom.error.OptimisticLockException;
 import io.rowloom.error.Outcome;
+import io.rowloom.error.QueryTimeoutException;
 import io.rowloom.error.StaleRowException;
 import io.rowloom.error.TransactionDoomedException;
 import io.rowloom.error.UniqueViolationException;
 import io.rowloom.error.UnsupportedFeatureException;
 import io.rowloom.spi.Begin;
+import io.rowloom.spi.Deadline;
 import io.rowloom.spi.RowSource;
 import io.rowloom.spi.StoreSession;
 import io.rowloom.tx.Capability;
@@ -36,14 +38,21 @@ public class EngineTransaction extends EngineSession implements Transaction {
 
         private final StoreDatabase database;
         private final StoreSession store;
-        private final boolean readOnly;
+        private final Begin begin;
         private final @Nullable String begunAt;
+        private final @Nullable SeenRows seen;
 
-        Start(StoreDatabase database, StoreSession store, boolean readOnly, @Nullable String begunAt) {
+        Start(
+                StoreDatabase database,
+                StoreSession store,
+                Begin begin,
+                @Nullable String begunAt,
+                @Nullable SeenRows seen) {
             this.database = database;
             this.store = store;
-            this.readOnly = readOnly;
+            this.begin = begin;
             this.begunAt = begunAt;
+            this.seen = seen;
         }
     }
 
@@ -55,12 +64,15 @@ public class EngineTransaction extends EngineSession implements Transaction {
     private final boolean readOnly;
     private final Thread owner = Thread.currentThread();
     private final @Nullable String begunAt;
-    private final Journal journal = new Journal();
+    private final @Nullable Deadline deadline;
+    private final @Nullable SeenRows seen;
+    private final Journal journal;
     private final LockedRows locked = new LockedRows();
     private long now;
     private int blocks;
     private boolean ended;
     private @Nullable RuntimeException doom;
+    private @Nullable RuntimeException conflict;
     private @Nullable RowStream<?> stream;
 
     /**
@@ -71,8 +83,11 @@ public class EngineTransaction extends EngineSession implements Transaction {
     protected EngineTransaction(Start start) {
         this.database = start.database;
         this.store = start.store;
-        this.readOnly = start.readOnly;
+        this.readOnly = start.begin.readOnly();
+        this.deadline = start.begin.deadline();
         this.begunAt = start.begunAt;
+        this.seen = start.seen;
+        this.journal = new Journal(start.seen);
     }
 
     /** Where the program began it: kept for {@code begin()}, found on the stack of the owner for a block. */
@@ -197,19 +212,43 @@ public class EngineTransaction extends EngineSession implements Transaction {
 
     private <R extends @Nullable Object> R dooming(StoreCall<R> work) {
         try {
-            return work.with(store);
-        } catch (MisuseException | UnsupportedFeatureException | StaleRowException e) {
-            throw e;
-        } catch (OptimisticLockException e) {
-            doom = e.getCause() == null ? doom : e; // without a cause the row had another version, and nothing was written
-            throw e;
-        } catch (InterruptedOperationException e) {
-            doom = e.outcome() == Outcome.UNKNOWN ? e : doom;
-            throw e;
+            R result = work.with(store);
+            if (seen != null) {
+                seen.read(result);
+            }
+            return result;
         } catch (RuntimeException e) {
-            doom = e;
+            judge(e);
             throw e;
         }
+    }
+
+    private void judge(RuntimeException e) {
+        noteConflict(e);
+        doom = switch (e) {
+            case MisuseException usable -> doom;
+            case UnsupportedFeatureException usable -> doom;
+            case StaleRowException usable -> doom;
+            case OptimisticLockException lost when lost.getCause() == null -> doom; // another version, and nothing written
+            case InterruptedOperationException stopped when stopped.outcome() != Outcome.UNKNOWN -> doom;
+            default -> e;
+        };
+    }
+
+    private void noteConflict(RuntimeException e) {
+        conflict = Attempts.isConflict(e) ? e : conflict;
+    }
+
+    /** Says whether an error is a conflict that this transaction has met, and not one of the program's own. */
+    boolean isOwnConflict(RuntimeException e) {
+        return conflict != null
+                && (e == conflict || (e instanceof TransactionDoomedException && e.getCause() == conflict));
+    }
+
+    /** Names a stored row that was saved without having been read here, if that is known to have happened. */
+    @Nullable
+    String foreignRow() {
+        return seen == null ? null : seen.foreign();
     }
 
     private void checkWritable() {
@@ -234,12 +273,22 @@ public class EngineTransaction extends EngineSession implements Transaction {
             throw new MisuseException(
                     "the transaction has ended: it was committed, rolled back or closed. Begin a new one.");
         }
+        checkDeadline();
         if (doom != null) {
             throw new TransactionDoomedException(
                     "the transaction had an error before, so nothing more can be done in it:"
                             + " see the cause. Let the exception leave the block, or run what may fail in a block of its own:"
                             + " tx.inTransaction(…).",
                     doom);
+        }
+    }
+
+    /** The first call behind the deadline hears of it, and dooms the transaction. */
+    private void checkDeadline() {
+        if (deadline != null && doom == null && deadline.isOver()) {
+            QueryTimeoutException late = Refusals.late(deadline);
+            doom = late;
+            throw late;
         }
     }
 
@@ -337,7 +386,7 @@ public class EngineTransaction extends EngineSession implements Transaction {
         try {
             checkUsable();
             StoreDatabase.checkInterrupt();
-        } catch (TransactionDoomedException | InterruptedOperationException e) {
+        } catch (TransactionDoomedException | QueryTimeoutException | InterruptedOperationException e) {
             end(StoreSession::rollback, true, e);
             throw e;
         }
@@ -347,6 +396,7 @@ public class EngineTransaction extends EngineSession implements Transaction {
             journal.becomeUnknown();
             throw e;
         } catch (RuntimeException e) {
+            noteConflict(e);
             journal.undoTo(0);
             throw e;
         }

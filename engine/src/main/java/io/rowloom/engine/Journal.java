@@ -4,6 +4,7 @@ import io.rowloom.meta.TableType;
 import io.rowloom.state.RowState;
 import io.rowloom.state.Snapshot;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,32 @@ final class Journal {
     }
 
     private final List<Entry<?>> entries = new ArrayList<>();
+    private final @Nullable SeenRows seen;
+
+    /** Makes a journal of a transaction that is not run again. */
+    Journal() {
+        this(null);
+    }
+
+    /** Makes a journal; what is saved is told to who knows what was read, if anybody does. */
+    Journal(@Nullable SeenRows seen) {
+        this.seen = seen;
+    }
+
+    /** Rows are about to be saved. */
+    void willSave(Collection<? extends RowPlan<?>> plans) {
+        if (seen != null) {
+            seen.willSave(plans);
+        }
+    }
+
+    /** A row was saved. */
+    <T> void saved(RowPlan<T> plan, T row) {
+        change(plan.table(), row, plan.values());
+        if (seen != null) {
+            seen.saved(plan);
+        }
+    }
 
     <T> void change(TableType<T> table, T row, RowState after) {
         if (table.keepsState()) {

@@ -40,6 +40,7 @@ final class PatchWork {
      * knows of the other columns stays what it was, or the next save would take it for a change.
      */
     private <T extends Table<?>> T writeWide(RowPlan<T> plan, Patch<? super T> patch) {
+        session.journal().willSave(List.of(plan));
         StoreCall<T> call = store -> {
             Snapshot current = current(store, plan, patch);
             plan.values().stamp(current.createdMicros(), current.updatedMicros());

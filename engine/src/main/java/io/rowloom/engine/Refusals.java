@@ -3,9 +3,11 @@ package io.rowloom.engine;
 import io.rowloom.error.CheckViolationException;
 import io.rowloom.error.ForeignKeyViolationException;
 import io.rowloom.error.NotNullViolationException;
+import io.rowloom.error.QueryTimeoutException;
 import io.rowloom.error.RowloomException;
 import io.rowloom.error.UniqueViolationException;
 import io.rowloom.error.Violation;
+import io.rowloom.spi.Deadline;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
 
@@ -45,5 +47,12 @@ final class Refusals {
     private static Violation moved(Violation violation, IntFunction<OptionalInt> place) {
         OptionalInt position = place.apply(violation.index().orElseThrow());
         return new Violation(violation.model(), violation.constraint(), violation.fields(), position);
+    }
+
+    /** A call that comes, or is still waiting, behind the timeout of its transaction. */
+    static QueryTimeoutException late(Deadline deadline) {
+        return new QueryTimeoutException("the transaction was to end within its timeout of "
+                + deadline.whole().toMillis() + " ms and did not, so it is rolled back. Do less in it, or give it a greater"
+                + " timeout(…).");
     }
 }

@@ -49,7 +49,7 @@ record RowPlan<T>(
     /** The write succeeded: the row gets the values as they are stored now. */
     T finish(Journal journal) {
         T saved = installed();
-        journal.change(table, saved, values);
+        journal.saved(this, saved);
         return saved;
     }
 

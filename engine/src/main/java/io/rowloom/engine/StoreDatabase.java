@@ -16,6 +16,7 @@ import io.rowloom.error.UnsupportedFeatureException;
 import io.rowloom.meta.ModelTypes;
 import io.rowloom.meta.TableType;
 import io.rowloom.spi.Begin;
+import io.rowloom.spi.Deadline;
 import io.rowloom.spi.RowSource;
 import io.rowloom.spi.Store;
 import io.rowloom.spi.StoreSession;
@@ -47,6 +48,8 @@ public class StoreDatabase extends EngineSession implements Database {
 
     /** How often a change that locks its row is done again: only what cannot lock loses a race at all. */
     private static final int MOST_ATTEMPTS = 50;
+
+    private static final Begin PLAIN = Begin.transaction(Isolation.READ_COMMITTED, false);
 
     private final Store store;
     private final Options options;
@@ -186,7 +189,7 @@ public class StoreDatabase extends EngineSession implements Database {
     @Override
     final <R> R callAll(StoreCall<R> work) {
         checkFree();
-        try (StoreSession session = store.open(Begin.transaction(Isolation.READ_COMMITTED, false))) {
+        try (StoreSession session = store.open(PLAIN)) {
             R result;
             try {
                 result = work.with(session);
@@ -201,7 +204,7 @@ public class StoreDatabase extends EngineSession implements Database {
 
     @Override
     final <R> R together(Function<EngineSession, R> work) {
-        Supplier<R> attempt = () -> begin(TransactionOptions.defaults(), null).runTogether(work);
+        Supplier<R> attempt = () -> begin(PLAIN, null, null).runTogether(work);
         return Attempts.run(MOST_ATTEMPTS, Attempts::isLostRace, attempt, attempt);
     }
 
@@ -264,19 +267,29 @@ public class StoreDatabase extends EngineSession implements Database {
 
     @Override
     public final Transaction begin(TransactionOptions how) {
-        return begin(how, CallSite.here());
+        if (how.retries().orElse(0) > 0) {
+            throw new MisuseException("begin() expects options without retries and found some: what the program does between"
+                    + " begin() and commit() cannot be run again for it. Use inTransaction(options, tx -> …).");
+        }
+        return begin(asked(how), CallSite.here(), null);
     }
 
-    private EngineTransaction begin(TransactionOptions how, @Nullable String place) {
+    private static Begin asked(TransactionOptions how) {
+        return Begin.transaction(
+                how.isolation(),
+                how.isReadOnly(),
+                Deadline.inOrNever(how.timeout().orElse(null)));
+    }
+
+    private EngineTransaction begin(Begin begin, @Nullable String place, @Nullable SeenRows seen) {
         checkFree();
-        switch (how.isolation()) {
+        switch (begin.isolation()) {
             case READ_COMMITTED -> {}
             case SNAPSHOT -> require(Capability.SNAPSHOT, "a transaction at SNAPSHOT");
             case SERIALIZABLE -> require(Capability.SERIALIZABLE, "a transaction at SERIALIZABLE");
         }
-        StoreSession session = store.open(Begin.transaction(how.isolation(), how.isReadOnly()));
         EngineTransaction transaction =
-                transaction(new EngineTransaction.Start(this, session, how.isReadOnly(), place));
+                transaction(new EngineTransaction.Start(this, store.open(begin), begin, place, seen));
         if (guarded) {
             open.put(Thread.currentThread(), transaction);
         }
@@ -320,7 +333,12 @@ public class StoreDatabase extends EngineSession implements Database {
     @Override
     public final <R, X extends Exception> R inTransaction(TransactionOptions how, TransactionFunction<R, X> body)
             throws X {
-        return begin(how, null).run(body);
+        int retries = how.retries().orElse(options.retries());
+        Begin begin = asked(how);
+        return retries == 0
+                ? begin(begin, null, null).run(body)
+                : new BlockRuns<>(() -> begin(begin, null, new SeenRows()), body)
+                        .run(new Attempts(Attempts.PARKED, begin.deadline()), retries);
     }
 
     @Override

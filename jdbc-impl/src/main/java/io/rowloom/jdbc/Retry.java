@@ -2,8 +2,8 @@ package io.rowloom.jdbc;
 
 import io.rowloom.error.InterruptedOperationException;
 import io.rowloom.error.Outcome;
-import io.rowloom.jdbc.connection.Deadline;
 import io.rowloom.jdbc.fault.Fault;
+import io.rowloom.spi.Deadline;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;

@@ -2,12 +2,12 @@ package io.rowloom.jdbc;
 
 import io.rowloom.error.LockTimeoutException;
 import io.rowloom.error.RowloomException;
-import io.rowloom.jdbc.connection.Deadline;
 import io.rowloom.jdbc.connection.FairPermits;
 import io.rowloom.jdbc.connection.Lease;
 import io.rowloom.jdbc.fault.Fault;
 import io.rowloom.jdbc.sql.TableSql;
 import io.rowloom.spi.Begin;
+import io.rowloom.spi.Deadline;
 import io.rowloom.tx.Isolation;
 import io.rowloom.tx.Lock;
 import java.sql.PreparedStatement;

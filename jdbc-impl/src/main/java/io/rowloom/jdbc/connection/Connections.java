@@ -5,6 +5,7 @@ import io.rowloom.error.ConnectionException;
 import io.rowloom.error.MisuseException;
 import io.rowloom.error.PoolTimeoutException;
 import io.rowloom.jdbc.dialect.Dialect;
+import io.rowloom.spi.Deadline;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;

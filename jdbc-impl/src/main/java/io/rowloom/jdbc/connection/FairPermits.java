@@ -3,6 +3,7 @@ package io.rowloom.jdbc.connection;
 import io.rowloom.error.InterruptedOperationException;
 import io.rowloom.error.Outcome;
 import io.rowloom.error.PoolTimeoutException;
+import io.rowloom.spi.Deadline;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;

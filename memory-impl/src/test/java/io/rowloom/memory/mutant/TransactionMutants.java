@@ -13,8 +13,10 @@ import io.rowloom.spi.StoreSession;
 import io.rowloom.spi.UpdateWhere;
 import io.rowloom.state.Snapshot;
 import io.rowloom.tx.Isolation;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** What may go wrong in transactions. */
 final class TransactionMutants {
@@ -52,11 +54,25 @@ final class TransactionMutants {
                         "X16",
                         "read-only transactions may write",
                         db -> Intercepted.database(db, TransactionMutants::writable)),
-                Mutant.ofSession("X17", "updates by a condition are committed at once", AutoCommit::new));
+                Mutant.ofSession("X17", "updates by a condition are committed at once", AutoCommit::new),
+                Mutant.ofDatabase(
+                        "S120",
+                        "no block is run again",
+                        db -> Intercepted.database(db, (call, arguments) -> asked(call, arguments, how -> how.retries(0)))),
+                Mutant.ofDatabase(
+                        "S122",
+                        "begin takes retries and forgets them",
+                        db -> Intercepted.database(db, TransactionMutants::forgetful)),
+                Mutant.ofDatabase(
+                        "S123",
+                        "a transaction takes as long as it likes",
+                        db -> Intercepted.database(
+                                db,
+                                (call, arguments) -> asked(call, arguments, how -> how.timeout(Duration.ofDays(1))))));
     }
 
     private static Begin weaker(Begin begin, Isolation asked, Isolation given) {
-        return begin.isolation() == asked ? new Begin(begin.mode(), given, begin.readOnly()) : begin;
+        return begin.isolation() == asked ? begin.at(given) : begin;
     }
 
     private static Object silentCommit(Intercepted.Call call, Object[] arguments) throws Throwable {
@@ -82,9 +98,18 @@ final class TransactionMutants {
     }
 
     private static Object writable(Intercepted.Call call, Object[] arguments) throws Throwable {
+        return asked(call, arguments, how -> TransactionOptions.defaults().isolation(how.isolation()));
+    }
+
+    private static Object forgetful(Intercepted.Call call, Object[] arguments) throws Throwable {
+        return call.name().equals("begin") ? asked(call, arguments, how -> how.retries(0)) : call.proceed(arguments);
+    }
+
+    private static Object asked(Intercepted.Call call, Object[] arguments, UnaryOperator<TransactionOptions> change)
+            throws Throwable {
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i] instanceof TransactionOptions options) {
-                arguments[i] = new TransactionOptions(options.isolation(), false);
+                arguments[i] = change.apply(options);
             }
         }
         return call.proceed(arguments);

@@ -26,10 +26,12 @@ public final class SessionCatalog {
                 new QueryRules(),
                 new ReadOnlyRules(),
                 new ReadRules(),
+                new RetryRules(),
                 new SavepointRules(),
                 new SchemaRules(),
                 new SharedRules(),
                 new StreamRules(),
+                new TimeoutRules(),
                 new TransactionRules(),
                 new UnwrapRules(),
                 new ValidateRules());

@@ -15,10 +15,12 @@ sealed interface SessionGroup
                 QueryRules,
                 ReadOnlyRules,
                 ReadRules,
+                RetryRules,
                 SavepointRules,
                 SchemaRules,
                 SharedRules,
                 StreamRules,
+                TimeoutRules,
                 TransactionRules,
                 UnwrapRules,
                 ValidateRules {
