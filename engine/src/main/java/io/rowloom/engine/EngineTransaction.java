@@ -218,8 +218,9 @@ public class EngineTransaction extends EngineSession implements Transaction {
             }
             return result;
         } catch (RuntimeException e) {
-            judge(e);
-            throw e;
+            RuntimeException told = Refusals.late(e, deadline);
+            judge(told);
+            throw told;
         }
     }
 

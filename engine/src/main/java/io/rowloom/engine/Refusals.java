@@ -2,7 +2,9 @@ package io.rowloom.engine;
 
 import io.rowloom.error.CheckViolationException;
 import io.rowloom.error.ForeignKeyViolationException;
+import io.rowloom.error.LockTimeoutException;
 import io.rowloom.error.NotNullViolationException;
+import io.rowloom.error.PoolTimeoutException;
 import io.rowloom.error.QueryTimeoutException;
 import io.rowloom.error.RowloomException;
 import io.rowloom.error.UniqueViolationException;
@@ -10,6 +12,7 @@ import io.rowloom.error.Violation;
 import io.rowloom.spi.Deadline;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which row a store refused. A store counts the rows of its own call; a program wants to know the place in the collection that it
@@ -49,10 +52,20 @@ final class Refusals {
         return new Violation(violation.model(), violation.constraint(), violation.fields(), position);
     }
 
-    /** A call that comes, or is still waiting, behind the timeout of its transaction. */
+    /** A wait that ended with the deadline of the transaction, as such; any other error as it is. */
+    static RuntimeException late(RuntimeException e, @Nullable Deadline deadline) {
+        boolean waited = e instanceof PoolTimeoutException || e instanceof LockTimeoutException;
+        return waited && deadline != null && deadline.isOver() ? late(deadline, e) : e;
+    }
+
     static QueryTimeoutException late(Deadline deadline) {
+        return late(deadline, null);
+    }
+
+    /** A call that comes, or is still waiting, behind the timeout of its transaction. */
+    private static QueryTimeoutException late(Deadline deadline, @Nullable RuntimeException cause) {
         return new QueryTimeoutException("the transaction was to end within its timeout of "
                 + deadline.whole().toMillis() + " ms and did not, so it is rolled back. Do less in it, or give it a greater"
-                + " timeout(…).");
+                + " timeout(…).", cause);
     }
 }

@@ -281,6 +281,14 @@ public class StoreDatabase extends EngineSession implements Database {
                 Deadline.inOrNever(how.timeout().orElse(null)));
     }
 
+    private StoreSession opened(Begin begin) {
+        try {
+            return store.open(begin);
+        } catch (RuntimeException e) {
+            throw Refusals.late(e, begin.deadline());
+        }
+    }
+
     private EngineTransaction begin(Begin begin, @Nullable String place, @Nullable SeenRows seen) {
         checkFree();
         switch (begin.isolation()) {
@@ -289,7 +297,7 @@ public class StoreDatabase extends EngineSession implements Database {
             case SERIALIZABLE -> require(Capability.SERIALIZABLE, "a transaction at SERIALIZABLE");
         }
         EngineTransaction transaction =
-                transaction(new EngineTransaction.Start(this, store.open(begin), begin, place, seen));
+                transaction(new EngineTransaction.Start(this, opened(begin), begin, place, seen));
         if (guarded) {
             open.put(Thread.currentThread(), transaction);
         }

@@ -56,7 +56,8 @@ final class Faults {
             Supplier<Optional<Violation>> reference) {}
 
     Fault fault(SQLException error) {
-        return dialect.faults().fault(StatementFailure.driverError(error));
+        SQLException thrown = StatementFailure.driverError(error);
+        return thrown instanceof Limits.Overdue ? Fault.CANCELLED : dialect.faults().fault(thrown);
     }
 
     /** An error of a statement on rows. */
@@ -173,6 +174,13 @@ final class Faults {
         return error.getErrorCode() == 0 && state != null ? state : (Object) error.getErrorCode();
     }
 
+    private static String late(SQLException error) {
+        return error instanceof Limits.Overdue overdue
+                ? " took longer than the " + overdue.limit().toMillis() + " ms that it had, and was cancelled. Ask for less, add an"
+                        + " index, or set a greater statementTimeout(…) or timeout(…)."
+                : " was cancelled before it was done.";
+    }
+
     private RowloomException general(SQLException error, String what, @Nullable SQLException cause) {
         return switch (fault(error)) {
             case CONFLICT ->
@@ -183,7 +191,7 @@ final class Faults {
                         what + " waited for a lock that another transaction holds, for as long as lockWait(…) allows."
                                 + " Run the whole transaction again, and keep transactions short.",
                         cause);
-            case CANCELLED -> new QueryTimeoutException(what + " was cancelled before it was done.", cause);
+            case CANCELLED -> new QueryTimeoutException(what + late(error), cause);
             case ABORTED ->
                 new TransactionDoomedException(
                         what + " came after an error that has ended the transaction in the database; nothing of it is"

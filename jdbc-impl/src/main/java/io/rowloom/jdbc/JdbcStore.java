@@ -11,6 +11,7 @@ import io.rowloom.jdbc.connection.WriterPermits;
 import io.rowloom.jdbc.dialect.Dialect;
 import io.rowloom.jdbc.sql.Queries;
 import io.rowloom.jdbc.sql.SchemaSql;
+import io.rowloom.jdbc.watch.Watchdog;
 import io.rowloom.meta.SchemaDifference;
 import io.rowloom.meta.TableType;
 import io.rowloom.spi.Begin;
@@ -38,7 +39,7 @@ final class JdbcStore implements Store {
     private final FairPermits gate = new FairPermits(1);
     private final Queries queries;
     private final Faults faults;
-    private final Retry retry;
+    private final Limits.Store limits;
     private final StatementLog log;
 
     /**
@@ -60,7 +61,7 @@ final class JdbcStore implements Store {
         this.writers = supply.writers();
         this.queries = new Queries(dialect);
         this.faults = new Faults(dialect, queries);
-        this.retry = new Retry(faults, options.lockWait());
+        this.limits = new Limits.Store(new Watchdog(), dialect, faults, options);
         this.log = StatementLog.of(options);
     }
 
@@ -76,8 +77,8 @@ final class JdbcStore implements Store {
         return faults;
     }
 
-    Retry retry() {
-        return retry;
+    Retry retry(Begin begin) {
+        return new Retry(faults, options.lockWait(), begin.deadline());
     }
 
     @Override
@@ -110,10 +111,10 @@ final class JdbcStore implements Store {
     }
 
     private JdbcStoreSession openPlain(Begin begin) throws SQLException {
-        Lease lease = connections.lease(patience());
+        Lease lease = connections.lease(patience(begin));
         try {
             PlainTransaction control = new PlainTransaction(lease, begin, dialect);
-            return new JdbcStoreSession(this, new Runner(lease, log), control);
+            return new JdbcStoreSession(this, runner(lease, begin), control);
         } catch (SQLException | RuntimeException e) {
             lease.close();
             throw e;
@@ -121,7 +122,7 @@ final class JdbcStore implements Store {
     }
 
     private JdbcStoreSession openSqlite(Begin begin) throws SQLException {
-        Deadline deadline = patience();
+        Deadline deadline = patience(begin);
         if (!SqliteTransaction.writesFromTheStart(begin)) {
             return begun(begin, connections.lease(deadline), false);
         }
@@ -147,9 +148,9 @@ final class JdbcStore implements Store {
     }
 
     private JdbcStoreSession begun(Begin begin, Lease lease, boolean hasTurn) throws SQLException {
-        Runner runner = new Runner(lease, log);
+        Runner runner = runner(lease, begin);
         SqliteTransaction control = new SqliteTransaction(
-                new SqliteTransaction.Means(runner, faults, retry, writers.permits(), this::patience), begin, hasTurn);
+                new SqliteTransaction.Means(runner, faults, retry(begin), writers.permits(), () -> patience(begin)), begin, hasTurn);
         try {
             control.begin(begin);
             return new JdbcStoreSession(this, runner, control);
@@ -160,8 +161,12 @@ final class JdbcStore implements Store {
         }
     }
 
-    private Deadline patience() {
-        return Deadline.in(options.connectionWait());
+    private Runner runner(Lease lease, Begin begin) {
+        return new Runner(lease, log, new Limits(limits, begin, lease));
+    }
+
+    private Deadline patience(Begin begin) {
+        return Deadline.in(options.connectionWait()).sooner(begin.deadline());
     }
 
     /** The message of {@link PoolTimeoutException} for a writer whose turn did not come. */
@@ -196,6 +201,7 @@ final class JdbcStore implements Store {
 
     @Override
     public void close() {
+        limits.watchdog().close();
         try {
             if (connections.close(last)) {
                 writers.leave();

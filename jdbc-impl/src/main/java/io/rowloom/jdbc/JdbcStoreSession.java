@@ -50,7 +50,7 @@ final class JdbcStoreSession implements StoreSession {
         this.control = control;
         this.queries = store.queries();
         this.faults = store.faults();
-        this.retry = store.retry();
+        this.retry = store.retry(runner.limits().begin());
         this.reads = new RowReads(store.dialect(), queries, runner);
         this.values = new ValueReads(store.dialect(), queries, runner);
         this.writes = new RowWrites(store.dialect(), queries, runner);
@@ -315,6 +315,7 @@ final class JdbcStoreSession implements StoreSession {
     @Override
     public void close() {
         control.end();
+        runner.limits().restore();
         lease.close();
     }
 }

@@ -85,11 +85,11 @@ final class OpenRows<T> implements RowSource<T> {
     private static ResultSet begun(Means means, PreparedStatement statement) throws SQLException {
         Streaming streaming = means.streaming();
         if (streaming == null) {
-            return statement.executeQuery();
+            return means.runner().inTime(statement, PreparedStatement::executeQuery);
         }
         means.runner().quietly(streaming.before());
         try {
-            return statement.executeQuery();
+            return means.runner().inTime(statement, PreparedStatement::executeQuery);
         } finally {
             means.runner().quietly(streaming.after());
         }
@@ -99,7 +99,7 @@ final class OpenRows<T> implements RowSource<T> {
     public @Nullable T next() {
         runner.lease().checkThere();
         try {
-            if (closed || !rows.next()) {
+            if (closed || !runner.inTime(statement, watched -> rows.next())) {
                 return null;
             }
             count++;

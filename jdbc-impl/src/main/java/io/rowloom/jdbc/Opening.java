@@ -38,7 +38,7 @@ final class Opening {
 
     JdbcStore open(Target target) {
         Faults faults = new Faults(dialect, new Queries(dialect));
-        Retry retry = new Retry(faults, options.lockWait());
+        Retry retry = new Retry(faults, options.lockWait(), null);
         DriverSource driver = new DriverSource(
                 target.url(), target.artifact(), login(), connection -> retry.whileBusy(() -> prepared(connection)));
         int size = target.oneConnection() ? 1 : options.poolSize();

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends a statement again while another process has SQLite locked. The wait is done in Java, where a virtual thread gives
@@ -20,10 +21,12 @@ final class Retry {
 
     private final Faults faults;
     private final Duration lockWait;
+    private final @Nullable Deadline limit;
 
-    Retry(Faults faults, Duration lockWait) {
+    Retry(Faults faults, Duration lockWait, @Nullable Deadline limit) {
         this.faults = faults;
         this.lockWait = lockWait;
+        this.limit = limit;
     }
 
     /** One statement that had no effect when it fails on a lock. */
@@ -44,7 +47,7 @@ final class Retry {
     }
 
     private <R> R again(Attempt<R> attempt) throws SQLException {
-        Deadline deadline = Deadline.in(lockWait);
+        Deadline deadline = Deadline.in(lockWait).sooner(limit);
         long pause = SHORTEST_NANOS;
         while (true) {
             LockSupport.parkNanos(pause + ThreadLocalRandom.current().nextLong(pause));

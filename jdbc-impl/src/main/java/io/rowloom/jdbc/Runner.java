@@ -15,10 +15,12 @@ final class Runner {
 
     private final Lease lease;
     private final StatementLog log;
+    private final Limits limits;
 
-    Runner(Lease lease, StatementLog log) {
+    Runner(Lease lease, StatementLog log, Limits limits) {
         this.lease = lease;
         this.log = log;
+        this.limits = limits;
     }
 
     /** What is done with a prepared statement. */
@@ -61,7 +63,7 @@ final class Runner {
     <R> R run(Call<R> call, Preparing preparing, Body<R> body) throws SQLException {
         long start = log.isOn() ? System.nanoTime() : 0;
         try (PreparedStatement statement = preparing.prepare()) {
-            R result = unwrapped(statement, body);
+            R result = inTime(statement, body);
             report(call, start, result);
             return result;
         } catch (SQLException e) {
@@ -72,11 +74,16 @@ final class Runner {
 
     private <R> R guarded(String sql, PreparedStatement statement, Body<R> body) throws SQLException {
         try {
-            return unwrapped(statement, body);
+            return inTime(statement, body);
         } catch (SQLException | RuntimeException | Error e) {
             lease.failed(sql, statement, e);
             throw e;
         }
+    }
+
+    /** Does something with a statement, which is cancelled when it takes longer than it may. */
+    <R> R inTime(PreparedStatement statement, Body<R> body) throws SQLException {
+        return limits.watched(statement, watched -> unwrapped(watched, body));
     }
 
     private static <R> R unwrapped(PreparedStatement statement, Body<R> body) throws SQLException {
@@ -104,8 +111,21 @@ final class Runner {
     /** Runs a statement without parameters that nobody is told of. */
     void quietly(String sql) throws SQLException {
         PreparedStatement statement = lease.prepare(sql);
-        guarded(sql, statement, PreparedStatement::execute);
+        guardedAlone(sql, statement);
         lease.done(statement);
+    }
+
+    private void guardedAlone(String sql, PreparedStatement statement) throws SQLException {
+        try {
+            statement.execute();
+        } catch (SQLException | RuntimeException | Error e) {
+            lease.failed(sql, statement, e);
+            throw e;
+        }
+    }
+
+    Limits limits() {
+        return limits;
     }
 
     Lease lease() {

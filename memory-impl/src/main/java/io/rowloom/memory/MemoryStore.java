@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A store whose rows live in persistent trees. One immutable {@link Root} is the whole store at one moment; a
@@ -66,6 +67,11 @@ final class MemoryStore implements Store {
 
     Duration lockWait() {
         return options.lockWait();
+    }
+
+    @Nullable
+    Duration statementTimeout() {
+        return options.statementTimeout();
     }
 
     /** The versions, as long as the store is open. */

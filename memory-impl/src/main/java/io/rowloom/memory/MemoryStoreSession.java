@@ -84,7 +84,7 @@ final class MemoryStoreSession implements StoreSession {
     }
 
     private BulkReading reading() {
-        return new BulkReading(transaction.view(), store.semantics(), store.seed());
+        return new BulkReading(transaction.view(), store.semantics(), store.seed(), transaction.patience());
     }
 
     @Override
@@ -129,7 +129,7 @@ final class MemoryStoreSession implements StoreSession {
     private <T> List<T> read(Select<T> select) {
         Root root = transaction.view();
         TableVersion version = root.table(select.table());
-        List<Row> rows = new Reading(select, root, store.semantics()).rows(store.seed());
+        List<Row> rows = new Reading(select, root, store.semantics(), transaction.patience()).rows(store.seed());
         List<T> result = new ArrayList<>(rows.size());
         for (Row row : rows) {
             result.add(select.table().read(new MemoryRowReader(version.table(), row)));
@@ -142,7 +142,7 @@ final class MemoryStoreSession implements StoreSession {
         return calls.tell(
                 () -> Wording.count(select),
                 rows -> 1L,
-                () -> new Reading(select, transaction.view(), store.semantics()).count());
+                () -> new Reading(select, transaction.view(), store.semantics(), transaction.patience()).count());
     }
 
     @Override
@@ -160,7 +160,7 @@ final class MemoryStoreSession implements StoreSession {
     }
 
     private ValuesReading values(SelectValues<?> select) {
-        return new ValuesReading(select, transaction.view(), store.semantics());
+        return new ValuesReading(select, transaction.view(), store.semantics(), transaction.patience());
     }
 
     @Override
@@ -168,7 +168,7 @@ final class MemoryStoreSession implements StoreSession {
         long start = System.nanoTime();
         Root root = transaction.view();
         TableVersion version = root.table(select.table());
-        List<Row> rows = new Reading(select, root, store.semantics()).rows(store.seed());
+        List<Row> rows = new Reading(select, root, store.semantics(), transaction.patience()).rows(store.seed());
         Runnable alive = store::versions;
         return new MemoryRows<>(
                 select.table(),
@@ -184,7 +184,7 @@ final class MemoryStoreSession implements StoreSession {
         return calls.tell(
                 () -> new Wording("explain " + query.text(), query.parameters()),
                 plan -> 1L,
-                () -> query.text() + "\n" + new Reading(select, transaction.view(), store.semantics()).explain());
+                () -> query.text() + "\n" + new Reading(select, transaction.view(), store.semantics(), transaction.patience()).explain());
     }
 
     private static long sum(int[] counts) {

@@ -1,11 +1,14 @@
 package io.rowloom.memory;
 
 import io.rowloom.error.MisuseException;
+import io.rowloom.memory.read.Patience;
 import io.rowloom.memory.table.Overlay;
 import io.rowloom.memory.table.Root;
 import io.rowloom.memory.table.Write;
 import io.rowloom.spi.Begin;
+import io.rowloom.spi.Deadline;
 import io.rowloom.tx.Isolation;
+import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +52,13 @@ final class MemoryTransaction {
         return snapshot != null ? snapshot : versions.committed();
     }
 
+    /** How long the statement that begins now may take. */
+    Patience patience() {
+        Deadline statement = Deadline.inOrNever(store.statementTimeout());
+        Deadline sooner = Deadline.sooner(statement, begin.deadline());
+        return sooner == null ? Patience.ENDLESS : new Patience(sooner);
+    }
+
     /** Runs a writing statement; a single one is committed at once. */
     <R> R write(Function<Write, R> statement) {
         if (begin.readOnly()) {
@@ -81,7 +91,8 @@ final class MemoryTransaction {
     private void takeTurn() {
         Versions versions = store.versions();
         if (!hasTurn) {
-            versions.takeTurn(store.lockWait());
+            versions.takeTurn(Duration.ofNanos(
+                    Deadline.in(store.lockWait()).sooner(begin.deadline()).left()));
             hasTurn = true;
         }
     }

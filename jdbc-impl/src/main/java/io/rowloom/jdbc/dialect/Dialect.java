@@ -249,6 +249,25 @@ public sealed interface Dialect permits SqliteDialect, H2Dialect, PostgresDialec
     String rowLock(Lock lock);
 
     /**
+     * Says whether a cancel has done what it does when the call of it returns, so that it cannot come behind its statement.
+     *
+     * @return true for a database that runs inside of the process
+     */
+    default boolean cancelsAtOnce() {
+        return false;
+    }
+
+    /**
+     * Bounds the wait for a lock, where a cancel does not end it.
+     *
+     * @param millis how long, in milliseconds
+     * @return the words that set it for the connection, outside of any transaction, or null where a cancel ends it
+     */
+    default @Nullable String lockWait(long millis) {
+        return null;
+    }
+
+    /**
      * Brings a pattern into the notation of the database (rules T08, T09, T11).
      *
      * @param like the condition

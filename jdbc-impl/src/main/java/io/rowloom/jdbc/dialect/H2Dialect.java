@@ -68,6 +68,11 @@ public final class H2Dialect implements Dialect {
     }
 
     @Override
+    public boolean cancelsAtOnce() {
+        return true;
+    }
+
+    @Override
     public String driverPackage() {
         return "org.h2.";
     }
@@ -82,6 +87,12 @@ public final class H2Dialect implements Dialect {
                 statement.execute("SET WRITE_DELAY 0"); // otherwise H2 writes what is committed within half a second
             }
         }
+    }
+
+    /** A cancel does not end it. */
+    @Override
+    public String lockWait(long millis) {
+        return "SET LOCK_TIMEOUT " + millis;
     }
 
     @Override

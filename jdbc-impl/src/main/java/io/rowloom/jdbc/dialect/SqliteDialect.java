@@ -73,6 +73,11 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public boolean cancelsAtOnce() {
+        return true;
+    }
+
+    @Override
     public String driverPackage() {
         return "org.sqlite.";
     }

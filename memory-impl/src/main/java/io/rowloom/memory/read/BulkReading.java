@@ -23,6 +23,7 @@ public final class BulkReading {
     private final Root root;
     private final Semantics semantics;
     private final long seed;
+    private final Patience patience;
 
     /**
      * Prepares the reading.
@@ -30,8 +31,10 @@ public final class BulkReading {
      * @param root the version of the store that is read
      * @param semantics what the store means by its words
      * @param seed what the order of the rows follows from
+     * @param patience how long it may take
      */
-    public BulkReading(Root root, Semantics semantics, long seed) {
+    public BulkReading(Root root, Semantics semantics, long seed, Patience patience) {
+        this.patience = patience;
         this.root = root;
         this.semantics = semantics;
         this.seed = seed;
@@ -73,7 +76,7 @@ public final class BulkReading {
     }
 
     private <T> List<Row> rows(TableType<T> table, @Nullable Condition<?> where) {
-        return new Reading(all(table, where), root, semantics).rows(seed);
+        return new Reading(all(table, where), root, semantics, patience).rows(seed);
     }
 
     @SuppressWarnings("unchecked") // the condition was checked against the table when the query was built

@@ -18,6 +18,7 @@ public final class Reading {
     private final Root root;
     private final TableVersion version;
     private final Semantics semantics;
+    private final Patience patience;
     private final RowCondition where;
 
     /**
@@ -26,8 +27,10 @@ public final class Reading {
      * @param select the question
      * @param root the version of the store that is read
      * @param semantics what the store means by its words
+     * @param patience how long it may take
      */
-    public Reading(Select<?> select, Root root, Semantics semantics) {
+    public Reading(Select<?> select, Root root, Semantics semantics, Patience patience) {
+        this.patience = patience;
         this.select = select;
         this.root = root;
         this.version = root.table(select.table());
@@ -90,7 +93,10 @@ public final class Reading {
 
     private void visit(Predicate<Row> visitor) {
         Plan plan = plan();
-        plan.visit(version, row -> where.of(row) != Truth.TRUE || visitor.test(row));
+        plan.visit(version, row -> {
+            patience.check();
+            return where.of(row) != Truth.TRUE || visitor.test(row);
+        });
     }
 
     private List<Row> slice(List<Row> rows) {

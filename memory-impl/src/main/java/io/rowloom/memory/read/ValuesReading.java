@@ -21,6 +21,7 @@ public final class ValuesReading {
     private final SelectValues<?> select;
     private final Root root;
     private final Semantics semantics;
+    private final Patience patience;
 
     /**
      * Prepares a question.
@@ -28,8 +29,10 @@ public final class ValuesReading {
      * @param select the question
      * @param root the version of the store that is read
      * @param semantics what the store means by its words
+     * @param patience how long it may take
      */
-    public ValuesReading(SelectValues<?> select, Root root, Semantics semantics) {
+    public ValuesReading(SelectValues<?> select, Root root, Semantics semantics, Patience patience) {
+        this.patience = patience;
         this.select = select;
         this.root = root;
         this.semantics = semantics;
@@ -46,7 +49,7 @@ public final class ValuesReading {
             return List.of();
         }
         Operands operands = new Operands(select.rows().table(), root, semantics);
-        List<Row> sources = new ArrayList<>(new Reading(all(select.rows()), root, semantics).rows(seed));
+        List<Row> sources = new ArrayList<>(new Reading(all(select.rows()), root, semantics, patience).rows(seed));
         if (Aggregations.isSummary(select)) {
             Groups groups = new Groups(select, operands, semantics);
             sources = new ArrayList<>(groups.of(sources));
