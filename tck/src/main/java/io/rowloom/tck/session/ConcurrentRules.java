@@ -22,6 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /** Work of many items at once, and its end. */
@@ -65,7 +66,7 @@ final class ConcurrentRules implements SessionGroup {
         Database db = world.db();
         List<Word> rows = db.mapConcurrently(numbers(100), (session, i) -> {
             if (i % 3 == 0) {
-                Thread.yield();
+                LockSupport.parkNanos(1);
             }
             return session.save(new Word("w" + i));
         });
@@ -109,7 +110,7 @@ final class ConcurrentRules implements SessionGroup {
         List<Integer> together = db.mapConcurrently(numbers(200), (session, i) -> {
             int now = inside.incrementAndGet();
             long rows = session.from(Word.class).count();
-            Thread.yield();
+            LockSupport.parkNanos(1);
             inside.decrementAndGet();
             return now + (int) rows;
         });
