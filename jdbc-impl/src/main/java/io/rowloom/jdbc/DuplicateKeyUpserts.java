@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stores rows by one key where an insert changes the row that has any of its keys (MariaDB). The statement changes a row only where
  * the key is the one that is meant, and tells whether it was. Where another row was in the way, the one with the key is changed by
- * its id, which an insert looks at first; and if none has the key, a plain insert says which key is taken (rule W18).
+ * its id, which an insert looks at first; and if none has the key, a plain insert says which key is taken (rule S94).
  */
 final class DuplicateKeyUpserts {
 
