@@ -51,7 +51,7 @@ public record Deadline(Duration whole, long end) {
      * @param other another one, or null for none
      * @return the sooner one, or null if there is neither
      */
-    public static @Nullable Deadline sooner(@Nullable Deadline one, @Nullable Deadline other) {
+    public static @Nullable Deadline soonest(@Nullable Deadline one, @Nullable Deadline other) {
         return one == null ? other : one.sooner(other);
     }
 

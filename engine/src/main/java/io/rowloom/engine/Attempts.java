@@ -112,6 +112,7 @@ final class Attempts {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // errors have no other equality
     private static RuntimeException telling(RuntimeException last, Deque<RuntimeException> earlier) {
         if (last instanceof RowloomException) {
             earlier.stream().filter(e -> e != last).forEach(last::addSuppressed);

@@ -241,6 +241,7 @@ public class EngineTransaction extends EngineSession implements Transaction {
     }
 
     /** Says whether an error is a conflict that this transaction has met, and not one of the program's own. */
+    @SuppressWarnings("ReferenceEquality") // that is the question
     boolean isOwnConflict(RuntimeException e) {
         return conflict != null
                 && (e == conflict || (e instanceof TransactionDoomedException && e.getCause() == conflict));

@@ -48,7 +48,7 @@ final class Limits {
 
     /** Up to when what begins now may take; null for as long as it takes. */
     private @Nullable Deadline deadline() {
-        return Deadline.sooner(Deadline.inOrNever(store.options().statementTimeout()), begin.deadline());
+        return Deadline.soonest(Deadline.inOrNever(store.options().statementTimeout()), begin.deadline());
     }
 
     /** How the session began. */

@@ -55,7 +55,7 @@ final class MemoryTransaction {
     /** How long the statement that begins now may take. */
     Patience patience() {
         Deadline statement = Deadline.inOrNever(store.statementTimeout());
-        Deadline sooner = Deadline.sooner(statement, begin.deadline());
+        Deadline sooner = Deadline.soonest(statement, begin.deadline());
         return sooner == null ? Patience.ENDLESS : new Patience(sooner);
     }
 

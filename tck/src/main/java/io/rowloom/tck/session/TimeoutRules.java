@@ -161,7 +161,7 @@ final class TimeoutRules implements SessionGroup {
         try (Transaction holder = db.begin()) {
             world.storeShuffled(holder, List.of(new Word("a")));
             World.elsewhere(() -> Expect.thrown(
-                    QueryTimeoutException.class, () -> db.useTransaction(IN_TIME, tx -> tx.save(new Word("b")))));
+                    QueryTimeoutException.class, () -> db.inTransaction(IN_TIME, tx -> tx.save(new Word("b")))));
             holder.commit();
         }
         Expect.same("rows", 1L, db.from(Word.class).count());
