@@ -3,6 +3,7 @@ package io.rowloom.engine;
 import io.rowloom.error.ForeignKeyViolationException;
 import io.rowloom.error.ForeignKeyViolationException.Reason;
 import io.rowloom.error.Violation;
+import io.rowloom.meta.ForeignKey;
 import io.rowloom.meta.TableDefinition;
 import io.rowloom.meta.TableType;
 import io.rowloom.query.Column;
@@ -10,31 +11,39 @@ import io.rowloom.query.Condition;
 import io.rowloom.relation.OnDelete.Action;
 import io.rowloom.spi.RowDelete;
 import io.rowloom.spi.Select;
+import io.rowloom.spi.SelectValues;
 import io.rowloom.spi.StoreSession;
-import io.rowloom.state.Snapshot;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One delete that a database cannot be left alone with: finds all rows that are to go, level by level, refuses if a
  * restricting row would remain, and deletes those that refer before those that are referred to. Nothing is deleted before
- * all is found and allowed (rule C16).
+ * all is found and allowed (rule C16). Of the rows it reads no more than their ids and references.
  */
 final class CascadeWork {
+
+    /** A row that is to go, and the version that it has, if its table has versions. */
+    private record Going(RowId id, long version) {}
 
     private record Level(TableType<?> table, List<Object> ids) {}
 
     private final StoreSession store;
     private final Cascades cascades;
     private final int listLength;
-    private final Map<TableType<?>, Map<Object, RowOrder.Node<?>>> going = new HashMap<>();
+    private final Map<TableType<?>, Map<Object, RowNode<Going>>> going = new LinkedHashMap<>();
+    private final Deque<Level> levels = new ArrayDeque<>();
 
     CascadeWork(StoreSession store, Cascades cascades, int listLength) {
         this.store = store;
@@ -42,75 +51,90 @@ final class CascadeWork {
         this.listLength = listLength;
     }
 
-    /** Deletes rows, and all that goes with them whatever its version is; gives how many rows each of the former was. */
-    Map<Object, Integer> delete(TableType<?> table, List<RowDelete> rows) {
-        Map<Object, RowDelete> asked = new HashMap<>();
-        rows.forEach(row -> asked.put(row.id(), row));
-        find(table, asked.keySet());
-        Map<Object, RowOrder.Node<?>> roots = going.getOrDefault(table, Map.of());
-        rows.forEach(row -> refuseOther(row, roots.get(row.id())));
-        going.forEach((each, found) -> refuseRemaining(each, found.keySet()));
-        List<RowOrder.Node<?>> all = new ArrayList<>();
-        going.values().forEach(found -> all.addAll(found.values()));
-        Map<Object, Integer> deleted = new HashMap<>();
-        for (Level batch : batches(RowOrder.parentsFirst(all).reversed())) {
-            Map<Object, RowDelete> named = batch.table().equals(table) ? asked : Map.of();
-            List<RowDelete> deletes = batch.ids().stream()
-                    .map(id -> named.getOrDefault(id, RowDelete.of(id)))
-                    .toList();
-            int[] counts = store.delete(batch.table(), deletes);
+    /** Deletes rows, and all that goes with them whatever its version is; gives the former as far as they were there. */
+    Set<RowId> delete(Map<TableType<?>, List<RowDelete>> rows) {
+        Map<RowId, RowDelete> asked = new HashMap<>();
+        rows.forEach((table, deletes) -> {
+            deletes.forEach(each -> asked.put(new RowId(table, each.id()), each));
+            List<Object> ids = deletes.stream().map(RowDelete::id).toList();
+            note(table, rows(table, column(table, TableDefinition.ID), ids));
+        });
+        going.values().forEach(found -> found.values().forEach(node -> refuseOther(node.row(), asked)));
+        return deleteFound(asked);
+    }
+
+    /** Deletes the rows for which a condition is true, and all that goes with them; counts the former. */
+    <T> int delete(TableType<T> table, @Nullable Condition<? super T> where) {
+        Map<RowId, RowDelete> asked = new HashMap<>();
+        List<RowNode<Going>> found = rows(table, where);
+        found.forEach(node ->
+                asked.put(node.row().id(), RowDelete.of(node.row().id().id())));
+        note(table, found);
+        return deleteFound(asked).size();
+    }
+
+    private Set<RowId> deleteFound(Map<RowId, RowDelete> asked) {
+        while (!levels.isEmpty()) {
+            Level level = levels.remove();
+            for (Cascades.Incoming each : cascades.incoming(level.table(), Action.CASCADE)) {
+                note(each.child(), rows(each.child(), column(each), level.ids()));
+            }
+        }
+        going.forEach((table, rows) -> refuseRemaining(table, rows.keySet()));
+        List<RowNode<Going>> all = new ArrayList<>();
+        going.values().forEach(rows -> all.addAll(rows.values()));
+        RowOrder.Found<Going> order = RowOrder.of(all, DeleteCircles.CHOICE);
+        DeleteCircles circles = new DeleteCircles(store, listLength, order.cuts());
+        circles.open();
+        Set<RowId> gone = new HashSet<>();
+        for (List<RowNode<Going>> batch : order.childrenFirst()) {
+            List<RowId> ids = batch.stream().map(node -> node.row().id()).toList();
+            int[] counts = delete(ids, asked);
             for (int i = 0; i < counts.length; i++) {
-                if (named.containsKey(batch.ids().get(i))) {
-                    deleted.put(batch.ids().get(i), counts[i]);
+                if (asked.containsKey(ids.get(i)) && (counts[i] > 0 || !circles.areAllOpen())) {
+                    gone.add(ids.get(i));
                 }
             }
         }
-        return deleted;
+        return gone;
+    }
+
+    private int[] delete(List<RowId> ids, Map<RowId, RowDelete> asked) {
+        return store.delete(
+                ids.getFirst().table(),
+                ids.stream()
+                        .map(id -> asked.getOrDefault(id, RowDelete.of(id.id())))
+                        .toList());
     }
 
     /** Somebody may have written a row since the program read it: nothing is deleted then. */
-    private static <T> void refuseOther(RowDelete row, RowOrder.@Nullable Node<T> found) {
-        if (found == null || row.expectedVersion().isEmpty()) {
-            return;
-        }
-        Snapshot stored = PatchPipeline.snapshot(found.table(), found.row());
-        long expected = row.expectedVersion().getAsLong();
-        if (stored.version() != expected) {
-            throw LostRace.of(found.table(), row.id(), expected, "deleting");
+    private static void refuseOther(Going found, Map<RowId, RowDelete> asked) {
+        RowDelete row = asked.get(found.id());
+        OptionalLong expected = row == null ? OptionalLong.empty() : row.expectedVersion();
+        if (expected.isPresent() && found.version() != expected.getAsLong()) {
+            throw LostRace.of(found.id().table(), found.id().id(), expected.getAsLong(), "deleting");
         }
     }
 
-    private void find(TableType<?> table, Collection<Object> ids) {
-        Deque<Level> levels = new ArrayDeque<>();
-        levels.add(add(table, column(table, TableDefinition.ID), ids));
-        while (!levels.isEmpty()) {
-            Level level = levels.remove();
-            if (!level.ids().isEmpty()) {
-                for (Cascades.Incoming each : cascades.incoming(level.table(), Action.CASCADE)) {
-                    levels.add(add(each.child(), column(each), level.ids()));
-                }
-            }
-        }
-    }
-
-    /** Notes the rows that have one of some values in a column; gives those that were not noted before. */
-    private <T> Level add(TableType<T> table, Column<?, ?> column, Collection<Object> values) {
-        Map<Object, RowOrder.Node<?>> noted = going.computeIfAbsent(table, first -> new LinkedHashMap<>());
+    /** Notes rows that are to go, and where to look for others that go with them. */
+    private void note(TableType<?> table, List<RowNode<Going>> found) {
+        Map<Object, RowNode<Going>> noted = going.computeIfAbsent(table, first -> new LinkedHashMap<>());
         List<Object> added = new ArrayList<>();
-        for (T row : select(table, column, values)) {
-            Object id = Rows.id(row);
-            if (noted.putIfAbsent(id, new RowOrder.Node<>(table, row)) == null) {
-                added.add(id);
+        for (RowNode<Going> node : found) {
+            if (noted.putIfAbsent(node.row().id().id(), node) == null) {
+                added.add(node.row().id().id());
             }
         }
-        return new Level(table, added);
+        if (!added.isEmpty()) {
+            levels.add(new Level(table, added));
+        }
     }
 
     private void refuseRemaining(TableType<?> table, Collection<Object> ids) {
         for (Cascades.Incoming each : cascades.incoming(table, Action.RESTRICT)) {
-            Map<Object, RowOrder.Node<?>> also = going.getOrDefault(each.child(), Map.of());
-            for (Object row : select(each.child(), column(each), ids)) {
-                if (!also.containsKey(Rows.id(row))) {
+            Map<Object, RowNode<Going>> also = going.getOrDefault(each.child(), Map.of());
+            for (RowNode<Going> row : rows(each.child(), column(each), ids)) {
+                if (!also.containsKey(row.row().id().id())) {
                     throw new ForeignKeyViolationException(
                             Reason.STILL_REFERENCED,
                             new Violation(
@@ -123,17 +147,49 @@ final class CascadeWork {
         }
     }
 
-    private <T> List<T> select(TableType<T> table, Column<?, ?> column, Collection<Object> values) {
+    /** The rows with one of some values in a column. */
+    private <T> List<RowNode<Going>> rows(TableType<T> table, Column<?, ?> column, Collection<?> values) {
         @SuppressWarnings("unchecked") // the column is one of the table
         Column<T, ?> own = (Column<T, ?>) column;
         List<Object> all = List.copyOf(values);
-        List<T> found = new ArrayList<>();
+        List<RowNode<Going>> found = new ArrayList<>();
         for (int from = 0; from < all.size(); from += listLength) {
             List<Object> part = all.subList(from, Math.min(all.size(), from + listLength));
-            found.addAll(store.select(
-                    new Select<>(table, new Condition.In<>(own, part, false), List.of(), 0, Select.UNLIMITED)));
+            found.addAll(rows(table, new Condition.In<>(own, part, false)));
         }
         return found;
+    }
+
+    /** The rows for which a condition is true, or all. */
+    private <T> List<RowNode<Going>> rows(TableType<T> table, @Nullable Condition<? super T> where) {
+        List<Column<T, ?>> columns = new ArrayList<>();
+        columns.add(table.fields().get(TableDefinition.ID));
+        for (ForeignKey key : table.definition().foreignKeys()) {
+            columns.add(table.fields().get(RowNode.position(table, key)));
+        }
+        if (table.definition().versioned()) {
+            columns.add(table.fields().get(TableDefinition.VERSION));
+        }
+        Select<T> select = new Select<>(table, where, List.of(), 0, Select.UNLIMITED);
+        List<RowNode<Going>> found = new ArrayList<>();
+        for (@Nullable Object[] values :
+                store.selectValues(new SelectValues<>(select, List.copyOf(columns), false, List.of(), null))) {
+            found.add(node(table, columns, values));
+        }
+        return found;
+    }
+
+    private static <T> RowNode<Going> node(TableType<T> table, List<Column<T, ?>> columns, @Nullable Object[] values) {
+        List<@Nullable Object> read = new ArrayList<>(values.length);
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            read.add(value == null ? null : columns.get(i).type().fromStore(value));
+        }
+        Object id = Objects.requireNonNull(read.getFirst(), "a row that was read has an id");
+        int references = table.definition().foreignKeys().size();
+        long version = table.definition().versioned() && read.getLast() instanceof Long known ? known : 0;
+        Going going = new Going(new RowId(table, id), version);
+        return new RowNode<>(table, id, read.subList(1, 1 + references), going);
     }
 
     private static Column<?, ?> column(TableType<?> table, int position) {
@@ -141,22 +197,6 @@ final class CascadeWork {
     }
 
     private static Column<?, ?> column(Cascades.Incoming incoming) {
-        return incoming.child().columns().stream()
-                .filter(column -> column.field().equals(incoming.key().field()))
-                .findFirst()
-                .orElseThrow()
-                .column();
-    }
-
-    /** Neighbours of one table go together. */
-    private static List<Level> batches(List<RowOrder.Node<?>> rows) {
-        List<Level> batches = new ArrayList<>();
-        for (RowOrder.Node<?> node : rows) {
-            if (batches.isEmpty() || !batches.getLast().table().equals(node.table())) {
-                batches.add(new Level(node.table(), new ArrayList<>()));
-            }
-            batches.getLast().ids().add(Rows.id(node.row()));
-        }
-        return batches;
+        return column(incoming.child(), RowNode.position(incoming.child(), incoming.key()));
     }
 }

@@ -72,13 +72,17 @@ final class Cascades {
             reached.addAll(next);
             level = next;
         }
-        return reached.stream().anyMatch(child -> restricts(child, table, reached));
+        return reached.stream().anyMatch(child -> restricts(child, table) || restricts(child, reached))
+                || restricts(table, reached);
     }
 
-    private static boolean restricts(TableType<?> child, TableType<?> root, Set<TableType<?>> reached) {
+    private static boolean restricts(TableType<?> child, TableType<?> parent) {
+        return restricts(child, Set.of(parent));
+    }
+
+    private static boolean restricts(TableType<?> child, Set<TableType<?>> parents) {
         return child.definition().foreignKeys().stream()
                 .filter(key -> key.onDelete() == Action.RESTRICT)
-                .map(key -> ModelTypes.table(key.target()))
-                .anyMatch(target -> target.equals(root) || reached.contains(target));
+                .anyMatch(key -> parents.contains(ModelTypes.table(key.target())));
     }
 }

@@ -12,7 +12,7 @@ import io.rowloom.state.Snapshot;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,10 +28,21 @@ final class DeleteWork {
     /** A row that is to go, and what was stored of it. */
     record Doomed<T>(TableType<T> table, T row, Snapshot last) {
 
+        RowId id() {
+            return new RowId(table, last.id());
+        }
+
         RowDelete delete() {
             return table.definition().versioned()
                     ? new RowDelete(last.id(), OptionalLong.of(last.version()))
                     : RowDelete.of(last.id());
+        }
+
+        /** Nothing was deleted, and yet the row is there: it has another version. */
+        void checkGone(StoreSession store, Set<RowId> gone) {
+            if (!gone.contains(id()) && LostRace.isThere(store, table, last.id())) {
+                throw LostRace.of(table, last, DELETING);
+            }
         }
 
         void note(Journal journal) {
@@ -54,7 +65,7 @@ final class DeleteWork {
         this.listLength = listLength;
     }
 
-    /** Sorts the rows that are to go by their tables, children first, and checks that each was stored. */
+    /** Sorts the rows that are to go by their tables, and checks that each was stored. */
     static Map<TableType<?>, List<Doomed<?>>> plan(Collection<? extends Table<?>> rows) {
         Set<Object> once = Collections.newSetFromMap(new IdentityHashMap<>());
         Map<TableType<?>, List<Doomed<?>>> byTable = new LinkedHashMap<>();
@@ -65,11 +76,7 @@ final class DeleteWork {
                         .add(doomed);
             }
         }
-        Map<TableType<?>, List<Doomed<?>>> ordered = new LinkedHashMap<>();
-        for (TableType<?> table : ReferenceOrder.of(byTable.keySet()).reversed()) {
-            ordered.put(table, byTable.getOrDefault(table, List.of()));
-        }
-        return ordered;
+        return byTable;
     }
 
     /** The row with what was stored, or null if it was deleted through this very object. */
@@ -86,50 +93,69 @@ final class DeleteWork {
     }
 
     int all(StoreSession store, Map<TableType<?>, List<Doomed<?>>> plan) {
-        int deleted = 0;
-        for (Map.Entry<TableType<?>, List<Doomed<?>>> group : plan.entrySet()) {
-            deleted += delete(store, group.getKey(), group.getValue());
-        }
-        return deleted;
-    }
-
-    private int delete(StoreSession store, TableType<?> table, List<Doomed<?>> rows) {
-        List<Doomed<?>> childrenFirst =
-                ReferenceOrder.<Doomed<?>>rows(table, rows, Doomed::last).reversed();
-        List<RowDelete> deletes = childrenFirst.stream().map(Doomed::delete).toList();
-        Map<Object, Integer> counts;
+        List<Doomed<?>> rows = plan.values().stream().<Doomed<?>>flatMap(List::stream).toList();
+        Set<RowId> gone;
         try {
-            counts = cascades.needHelp(table)
-                    ? new CascadeWork(store, cascades, listLength).delete(table, deletes)
-                    : counts(store, table, deletes, childrenFirst);
+            gone = plan.keySet().stream().anyMatch(cascades::needHelp)
+                    ? new CascadeWork(store, cascades, listLength).delete(deletes(plan))
+                    : childrenFirst(store, plan);
         } catch (RowloomException e) {
-            throw LostRace.told(e, table, rows.size() == 1 ? rows.getFirst().last() : null, DELETING);
+            Doomed<?> first = rows.getFirst();
+            throw LostRace.told(e, first.table(), rows.size() == 1 ? first.last() : null, DELETING);
         }
-        for (Doomed<?> row : childrenFirst) {
-            Object id = row.last().id();
-            if (counts.getOrDefault(id, 0) == 0 && LostRace.isThere(store, table, id)) {
-                throw LostRace.of(table, row.last(), DELETING);
-            }
-        }
-        childrenFirst.forEach(row -> row.note(journal));
-        return counts.values().stream().mapToInt(count -> count).sum();
+        rows.forEach(row -> row.checkGone(store, gone));
+        rows.forEach(row -> row.note(journal));
+        return gone.size();
     }
 
-    /** How many rows each id matched: 0 or 1. */
-    private Map<Object, Integer> counts(
-            StoreSession store, TableType<?> table, List<RowDelete> deletes, List<Doomed<?>> rows) {
-        try {
-            Map<Object, Integer> counts = new HashMap<>();
-            int[] matched = store.delete(table, deletes);
-            for (int i = 0; i < matched.length; i++) {
-                counts.merge(deletes.get(i).id(), matched[i], Integer::sum);
+    private static Map<TableType<?>, List<RowDelete>> deletes(Map<TableType<?>, List<Doomed<?>>> plan) {
+        Map<TableType<?>, List<RowDelete>> deletes = new LinkedHashMap<>();
+        plan.forEach((table, rows) ->
+                deletes.put(table, rows.stream().map(Doomed::delete).toList()));
+        return deletes;
+    }
+
+    private Set<RowId> childrenFirst(StoreSession store, Map<TableType<?>, List<Doomed<?>>> plan) {
+        Set<RowId> gone = new HashSet<>();
+        for (List<TableType<?>> group : ReferenceOrder.groups(plan.keySet()).reversed()) {
+            List<Doomed<?>> rows = new ArrayList<>();
+            group.forEach(table -> rows.addAll(plan.getOrDefault(table, List.of())));
+            if (ReferenceOrder.isCircular(group) && rows.size() > 1) {
+                deleteInOrder(store, rows, gone);
+            } else {
+                delete(store, rows, gone);
             }
-            return counts;
+        }
+        return gone;
+    }
+
+    /** Rows that may refer to one another: in a circle of them they let go first. */
+    private void deleteInOrder(StoreSession store, List<Doomed<?>> rows, Set<RowId> gone) {
+        List<RowNode<Doomed<?>>> nodes = new ArrayList<>(rows.size());
+        rows.forEach(row -> nodes.add(RowNode.of(row.table(), row.last(), row)));
+        RowOrder.Found<Doomed<?>> order = RowOrder.of(nodes, DeleteCircles.CHOICE);
+        new DeleteCircles(store, listLength, order.cuts()).open();
+        for (List<RowNode<Doomed<?>>> batch : order.childrenFirst()) {
+            delete(store, batch.stream().<Doomed<?>>map(RowNode::row).toList(), gone);
+        }
+    }
+
+    /** Deletes rows of one table, and adds those that were there. */
+    private void delete(StoreSession store, List<Doomed<?>> rows, Set<RowId> gone) {
+        List<RowDelete> deletes = rows.stream().map(Doomed::delete).toList();
+        int[] counts;
+        try {
+            counts = store.delete(rows.getFirst().table(), deletes);
         } catch (RowloomException e) {
             throw Refusals.placed(
                     e,
                     position ->
                             position < rows.size() ? place(rows.get(position).row()) : OptionalInt.empty());
+        }
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > 0) {
+                gone.add(rows.get(i).id());
+            }
         }
     }
 

@@ -23,6 +23,7 @@ import io.rowloom.relation.Many;
 import io.rowloom.spi.Begin;
 import io.rowloom.spi.RowSource;
 import io.rowloom.spi.Select;
+import io.rowloom.spi.StoreSession;
 import io.rowloom.state.Identified;
 import io.rowloom.state.Snapshot;
 import io.rowloom.tx.Capability;
@@ -173,7 +174,7 @@ abstract class EngineSession implements Session {
 
     <T> T write(RowPlan<T> plan) {
         Journal journal = journal();
-        SaveWork work = new SaveWork(journal);
+        SaveWork work = new SaveWork(journal, List.of());
         journal.willSave(List.of(plan));
         try {
             T saved = call(Begin.WRITE, store -> work.one(store, plan));
@@ -208,7 +209,7 @@ abstract class EngineSession implements Session {
         List<RowPlan<? extends T>> effective =
                 plans.stream().filter(plan -> !plan.isEmpty()).toList();
         try {
-            writeAll(effective);
+            writeAll(effective, rows);
         } catch (RuntimeException e) {
             abandon(effective, e);
             throw e;
@@ -216,33 +217,32 @@ abstract class EngineSession implements Session {
         return results(rows, once, plans);
     }
 
-    private void writeAll(List<? extends RowPlan<?>> plans) {
+    private void writeAll(List<? extends RowPlan<?>> plans, Collection<?> rows) {
         Journal journal = journal();
-        SaveWork work = new SaveWork(journal);
+        Consumer<StoreSession> work = new SaveWork(journal, rows).all(plans);
         journal.willSave(plans);
+        StoreCall<Boolean> writing = store -> {
+            work.accept(store);
+            return true;
+        };
         if (plans.size() == 1) {
-            call(Begin.WRITE, store -> {
-                work.all(store, plans);
-                return true;
-            });
+            call(Begin.WRITE, writing);
         } else if (!plans.isEmpty()) {
-            callAll(store -> {
-                work.all(store, plans);
-                return true;
-            });
+            callAll(writing);
         }
     }
 
     private <T> List<T> results(Collection<T> rows, List<T> once, List<RowPlan<? extends T>> plans) {
-        IdentityHashMap<T, T> saved = new IdentityHashMap<>();
+        SavedRows saved = new SavedRows();
         for (int i = 0; i < once.size(); i++) {
             RowPlan<? extends T> plan = plans.get(i);
             saved.put(once.get(i), plan.isEmpty() ? plan.finishUnchanged() : plan.finish(journal()));
             noteInserted(plan);
         }
+        saved.connect();
         List<T> results = new ArrayList<>(rows.size());
         for (T row : rows) {
-            results.add(Objects.requireNonNull(saved.get(row)));
+            results.add(saved.get(row));
         }
         return List.copyOf(results);
     }

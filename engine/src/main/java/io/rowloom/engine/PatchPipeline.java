@@ -74,7 +74,8 @@ final class PatchPipeline {
         return position;
     }
 
-    private static long bit(TableType<?> table, int position) {
+    /** The mask of one column, or of all where there is no bit for it. */
+    static long bit(TableType<?> table, int position) {
         return ColumnValues.isMasked(table) ? 1L << position : TableType.ALL;
     }
 

@@ -3,21 +3,21 @@ package io.rowloom.engine;
 import io.rowloom.meta.ForeignKey;
 import io.rowloom.meta.ModelTypes;
 import io.rowloom.meta.TableType;
-import io.rowloom.query.Column;
-import io.rowloom.state.Snapshot;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
- * Puts what is referred to before what refers to it: tables by their foreign keys, rows of a table that refers to itself
- * by their values. Where a circle allows no such order, the order of the input decides.
+ * Puts tables behind those that they refer to by their foreign keys. Where a circle allows no such order, the order of the
+ * input decides; {@link RowOrder} looks at the rows then.
  */
 final class ReferenceOrder {
 
@@ -65,72 +65,40 @@ final class ReferenceOrder {
         return ordered;
     }
 
-    /** The same rows of one table, each behind the one that it refers to. */
-    static <R> List<R> rows(TableType<?> table, List<R> rows, Function<R, Snapshot> values) {
-        List<Integer> own = selfReferences(table);
-        if (own.isEmpty() || rows.size() < 2) {
-            return rows;
+    /**
+     * The same tables in groups, each behind those that it refers to; tables that lead to one another in a circle are in one
+     * group. What leads to one another leads to the same tables, and what leads to a table leads to more than that one does.
+     */
+    static List<List<TableType<?>>> groups(Collection<? extends TableType<?>> tables) {
+        Map<Set<TableType<?>>, List<TableType<?>>> groups = new LinkedHashMap<>();
+        for (TableType<?> table : of(tables)) {
+            groups.computeIfAbsent(reached(table, tables), first -> new ArrayList<>())
+                    .add(table);
         }
-        Map<Object, R> byId = new HashMap<>();
-        rows.stream()
-                .filter(row -> values.apply(row).hasId())
-                .forEach(row -> byId.put(values.apply(row).id(), row));
-        Set<R> ordered = new LinkedHashSet<>();
-        for (R row : rows) {
-            placeWithParents(row, ordered, current -> parents(table, own, values.apply(current), byId));
-        }
-        return List.copyOf(ordered);
+        List<Set<TableType<?>>> order = new ArrayList<>(groups.keySet());
+        order.sort(Comparator.comparing(Set::size));
+        return order.stream().map(reached -> groups.getOrDefault(reached, List.of())).toList();
     }
 
-    private static List<Integer> selfReferences(TableType<?> table) {
-        List<Integer> positions = new ArrayList<>();
-        for (ForeignKey key : table.definition().foreignKeys()) {
-            if (key.target() == table.type()) {
-                positions.add(positionOf(table, key.field()));
-            }
-        }
-        return positions;
-    }
-
-    private static int positionOf(TableType<?> table, String field) {
-        Column<?, ?> column = table.columns().stream()
-                .filter(candidate -> candidate.field().equals(field))
-                .findFirst()
-                .orElseThrow()
-                .column();
-        return table.position(column);
-    }
-
-    private static <R> List<R> parents(TableType<?> table, List<Integer> own, Snapshot row, Map<Object, R> byId) {
-        List<R> parents = new ArrayList<>();
-        for (int position : own) {
-            Object reference = ColumnValues.read(table, row, position);
-            R parent = reference == null ? null : byId.get(reference);
-            if (parent != null) {
-                parents.add(parent);
-            }
-        }
-        return parents;
-    }
-
-    /** Walks up the references without recursion, since a chain may be as long as the list. */
-    private static <R> void placeWithParents(R start, Set<R> ordered, Function<R, List<R>> parentsOf) {
-        List<R> chain = new ArrayList<>(List.of(start));
-        Set<R> onChain = new HashSet<>(chain);
-        while (!chain.isEmpty()) {
-            R current = chain.getLast();
-            R next = null;
-            for (R parent : parentsOf.apply(current)) {
-                if (!ordered.contains(parent) && onChain.add(parent)) {
-                    next = parent;
-                    break;
+    /** A table, and those among some that its references lead to. */
+    private static Set<TableType<?>> reached(TableType<?> from, Collection<? extends TableType<?>> among) {
+        Set<TableType<?>> reached = new HashSet<>(Set.of(from));
+        Deque<TableType<?>> next = new ArrayDeque<>(reached);
+        while (!next.isEmpty()) {
+            for (ForeignKey key : next.remove().definition().foreignKeys()) {
+                TableType<?> target = ModelTypes.table(key.target());
+                if (among.contains(target) && reached.add(target)) {
+                    next.add(target);
                 }
             }
-            if (next == null) {
-                ordered.add(chain.removeLast());
-            } else {
-                chain.add(next);
-            }
         }
+        return reached;
+    }
+
+    /** Says whether the rows of a group of tables need an order of their own. */
+    static boolean isCircular(List<TableType<?>> group) {
+        TableType<?> first = group.getFirst();
+        return group.size() > 1
+                || first.definition().foreignKeys().stream().anyMatch(key -> key.target() == first.type());
     }
 }

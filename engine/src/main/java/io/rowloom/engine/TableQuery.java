@@ -275,6 +275,10 @@ final class TableQuery<T> implements Query<T> {
     public int delete() {
         DeleteWhere<T> question =
                 new DeleteWhere<>(select.table(), everyRow("delete").where());
+        if (session.cascades().needHelp(select.table())) {
+            return session.callAll(store -> new CascadeWork(store, session.cascades(), session.listLength())
+                    .delete(question.table(), question.where()));
+        }
         return session.call(Begin.WRITE, store -> store.deleteWhere(question));
     }
 

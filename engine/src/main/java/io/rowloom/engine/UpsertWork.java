@@ -72,7 +72,15 @@ final class UpsertWork {
         given.rows().forEach(row -> keys.put(row, KeyValues.of(given, row)));
         List<Snapshot> sorted = new ArrayList<>(given.rows());
         sorted.sort(Comparator.comparing(row -> Objects.requireNonNull(keys.get(row))));
-        return ReferenceOrder.rows(given.table(), sorted, row -> row);
+        if (!ReferenceOrder.isCircular(List.of(given.table())) || sorted.size() < 2) {
+            return sorted;
+        }
+        List<RowNode<Snapshot>> nodes = new ArrayList<>(sorted.size());
+        sorted.forEach(row -> nodes.add(RowNode.of(given.table(), row, row)));
+        return RowOrder.of(nodes, DeleteCircles.CHOICE).batches().stream()
+                .flatMap(List::stream)
+                .map(RowNode::row)
+                .toList();
     }
 
     private <T> List<T> write(StoreSession store, Upserts<T> given) {

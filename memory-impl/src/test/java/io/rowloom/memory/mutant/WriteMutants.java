@@ -11,6 +11,7 @@ import io.rowloom.meta.TableType;
 import io.rowloom.spi.RowDelete;
 import io.rowloom.spi.RowUpdate;
 import io.rowloom.spi.StoreSession;
+import io.rowloom.spi.UpdateWhere;
 import io.rowloom.state.Snapshot;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,12 +42,14 @@ final class WriteMutants {
                 session("C08", "deletes are sent in the reverse order", DeletesReversed::new),
                 session("C09", "inserts are sent in the reverse order", InsertsReversed::new),
                 session("W02", "an update to the same value counts nothing", UnchangedUncounted::new),
-                session("W02", "a delete counts its row twice", DeleteCountsTwice::new),
+                session("W02", "a delete does not count its row", DeleteUncounted::new),
                 session("W03", "what was written before the failing row stays", HalfDone::new),
                 session("W03", "another row than the failing one is told", NextRowTold::new),
                 session("W04", "ids are given in the reverse order", IdsReversed::new),
                 session("W06", "the nil id means: make one", NilMeansNew::new),
                 session("S24", "a delete of a row that is gone counts it", VanishedCounted::new),
+                session("S100", "what is written behind a circle is lost", UpdatesLost::new),
+                session("S101", "rows in a circle do not let go", NeverLetsGo::new),
                 session("S25", "an update of a row that is gone counts it", VanishedCounted::new),
                 Mutant.of("W07", "ids shrink", shrinkingIds()));
     }
@@ -160,18 +163,36 @@ final class WriteMutants {
         }
     }
 
-    private static final class DeleteCountsTwice extends SessionDecorator {
-        DeleteCountsTwice(StoreSession session) {
+    private static final class UpdatesLost extends SessionDecorator {
+        UpdatesLost(StoreSession session) {
+            super(session);
+        }
+
+        @Override
+        public <T> int[] update(TableType<T> table, List<RowUpdate> updates) {
+            return updates.stream().mapToInt(update -> 1).toArray();
+        }
+    }
+
+    private static final class NeverLetsGo extends SessionDecorator {
+        NeverLetsGo(StoreSession session) {
+            super(session);
+        }
+
+        @Override
+        public int updateWhere(UpdateWhere<?> update) {
+            return 0;
+        }
+    }
+
+    private static final class DeleteUncounted extends SessionDecorator {
+        DeleteUncounted(StoreSession session) {
             super(session);
         }
 
         @Override
         public <T> int[] delete(TableType<T> table, List<RowDelete> deletes) {
-            int[] counts = session.delete(table, deletes);
-            for (int i = 0; i < counts.length; i++) {
-                counts[i] *= 2;
-            }
-            return counts;
+            return new int[session.delete(table, deletes).length];
         }
     }
 

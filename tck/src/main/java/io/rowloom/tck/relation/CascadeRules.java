@@ -4,17 +4,26 @@ import io.rowloom.error.ForeignKeyViolationException;
 import io.rowloom.error.ForeignKeyViolationException.Reason;
 import io.rowloom.error.StaleRowException;
 import io.rowloom.relation.Ref;
+import io.rowloom.tck.model.Bottle;
+import io.rowloom.tck.model.Bottle_;
 import io.rowloom.tck.model.Branch;
+import io.rowloom.tck.model.Branch_;
 import io.rowloom.tck.model.Pin;
+import io.rowloom.tck.model.Rack;
+import io.rowloom.tck.model.Rack_;
 import io.rowloom.tck.model.Remark;
+import io.rowloom.tck.model.Sticker;
 import io.rowloom.tck.model.Story;
+import io.rowloom.tck.model.Story_;
 import io.rowloom.tck.model.Writer;
+import io.rowloom.tck.model.Writer_;
 import io.rowloom.tck.rule.Attempt;
 import io.rowloom.tck.rule.Expect;
 import io.rowloom.tck.rule.Rule;
 import io.rowloom.tck.rule.World;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What references do when the row that they name is deleted. */
@@ -31,18 +40,24 @@ final class CascadeRules implements RelationGroup {
                         .show("a reference becomes null", CascadeRules::setsNull)
                         .show("a delete counts the rows that were asked for", CascadeRules::counts)
                         .show("what went is not saved again", CascadeRules::wentForGood)
-                        .show("all of it is undone with the transaction", CascadeRules::undone),
-                Rule.core("C10", Library.TABLES)
+                        .show("all of it is undone with the transaction", CascadeRules::undone)
+                        .show("a delete by a condition", CascadeRules::byCondition),
+                Rule.core("C10", Library.with(Rack.class, Bottle.class, Sticker.class))
                         .show("over three tables", CascadeRules::tables)
+                        .show("over three tables, by the database", CascadeRules::byTheDatabase)
                         .show("20 levels", world -> chain(world, 20))
                         .show("2,000 levels", world -> chain(world, DEEP))
                         .show("a wide tree", CascadeRules::wide)
-                        .show("a circle", CascadeRules::circle),
+                        .show("a circle", CascadeRules::circle)
+                        .show("2,000 levels by a condition", CascadeRules::chainByCondition)
+                        .show("a circle by a condition", CascadeRules::circleByCondition),
                 Rule.core("C16", Library.TABLES)
                         .show("a restricting row that would remain", CascadeRules::remains)
                         .show("one behind the cascade", CascadeRules::behind)
                         .show("one that goes too", CascadeRules::goesToo)
-                        .show("among many rows", CascadeRules::amongMany));
+                        .show("among many rows", CascadeRules::amongMany)
+                        .show("one that remains, by a condition", CascadeRules::remainsByCondition)
+                        .show("one that goes too, by a condition", CascadeRules::goesTooByCondition));
     }
 
     private static void refused(String model, String field, Attempt attempt) {
@@ -112,11 +127,32 @@ final class CascadeRules implements RelationGroup {
         rows(world, 2, 3, 3);
     }
 
+    private static void byCondition(World world) throws Exception {
+        Library.of(world);
+        Expect.same(
+                "deleted rows",
+                2,
+                world.db()
+                        .from(Story.class)
+                        .where(Story_.title.in(List.of("first", "second")))
+                        .delete());
+        rows(world, 2, 1, 0);
+    }
+
     private static void tables(World world) throws Exception {
         Library library = Library.empty(world);
         library.remark(world, library.story(world, "s", library.alice), library.bob);
         Expect.same("deleted rows", 1, library.alice.delete(world.db()));
         rows(world, 1, 0, 0);
+    }
+
+    private static void byTheDatabase(World world) throws Exception {
+        Rack rack = world.stored(Rack_.of("rack"));
+        Bottle bottle = world.stored(Bottle_.of("bottle", Ref.to(rack)));
+        Sticker sticker = world.stored(new Sticker("sticker", bottle));
+        Expect.same("deleted rows", 1, rack.delete(world.db()));
+        Expect.same("bottles", 0L, world.db().from(Bottle.class).count());
+        Expect.same("the sticker", Optional.empty(), world.db().find(Sticker.class, sticker.id()));
     }
 
     private static void chain(World world, int length) throws Exception {
@@ -133,6 +169,38 @@ final class CascadeRules implements RelationGroup {
                 "the root",
                 chain.getFirst(),
                 world.db().getOne(Branch.class, chain.getFirst().id()));
+    }
+
+    private static void chainByCondition(World world) throws Exception {
+        List<Branch> chain = new ArrayList<>();
+        for (int i = 0; i < DEEP; i++) {
+            chain.add(new Branch("b" + i, i == 0 ? null : chain.getLast()));
+        }
+        Expect.same("saved rows", chain, world.db().saveAll(chain));
+        Expect.same(
+                "deleted rows",
+                3,
+                world.db()
+                        .from(Branch.class)
+                        .where(Branch_.name.in(List.of("b1", "b7", "b9")))
+                        .delete());
+        Expect.same("the rows that are left", chain.subList(0, 1), world.db().from(Branch.class).all());
+        Expect.same("deleted rows", 1, world.db().from(Branch.class).delete());
+    }
+
+    private static void circleByCondition(World world) throws Exception {
+        List<Branch> circle = new ArrayList<>(List.of(new Branch("0", null)));
+        for (int i = 1; i < 30; i++) {
+            circle.add(new Branch("" + i, circle.getLast()));
+        }
+        circle.getFirst().stem = Ref.to(circle.getLast());
+        List<Branch> shuffled = world.words().shuffled(circle);
+        Expect.same("saved rows", shuffled, world.db().saveAll(shuffled));
+        Expect.same(
+                "deleted rows",
+                1,
+                world.db().from(Branch.class).where(Branch_.name.eq("5")).delete());
+        Expect.same("rows that are left", 0L, world.db().from(Branch.class).count());
     }
 
     private static void wide(World world) throws Exception {
@@ -197,5 +265,24 @@ final class CascadeRules implements RelationGroup {
         rows(world, 2, 11, 11);
         Expect.same("deleted rows", 2, world.db().deleteAll(world.words().shuffled(List.of(library.alice, remark))));
         rows(world, 1, 1, 0);
+    }
+
+    private static void remainsByCondition(World world) throws Exception {
+        Library library = Library.of(world);
+        library.remark(world, library.stories.get(2), library.alice);
+        refused("Remark", "critic", () -> world.db()
+                .from(Writer.class)
+                .where(Writer_.name.eq("alice"))
+                .delete());
+        rows(world, 2, 3, 4);
+        world.stored(new Pin(library.remarks.getFirst()));
+        refused("Pin", "remark", () -> world.db().from(Story.class).delete());
+        rows(world, 2, 3, 4);
+    }
+
+    private static void goesTooByCondition(World world) throws Exception {
+        Library.of(world);
+        Expect.same("deleted rows", 2, world.db().from(Writer.class).delete());
+        rows(world, 0, 0, 0);
     }
 }

@@ -9,12 +9,18 @@ import io.rowloom.tck.model.Writer;
 import io.rowloom.tck.rule.World;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Some writers with stories, remarks and labels, stored; what one case needs. */
 final class Library {
 
     /** The tables of a library. */
     static final Class<?>[] TABLES = {Writer.class, Story.class, Remark.class, Pin.class, Label.class, Branch.class};
+
+    /** The tables of a library, and others. */
+    static Class<?>[] with(Class<?>... others) {
+        return Stream.concat(Stream.of(TABLES), Stream.of(others)).toArray(Class<?>[]::new);
+    }
 
     final Writer alice;
     final Writer bob;

@@ -21,6 +21,7 @@ public final class RelationCatalog {
                 new LoadRules(),
                 new NumberedReferenceRules(),
                 new PathRules(),
+                new SavedReferenceRules(),
                 new ShapeRules(),
                 new StatementRules(),
                 new UnsavedRules());

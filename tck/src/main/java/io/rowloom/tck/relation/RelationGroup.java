@@ -10,6 +10,7 @@ sealed interface RelationGroup
                 LoadRules,
                 NumberedReferenceRules,
                 PathRules,
+                SavedReferenceRules,
                 ShapeRules,
                 StatementRules,
                 UnsavedRules {

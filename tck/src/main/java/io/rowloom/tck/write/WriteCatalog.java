@@ -17,6 +17,7 @@ public final class WriteCatalog {
     public static List<Rule> rules() {
         Stream<WriteGroup> groups = Stream.of(
                 new BulkRules(),
+                new CircleRules(),
                 new ClockRules(),
                 new ConstraintRules(),
                 new CountRules(),

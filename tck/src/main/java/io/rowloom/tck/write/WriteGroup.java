@@ -6,6 +6,7 @@ import java.util.List;
 /** Rules on writing that belong together. */
 sealed interface WriteGroup
         permits BulkRules,
+                CircleRules,
                 ClockRules,
                 ConstraintRules,
                 CountRules,
