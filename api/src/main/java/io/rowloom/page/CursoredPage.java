@@ -1,6 +1,8 @@
 package io.rowloom.page;
 
 import io.rowloom.error.MisuseException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param previousRequest the request of the page before, or null
  * @param <T> the class of the rows
  */
-public record CursoredPage<T>(
+public record CursoredPage<T extends @Nullable Object>(
         List<T> items,
         @Nullable CursorRequest nextRequest,
         @Nullable CursorRequest previousRequest) {
@@ -26,7 +28,7 @@ public record CursoredPage<T>(
      * @param previousRequest the request of the page before, or null
      */
     public CursoredPage {
-        items = List.copyOf(items);
+        items = Collections.unmodifiableList(new ArrayList<>(items)); // a single value may be null
     }
 
     /**

@@ -1,6 +1,9 @@
 package io.rowloom.page;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of rows, and how many there are in all. Rows and total are two statements, the second one only where the
@@ -12,7 +15,7 @@ import java.util.List;
  * @param size how many rows a page has at most
  * @param <T> the class of the rows
  */
-public record Page<T>(List<T> items, long total, int page, int size) {
+public record Page<T extends @Nullable Object>(List<T> items, long total, int page, int size) {
 
     /**
      * Copies the list.
@@ -23,7 +26,7 @@ public record Page<T>(List<T> items, long total, int page, int size) {
      * @param size how many rows a page has at most
      */
     public Page {
-        items = List.copyOf(items);
+        items = Collections.unmodifiableList(new ArrayList<>(items)); // a single value may be null
     }
 
     /**

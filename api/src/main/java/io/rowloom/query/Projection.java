@@ -1,5 +1,10 @@
 package io.rowloom.query;
 
+import io.rowloom.page.CursorRequest;
+import io.rowloom.page.CursoredPage;
+import io.rowloom.page.Page;
+import io.rowloom.page.PageRequest;
+import io.rowloom.page.TableView;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +80,37 @@ public interface Projection<R extends @Nullable Object> extends Subquery<R> {
      *     was selected
      */
     List<R> all();
+
+    /**
+     * Asks for one page by its number and for the total. Rows that the order does not tell apart are told apart by their
+     * ids, groups by what they are grouped by, and distinct rows by their values, so that pages cover everything once
+     * (rule W10).
+     *
+     * @param request which page
+     * @return the page; empty behind the last one
+     * @throws io.rowloom.error.MisuseException if there is an offset or a limit, or if this is an aggregate without groups
+     */
+    Page<R> page(PageRequest request);
+
+    /**
+     * Asks for one page by a cursor. The keys of the order are read with the values, selected or not.
+     *
+     * @param request the first page, or what a page before gave
+     * @return the page
+     * @throws io.rowloom.error.MisuseException if there is an offset or a limit, if rows are grouped, aggregated or distinct,
+     *     so that a cursor would stand beside no row, or if the cursor was changed or is one of another query (rule S42)
+     */
+    CursoredPage<R> page(CursorRequest request);
+
+    /**
+     * Asks for one page in order of the time of the rows, and for the total.
+     *
+     * @param view which rows, in which order
+     * @return the page
+     * @throws io.rowloom.error.MisuseException if there is an offset or a limit, or if rows are grouped, aggregated or
+     *     distinct
+     */
+    Page<R> page(TableView view);
 
     /**
      * Counts the rows that {@link #all()} would give.

@@ -25,6 +25,7 @@ final class CallSite {
             StoreDatabase.class.getName(),
             TableQuery.class.getName(),
             Pages.class.getName(),
+            CursorPages.class.getName(),
             RowStream.class.getName(),
             StoreCalls.class.getName(),
             ConcurrentWork.class.getName(),

@@ -1,6 +1,5 @@
 package io.rowloom.engine;
 
-import io.rowloom.error.MisuseException;
 import io.rowloom.meta.TableDefinition;
 import io.rowloom.meta.TableType;
 import io.rowloom.query.Column;
@@ -9,6 +8,7 @@ import io.rowloom.query.Condition;
 import io.rowloom.query.Expression;
 import io.rowloom.query.Literal;
 import io.rowloom.query.Order;
+import io.rowloom.state.ColumnType;
 import io.rowloom.state.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,14 +71,43 @@ final class Keyset<T> {
         return switch (order.by()) {
             case Column<?, ?> column -> table.position(column);
             case Literal<?, ?> literal -> throw new IllegalStateException("a literal orders nothing");
-            case Computed<?, ?> computed -> throw computed(computed);
+            case Computed<?, ?> computed -> throw new IllegalStateException("no row has a value that is computed");
         };
     }
 
-    private static MisuseException computed(Computed<?, ?> key) {
-        return new MisuseException("a page at a cursor is ordered by columns of its own table and found "
-                + ConditionText.of(key)
-                + ". Order by a column, or ask for the page by its number: page(PageRequest.of(…)).");
+    /** Says whether every row has the values of the keys itself. */
+    boolean areColumns() {
+        return orders.stream().allMatch(order -> order.by() instanceof Column<?, ?>);
+    }
+
+    /** What the rows are in order of. */
+    List<Expression<? super T, ?>> expressions() {
+        List<Expression<? super T, ?>> expressions = new ArrayList<>(orders.size());
+        orders.forEach(order -> expressions.add(order.by()));
+        return expressions;
+    }
+
+    /** The values of the keys among values that were read, from a place on. */
+    List<@Nullable Object> values(@Nullable Object[] read, int from) {
+        List<@Nullable Object> values = new ArrayList<>(orders.size());
+        for (int i = 0; i < orders.size(); i++) {
+            values.add(exact(orders.get(i).by().type().kind(), read[from + i]));
+        }
+        return values;
+    }
+
+    /** A whole number comes as any number. */
+    private static @Nullable Object exact(ColumnType.Kind kind, @Nullable Object value) {
+        if (!(value instanceof Number number)) {
+            return value;
+        }
+        return switch (kind) {
+            case SHORT -> number.shortValue();
+            case INT -> number.intValue();
+            case LONG -> number.longValue();
+            case DOUBLE -> number.doubleValue();
+            default -> value;
+        };
     }
 
     boolean fits(int keys) {

@@ -1,6 +1,5 @@
 package io.rowloom.engine;
 
-import io.rowloom.error.MisuseException;
 import io.rowloom.meta.TableDefinition;
 import io.rowloom.meta.TableType;
 import io.rowloom.page.CursorRequest;
@@ -11,15 +10,16 @@ import io.rowloom.page.TableView;
 import io.rowloom.query.Column;
 import io.rowloom.query.ComparableColumn;
 import io.rowloom.query.Condition;
+import io.rowloom.query.Expression;
 import io.rowloom.query.Fetch;
 import io.rowloom.query.Order;
 import io.rowloom.spi.Begin;
 import io.rowloom.spi.Select;
-import io.rowloom.state.Snapshot;
+import io.rowloom.spi.SelectValues;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Answers a query page by page. */
@@ -42,6 +42,11 @@ final class Pages<T> {
     }
 
     Page<T> page(TableView view) {
+        return page(viewed(view), view.offset(), view.limit());
+    }
+
+    /** The question with what a view adds to it. */
+    Select<T> viewed(TableView view) {
         Column<T, ?> time = table.fields()
                 .get(
                         view.orderBy() == TableView.Time.CREATED_AT
@@ -55,7 +60,7 @@ final class Pages<T> {
                 both(
                         window(TableDefinition.CREATED_AT, view.created()),
                         window(TableDefinition.UPDATED_AT, view.updated())));
-        return page(new Select<>(table, where, orders, 0, Select.UNLIMITED), view.offset(), view.limit());
+        return new Select<>(table, where, orders, 0, Select.UNLIMITED);
     }
 
     private @Nullable Condition<? super T> window(int position, TableView.Window window) {
@@ -96,44 +101,33 @@ final class Pages<T> {
 
     CursoredPage<T> page(CursorRequest request) {
         Keyset<T> keys = Keyset.of(table, select.orderBy());
-        String token = request.token();
-        if (token == null) {
-            return cut(keys, new Cursors.Place(false, request.size(), List.of()));
-        }
-        Cursors.Place place = session.cursors().read(words(), token);
-        if (!keys.fits(place.values().size())) {
-            throw new MisuseException(
-                    "the cursor has another number of keys than the query. Ask the query that gave it.");
-        }
-        return cut(keys, place);
+        return new CursorPages<T, T>(
+                        session,
+                        select,
+                        keys,
+                        TableQuery.describe(select),
+                        question -> keys.areColumns() ? byColumns(keys, question) : byValues(keys, question),
+                        this::loaded)
+                .page(request);
     }
 
-    private String words() {
-        return TableQuery.describe(select);
+    private List<CursorPages.Item<T>> byColumns(Keyset<T> keys, Select<T> question) {
+        return rows(question).stream()
+                .map(row -> new CursorPages.Item<>(row, () -> keys.values(PatchPipeline.snapshot(table, row))))
+                .toList();
     }
 
-    /** Reads one row more than the page has, to know whether another page follows. */
-    private CursoredPage<T> cut(Keyset<T> keys, Cursors.Place place) {
-        Keyset<T> direction = place.backward() ? keys.reversed() : keys;
-        boolean first = place.values().isEmpty();
-        Condition<? super T> where = first ? select.where() : both(select.where(), direction.behind(place.values()));
-        List<T> found = rows(new Select<>(table, where, direction.orders(), 0, place.size() + 1L));
-        boolean more = found.size() > place.size();
-        List<T> page = loaded(found.subList(0, Math.min(found.size(), place.size())));
-        List<T> items = place.backward() ? page.reversed() : page;
-        boolean before = place.backward() ? more : !first;
-        boolean behind = place.backward() || more;
-        if (items.isEmpty()) {
-            return new CursoredPage<>(items, null, null);
+    /** Keys that no row has are read with the rows, in one statement: asked for later they might be others. */
+    private List<CursorPages.Item<T>> byValues(Keyset<T> keys, Select<T> question) {
+        List<Expression<? super T, ?>> values = new ArrayList<>(table.fields());
+        int columns = values.size();
+        values.addAll(keys.expressions());
+        SelectValues<T> asked = new SelectValues<>(question, values, false, List.of(), null);
+        List<CursorPages.Item<T>> items = new ArrayList<>();
+        for (@Nullable Object[] found : session.call(Begin.READ, store -> store.selectValues(asked))) {
+            T row = table.read(new ObjectRowReader(Arrays.copyOf(found, columns)));
+            items.add(new CursorPages.Item<>(row, () -> keys.values(found, columns)));
         }
-        return new CursoredPage<>(
-                items,
-                behind ? beside(keys, items.getLast(), false, place.size()) : null,
-                before ? beside(keys, items.getFirst(), true, place.size()) : null);
-    }
-
-    private CursorRequest beside(Keyset<T> keys, T row, boolean backward, int size) {
-        Snapshot stored = Objects.requireNonNull(table.lastKnown(row), "a row that was read is stored");
-        return session.cursors().write(words(), new Cursors.Place(backward, size, keys.values(stored)));
+        return items;
     }
 }

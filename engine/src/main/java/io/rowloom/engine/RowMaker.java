@@ -62,9 +62,10 @@ final class RowMaker<R extends @Nullable Object> implements RowsMaker<R> {
         return made;
     }
 
+    /** Keys of an order may follow the values. */
     private SelectedRow selected(@Nullable Object[] stored) {
-        List<@Nullable Object> values = new ArrayList<>(stored.length);
-        for (int i = 0; i < stored.length; i++) {
+        List<@Nullable Object> values = new ArrayList<>(readers.size());
+        for (int i = 0; i < readers.size(); i++) {
             Object value = stored[i];
             values.add(value == null ? null : readers.get(i).apply(value));
         }

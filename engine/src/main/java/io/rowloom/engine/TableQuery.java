@@ -255,12 +255,22 @@ final class TableQuery<T> implements Query<T> {
     @Override
     public <R extends @Nullable Object> Projection<R> selectRow(
             List<? extends Selection<? super T, ?>> columns, Function<SelectedRow, ? extends R> constructor) {
+        unloaded("select(…)");
         return ValuesProjection.of(session, unlocked("select(…)"), List.of(), null, columns, constructor);
     }
 
     @Override
     public <R> Projection<R> as(Class<R> shape) {
+        unloaded("as(" + shape.getSimpleName() + ".class)");
         return ValuesProjection.shaped(session, unlocked("as(…)"), ShapeTypes.of(shape));
+    }
+
+    /** Loaded relations are put into rows, of which there are none here. */
+    private void unloaded(String call) {
+        if (!fetches.isEmpty()) {
+            throw new MisuseException(call + " reads what it names and no rows, so that load(…) has nothing to fill."
+                    + " Leave load(…) out; a list or a row behind a reference is a component of a shape.");
+        }
     }
 
     @Override

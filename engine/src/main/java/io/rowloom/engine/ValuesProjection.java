@@ -5,8 +5,14 @@ import io.rowloom.error.NonUniqueResultException;
 import io.rowloom.error.RecordNotFoundException;
 import io.rowloom.meta.ShapeType;
 import io.rowloom.meta.TableType;
+import io.rowloom.page.CursorRequest;
+import io.rowloom.page.CursoredPage;
+import io.rowloom.page.Page;
+import io.rowloom.page.PageRequest;
+import io.rowloom.page.TableView;
 import io.rowloom.query.Condition;
 import io.rowloom.query.Expression;
+import io.rowloom.query.Order;
 import io.rowloom.query.Projection;
 import io.rowloom.query.SelectedRow;
 import io.rowloom.query.Selection;
@@ -154,6 +160,86 @@ final class ValuesProjection<T, R extends @Nullable Object> implements Projectio
     private List<R> rows(SelectValues<T> asked) {
         Supplier<List<R>> read = session.call(Begin.READ, store -> maker.read(store, store.selectValues(asked)));
         return read.get();
+    }
+
+    @Override
+    public Page<R> page(PageRequest request) {
+        return page(unbounded(), request.offset(), request.size());
+    }
+
+    @Override
+    public Page<R> page(TableView view) {
+        if (Aggregations.isSummary(question) || question.distinct()) {
+            throw new MisuseException("a view is in order of the time of each row, and this projection makes one row of"
+                    + " many: " + this + ". Ask for its pages by number: page(PageRequest.of(…)).");
+        }
+        SelectValues<T> all = question.with(new Pages<>(session, unbounded().rows(), List.of()).viewed(view));
+        return page(all, view.offset(), view.limit());
+    }
+
+    private Page<R> page(SelectValues<T> all, long offset, int size) {
+        Select<T> rows = all.rows();
+        Select<T> part = new Select<>(rows.table(), rows.where(), lastKeys(all), offset, size);
+        List<R> items = rows(Grouping.checked(all.with(part)));
+        boolean last = items.size() < size && (!items.isEmpty() || offset == 0);
+        long total = last ? offset + items.size() : session.call(Begin.READ, store -> store.countValues(all));
+        return new Page<>(items, total, (int) Math.min(Integer.MAX_VALUE, offset / size), size);
+    }
+
+    /** The orders, and behind them what tells all rows of the result apart (rule W10). */
+    private static <T> List<Order<? super T>> lastKeys(SelectValues<T> all) {
+        List<Order<? super T>> orders = all.rows().orderBy();
+        if (!Aggregations.isSummary(all) && !all.distinct()) {
+            return Keyset.of(all.rows().table(), orders).orders();
+        }
+        List<Order<? super T>> keys = new ArrayList<>(orders);
+        for (Expression<? super T, ?> each : all.distinct() ? all.values() : all.groupBy()) {
+            keys.add(each.asc());
+        }
+        return keys;
+    }
+
+    private SelectValues<T> unbounded() {
+        if (question.rows().offset() > 0 || limit() != Select.UNLIMITED) {
+            throw new MisuseException(
+                    "page(…) sets offset and limit itself, and the projection has some already. Leave them out.");
+        }
+        if (question.groupBy().isEmpty() && Aggregations.isSummary(question)) {
+            throw new MisuseException("an aggregate without groups has one row and no pages: " + this
+                    + ". Ask for it with one(), or group with groupBy(…).");
+        }
+        return question;
+    }
+
+    @Override
+    public CursoredPage<R> page(CursorRequest request) {
+        if (Aggregations.isSummary(question) || question.distinct()) {
+            throw new MisuseException("a cursor stands beside a row of the table, and this projection makes one row of"
+                    + " many: " + this + ". Ask for its pages by number: page(PageRequest.of(…)).");
+        }
+        Select<T> rows = unbounded().rows();
+        Keyset<T> keys = Keyset.of(rows.table(), rows.orderBy());
+        return new CursorPages<T, R>(session, rows, keys, toString(), part -> items(keys, part), made -> made)
+                .page(request);
+    }
+
+    private List<CursorPages.Item<R>> items(Keyset<T> keys, Select<T> part) {
+        List<Expression<? super T, ?>> values = new ArrayList<>(question.values());
+        int own = values.size();
+        values.addAll(keys.expressions());
+        SelectValues<T> asked = new SelectValues<>(part, values, false, List.of(), null);
+        List<@Nullable Object[]> found = new ArrayList<>();
+        Supplier<List<R>> read = session.call(Begin.READ, store -> {
+            found.addAll(store.selectValues(asked));
+            return maker.read(store, found);
+        });
+        List<R> made = read.get();
+        List<CursorPages.Item<R>> items = new ArrayList<>(made.size());
+        for (int i = 0; i < made.size(); i++) {
+            @Nullable Object[] row = found.get(i);
+            items.add(new CursorPages.Item<>(made.get(i), () -> keys.values(row, own)));
+        }
+        return items;
     }
 
     @Override

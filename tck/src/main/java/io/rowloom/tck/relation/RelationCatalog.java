@@ -17,6 +17,7 @@ public final class RelationCatalog {
     public static List<Rule> rules() {
         Stream<RelationGroup> groups = Stream.of(
                 new CascadeRules(),
+                new ComputedPageRules(),
                 new LinkRules(),
                 new LoadRules(),
                 new NumberedReferenceRules(),

@@ -6,6 +6,7 @@ import java.util.List;
 /** Rules on relations that belong together. */
 sealed interface RelationGroup
         permits CascadeRules,
+                ComputedPageRules,
                 LinkRules,
                 LoadRules,
                 NumberedReferenceRules,
