@@ -29,6 +29,8 @@ public final class Options {
     private Duration lockWait = Duration.ofSeconds(5);
     private @Nullable Duration statementTimeout;
     private int retries = 0;
+    private @Nullable Duration idleAfter;
+    private @Nullable IdleTransactionListener onIdleTransaction;
     private Durability durability = Durability.NORMAL;
     private byte @Nullable [] cursorKey;
     private @Nullable String user;
@@ -48,6 +50,8 @@ public final class Options {
         copy.lockWait = lockWait;
         copy.statementTimeout = statementTimeout;
         copy.retries = retries;
+        copy.idleAfter = idleAfter;
+        copy.onIdleTransaction = onIdleTransaction;
         copy.durability = durability;
         copy.cursorKey = cursorKey;
         copy.user = user;
@@ -276,6 +280,44 @@ public final class Options {
      */
     public int retries() {
         return retries;
+    }
+
+    /**
+     * Sets who is told of transactions that stay open without a call, which keep a connection and locks from others. Each is
+     * told once, with the line where it was begun (rule S131). Default: nobody, and no thread that watches.
+     *
+     * @param after how long a transaction may stay so
+     * @param listener who is told
+     * @return new options
+     * @throws MisuseException if the time is not above zero
+     */
+    public Options onIdleTransaction(Duration after, IdleTransactionListener listener) {
+        Objects.requireNonNull(listener, "listener");
+        if (after.isNegative() || after.isZero()) {
+            throw new MisuseException("onIdleTransaction expects a time above zero and got none");
+        }
+        return with(options -> {
+            options.idleAfter = after;
+            options.onIdleTransaction = listener;
+        });
+    }
+
+    /**
+     * Tells who is told of transactions that stay open without a call, or null.
+     *
+     * @return the setting
+     */
+    public @Nullable IdleTransactionListener onIdleTransaction() {
+        return onIdleTransaction;
+    }
+
+    /**
+     * Tells how long a transaction may stay open without a call, or null where nobody is told.
+     *
+     * @return the setting
+     */
+    public @Nullable Duration idleAfter() {
+        return idleAfter;
     }
 
     /**

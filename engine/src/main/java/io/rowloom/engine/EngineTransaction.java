@@ -67,6 +67,7 @@ public class EngineTransaction extends EngineSession implements Transaction {
     private final @Nullable Deadline deadline;
     private final @Nullable SeenRows seen;
     private final Journal journal;
+    private Activity activity = Activity.UNWATCHED;
     private final LockedRows locked = new LockedRows();
     private long now;
     private int blocks;
@@ -88,6 +89,11 @@ public class EngineTransaction extends EngineSession implements Transaction {
         this.begunAt = start.begunAt;
         this.seen = start.seen;
         this.journal = new Journal(start.seen);
+    }
+
+    /** Lets somebody watch whether there are calls. */
+    void watchedBy(IdleWatch watch) {
+        activity = watch.watch(this);
     }
 
     /** Where the program began it: kept for {@code begin()}, found on the stack of the owner for a block. */
@@ -211,6 +217,7 @@ public class EngineTransaction extends EngineSession implements Transaction {
     }
 
     private <R extends @Nullable Object> R dooming(StoreCall<R> work) {
+        activity.callBegins();
         try {
             R result = work.with(store);
             if (seen != null) {
@@ -221,6 +228,8 @@ public class EngineTransaction extends EngineSession implements Transaction {
             RuntimeException told = Refusals.late(e, deadline);
             judge(told);
             throw told;
+        } finally {
+            activity.callEnds();
         }
     }
 
@@ -432,6 +441,7 @@ public class EngineTransaction extends EngineSession implements Transaction {
     private void end(Consumer<StoreSession> how, boolean undo, @Nullable Throwable reason) {
         closeStream();
         ended = true;
+        activity.over();
         database.forget(this);
         try (store) {
             how.accept(store);

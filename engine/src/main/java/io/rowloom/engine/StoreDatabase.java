@@ -56,6 +56,7 @@ public class StoreDatabase extends EngineSession implements Database {
     private final SavePipeline pipeline;
     private final Cursors cursors;
     private final Places places;
+    private final @Nullable IdleWatch idleWatch;
     private final Set<TableType<?>> created;
     private final AtomicReference<@Nullable Cascades> cascades;
     private final AtomicBoolean closed;
@@ -75,6 +76,7 @@ public class StoreDatabase extends EngineSession implements Database {
         byte[] key = options.cursorKey();
         this.cursors = new Cursors(key == null ? randomKey() : key);
         this.places = new Places(Math.min(options.poolSize(), store.sessions()));
+        this.idleWatch = IdleWatch.of(options);
         this.created = ConcurrentHashMap.newKeySet();
         this.cascades = new AtomicReference<>();
         this.closed = new AtomicBoolean();
@@ -92,6 +94,7 @@ public class StoreDatabase extends EngineSession implements Database {
         this.pipeline = guarded.pipeline;
         this.cursors = guarded.cursors;
         this.places = guarded.places;
+        this.idleWatch = guarded.idleWatch;
         this.created = guarded.created;
         this.cascades = guarded.cascades;
         this.closed = guarded.closed;
@@ -301,6 +304,9 @@ public class StoreDatabase extends EngineSession implements Database {
         if (guarded) {
             open.put(Thread.currentThread(), transaction);
         }
+        if (idleWatch != null) {
+            transaction.watchedBy(idleWatch);
+        }
         return transaction;
     }
 
@@ -418,6 +424,9 @@ public class StoreDatabase extends EngineSession implements Database {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            if (idleWatch != null) {
+                idleWatch.close();
+            }
             store.close();
         }
     }

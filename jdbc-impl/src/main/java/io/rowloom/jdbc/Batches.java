@@ -104,9 +104,10 @@ final class Batches {
         if (question == null) {
             return 0;
         }
-        PreparedStatement statement = runner.lease().prepare(question);
-        try (ResultSet rows = statement.executeQuery()) {
-            return rows.next() ? rows.getLong(1) : 0;
-        }
+        return runner.ask(question, statement -> {
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? rows.getLong(1) : 0L;
+            }
+        });
     }
 }

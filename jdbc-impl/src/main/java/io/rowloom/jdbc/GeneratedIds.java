@@ -3,7 +3,6 @@ package io.rowloom.jdbc;
 import io.rowloom.jdbc.dialect.Dialect;
 import io.rowloom.jdbc.sql.TableSql;
 import io.rowloom.state.Snapshot;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -83,10 +82,11 @@ final class GeneratedIds {
     }
 
     private long lastRow() throws SQLException {
-        PreparedStatement statement = runner.lease().prepare("SELECT last_insert_rowid()");
-        try (ResultSet rows = statement.executeQuery()) {
-            return next(rows);
-        }
+        return runner.ask("SELECT last_insert_rowid()", statement -> {
+            try (ResultSet rows = statement.executeQuery()) {
+                return next(rows);
+            }
+        });
     }
 
     private static Long next(ResultSet keys) throws SQLException {

@@ -64,18 +64,11 @@ final class OpenRows<T> implements RowSource<T> {
         Runner.Call<Long> call = new Runner.Call<>(question.sql(), question::shown, rows -> rows);
         long start = System.nanoTime();
         try {
-            PreparedStatement statement = runner.open(question.sql());
-            try {
+            return runner.opened(question.sql(), statement -> {
                 binding.accept(statement);
                 statement.setFetchSize(FETCH);
                 return new OpenRows<>(means, call, statement, begun(means, statement), reading);
-            } catch (DriverFailure e) {
-                runner.lease().failed(question.sql(), statement, e.error());
-                throw e.error();
-            } catch (SQLException | RuntimeException e) {
-                runner.lease().failed(question.sql(), statement, e);
-                throw e;
-            }
+            });
         } catch (SQLException e) {
             runner.closed(call, start, 0, e);
             throw e;
@@ -99,16 +92,20 @@ final class OpenRows<T> implements RowSource<T> {
     public @Nullable T next() {
         runner.lease().checkThere();
         try {
-            if (closed || !runner.inTime(statement, watched -> rows.next())) {
-                return null;
-            }
-            count++;
-            return reader.get();
+            return closed ? null : runner.lease().<@Nullable T>inside(this::read);
         } catch (DriverFailure e) {
             throw broken(e.error());
         } catch (SQLException e) {
             throw broken(e);
         }
+    }
+
+    private @Nullable T read() throws SQLException {
+        if (!runner.inTime(statement, watched -> rows.next())) {
+            return null;
+        }
+        count++;
+        return reader.get();
     }
 
     private RowloomException broken(SQLException e) {
@@ -125,12 +122,17 @@ final class OpenRows<T> implements RowSource<T> {
         }
         closed = true;
         try {
-            rows.close();
-            runner.lease().done(statement);
+            runner.lease().inside(this::end);
         } catch (SQLException | RuntimeException e) {
             runner.lease().failed(call.sql(), statement, e);
             runner.lease().discard();
         }
         runner.closed(call, start, count, null);
+    }
+
+    private boolean end() throws SQLException {
+        rows.close();
+        runner.lease().done(statement);
+        return true;
     }
 }

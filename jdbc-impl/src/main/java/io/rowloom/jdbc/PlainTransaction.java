@@ -83,7 +83,10 @@ final class PlainTransaction implements TransactionControl {
 
     @Override
     public void rollbackTo(Object savepoint) throws SQLException {
-        connection.rollback((Savepoint) savepoint);
+        lease.inside(() -> {
+            connection.rollback((Savepoint) savepoint);
+            return true;
+        });
     }
 
     @Override
@@ -93,13 +96,19 @@ final class PlainTransaction implements TransactionControl {
 
     @Override
     public void commit() throws SQLException {
-        connection.commit();
+        lease.inside(() -> {
+            connection.commit();
+            return true;
+        });
         restore();
     }
 
     @Override
     public void rollback() throws SQLException {
-        connection.rollback();
+        lease.inside(() -> {
+            connection.rollback();
+            return true;
+        });
         restore();
     }
 

@@ -24,7 +24,6 @@ import io.rowloom.spi.DeleteWhere;
 import io.rowloom.spi.UpdateWhere;
 import io.rowloom.state.ColumnType;
 import io.rowloom.state.Snapshot;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -154,6 +153,17 @@ final class ReferenceSearch {
         return Optional.empty();
     }
 
+    private List<Object> ids(TableType<?> child, ResultSet rows) throws SQLException {
+        RowReader reader =
+                dialect.reader(rows, List.of(queries.of(child).types().get(TableDefinition.ID)));
+        boolean numbers = child.definition().idKind() == IdKind.GENERATED_LONG;
+        List<Object> found = new ArrayList<>();
+        while (rows.next()) {
+            found.add(Objects.requireNonNull(numbers ? reader.getLongOrNull(0) : reader.getUuid(0)));
+        }
+        return found;
+    }
+
     private boolean refers(TableType<?> child, ForeignKey key, DeleteWhere<?> delete) {
         String column =
                 Names.quoted(SchemaSql.columnOf(child.definition(), key.field()).name());
@@ -182,19 +192,12 @@ final class ReferenceSearch {
 
     private List<Object> idsOf(TableType<?> child, String query, ColumnType<?> type, Object value) {
         try {
-            PreparedStatement statement = runner.lease().prepare(query);
-            dialect.writer(statement, List.of()).bind(type, value);
-            List<Object> found = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                RowReader reader =
-                        dialect.reader(rows, List.of(queries.of(child).types().get(TableDefinition.ID)));
-                while (rows.next()) {
-                    boolean numbers = child.definition().idKind() == IdKind.GENERATED_LONG;
-                    found.add(Objects.requireNonNull(numbers ? reader.getLongOrNull(0) : reader.getUuid(0)));
+            return runner.ask(query, statement -> {
+                dialect.writer(statement, List.of()).bind(type, value);
+                try (ResultSet rows = statement.executeQuery()) {
+                    return ids(child, rows);
                 }
-            }
-            runner.lease().done(statement);
-            return found;
+            });
         } catch (SQLException e) {
             return List.of(); // the search is for a better message only, as below
         }
@@ -212,14 +215,12 @@ final class ReferenceSearch {
 
     private boolean exists(String sql, Consumer<JdbcRowWriter> binding) {
         try {
-            PreparedStatement statement = runner.lease().prepare(sql);
-            binding.accept(dialect.writer(statement, List.of()));
-            boolean found;
-            try (ResultSet rows = statement.executeQuery()) {
-                found = rows.next();
-            }
-            runner.lease().done(statement);
-            return found;
+            return runner.ask(sql, statement -> {
+                binding.accept(dialect.writer(statement, List.of()));
+                try (ResultSet rows = statement.executeQuery()) {
+                    return rows.next();
+                }
+            });
         } catch (SQLException e) {
             return false; // the search is for a better message only; the error that it explains is reported in any case
         }

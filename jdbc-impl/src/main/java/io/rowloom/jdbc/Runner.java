@@ -48,9 +48,7 @@ final class Runner {
     <R> R run(Call<R> call, Body<R> body) throws SQLException {
         long start = log.isOn() ? System.nanoTime() : 0;
         try {
-            PreparedStatement statement = lease.prepare(call.sql());
-            R result = guarded(call.sql(), statement, body);
-            lease.done(statement);
+            R result = ask(call.sql(), body);
             report(call, start, result);
             return result;
         } catch (SQLException e) {
@@ -62,14 +60,28 @@ final class Runner {
     /** Runs a statement that is prepared in a way of its own, and is not kept open. */
     <R> R run(Call<R> call, Preparing preparing, Body<R> body) throws SQLException {
         long start = log.isOn() ? System.nanoTime() : 0;
-        try (PreparedStatement statement = preparing.prepare()) {
-            R result = inTime(statement, body);
+        try {
+            R result = lease.inside(() -> {
+                try (PreparedStatement statement = preparing.prepare()) {
+                    return inTime(statement, body);
+                }
+            });
             report(call, start, result);
             return result;
         } catch (SQLException e) {
             reportFailure(call, start, e);
             throw e;
         }
+    }
+
+    /** Runs a statement that nobody is told of. */
+    <R> R ask(String sql, Body<R> body) throws SQLException {
+        return lease.inside(() -> {
+            PreparedStatement statement = lease.prepare(sql);
+            R result = guarded(sql, statement, body);
+            lease.done(statement);
+            return result;
+        });
     }
 
     private <R> R guarded(String sql, PreparedStatement statement, Body<R> body) throws SQLException {
@@ -94,9 +106,9 @@ final class Runner {
         }
     }
 
-    /** Prepares a statement whose result stays open; it is reported by {@link #closed}. */
-    PreparedStatement open(String sql) throws SQLException {
-        return lease.prepare(sql);
+    /** Begins a statement whose result stays open; it is reported by {@link #closed}. */
+    <R> R opened(String sql, Body<R> body) throws SQLException {
+        return lease.inside(() -> guarded(sql, lease.prepare(sql), body));
     }
 
     /** Reports a statement whose result was open until now. */
@@ -110,9 +122,12 @@ final class Runner {
 
     /** Runs a statement without parameters that nobody is told of. */
     void quietly(String sql) throws SQLException {
-        PreparedStatement statement = lease.prepare(sql);
-        guardedAlone(sql, statement);
-        lease.done(statement);
+        lease.inside(() -> {
+            PreparedStatement statement = lease.prepare(sql);
+            guardedAlone(sql, statement);
+            lease.done(statement);
+            return true;
+        });
     }
 
     private void guardedAlone(String sql, PreparedStatement statement) throws SQLException {

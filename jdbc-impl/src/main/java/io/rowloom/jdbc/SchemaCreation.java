@@ -6,7 +6,6 @@ import io.rowloom.jdbc.schema.SchemaComparison;
 import io.rowloom.jdbc.sql.SchemaSql;
 import io.rowloom.meta.SchemaDifference;
 import io.rowloom.meta.TableType;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -48,28 +47,22 @@ final class SchemaCreation {
     }
 
     private List<List<String>> ask(String query, String table, int columns) throws SQLException {
-        PreparedStatement statement = runner.lease().prepare(query);
-        try {
+        return runner.ask(query, statement -> {
             statement.setString(1, table);
-            List<List<String>> answer = answer(statement, columns);
-            runner.lease().done(statement);
-            return answer;
-        } catch (SQLException | RuntimeException e) {
-            runner.lease().failed(query, statement, e);
-            throw e;
-        }
+            try (ResultSet rows = statement.executeQuery()) {
+                return texts(rows, columns);
+            }
+        });
     }
 
-    private static List<List<String>> answer(PreparedStatement statement, int columns) throws SQLException {
+    private static List<List<String>> texts(ResultSet rows, int columns) throws SQLException {
         List<List<String>> answer = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                List<String> row = new ArrayList<>();
-                for (int i = 1; i <= columns; i++) {
-                    row.add(String.valueOf(rows.getString(i)));
-                }
-                answer.add(row);
+        while (rows.next()) {
+            List<String> row = new ArrayList<>();
+            for (int i = 1; i <= columns; i++) {
+                row.add(String.valueOf(rows.getString(i)));
             }
+            answer.add(row);
         }
         return answer;
     }

@@ -10,7 +10,6 @@ import io.rowloom.spi.Begin;
 import io.rowloom.spi.Deadline;
 import io.rowloom.tx.Isolation;
 import io.rowloom.tx.Lock;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.Supplier;
@@ -89,11 +88,11 @@ final class SqliteTransaction implements TransactionControl {
 
     /** SQLite fixes the snapshot at the first read. */
     private boolean takeSnapshot() throws SQLException {
-        String sql = "SELECT 1 FROM sqlite_schema LIMIT 1";
-        PreparedStatement statement = lease.prepare(sql);
-        try (ResultSet rows = statement.executeQuery()) {
-            return rows.next();
-        }
+        return runner.ask("SELECT 1 FROM sqlite_schema LIMIT 1", statement -> {
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        });
     }
 
     private void beginWriting() throws SQLException {

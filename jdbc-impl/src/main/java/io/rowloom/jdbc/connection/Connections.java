@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The connections of one store. Whoever wants one is admitted in the order of arrival, so that the pool behind never has
@@ -198,6 +199,10 @@ public final class Connections {
             admission.release(ENOUGH_FOR_ALL);
         }
         return true;
+    }
+
+    <R extends @Nullable Object> R inside(Carriers.Call<R> call) throws SQLException {
+        return dialect.runsInProcess() ? Carriers.ofThisJvm().run(call) : call.run();
     }
 
     void checkThere() {

@@ -43,6 +43,18 @@ public final class Lease implements AutoCloseable {
     }
 
     /**
+     * Makes a call of the driver, on another thread where the engine would hold the last carrier (rule J03).
+     *
+     * @param call the call; it waits for nothing of ours
+     * @param <R> the result
+     * @return what it gave
+     * @throws SQLException if the database refuses
+     */
+    public <R extends @Nullable Object> R inside(Carriers.Call<R> call) throws SQLException {
+        return owner.inside(call);
+    }
+
+    /**
      * Prepares a statement, or finds the one that was kept open.
      *
      * @param sql the text

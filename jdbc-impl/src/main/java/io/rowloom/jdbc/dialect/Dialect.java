@@ -92,6 +92,16 @@ public sealed interface Dialect permits SqliteDialect, H2Dialect, PostgresDialec
     boolean hasOneWriter();
 
     /**
+     * Says whether the database computes on the thread that calls it, inside of the process, so that a virtual thread keeps
+     * its carrier meanwhile (rule J03).
+     *
+     * @return true for SQLite and H2
+     */
+    default boolean runsInProcess() {
+        return false;
+    }
+
+    /**
      * Says whether statements are worth keeping open, because preparing one is dear and the driver does not keep it.
      *
      * @return true for SQLite

@@ -63,6 +63,11 @@ public final class H2Dialect implements Dialect {
     }
 
     @Override
+    public boolean runsInProcess() {
+        return true;
+    }
+
+    @Override
     public boolean keepsStatements() {
         return false;
     }

@@ -68,6 +68,11 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public boolean runsInProcess() {
+        return true;
+    }
+
+    @Override
     public boolean keepsStatements() {
         return true;
     }

@@ -43,6 +43,10 @@ final class TransactionMutants {
                         "a snapshot is read committed",
                         (store, begin) -> store.open(weaker(begin, Isolation.SNAPSHOT, Isolation.READ_COMMITTED))),
                 Mutant.ofSession(
+                        "X12",
+                        "a transaction writes on what it saw at its beginning",
+                        (store, begin) -> store.open(weaker(begin, Isolation.READ_COMMITTED, Isolation.SNAPSHOT))),
+                Mutant.ofSession(
                         "S32",
                         "going back to a savepoint does nothing",
                         (store, begin) -> new NoWayBack(store.open(begin))),
