@@ -14,6 +14,7 @@ import io.rowloom.tx.Isolation;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** What one use of a connection leaves for the next, and what transactions that write keep from others. */
@@ -178,7 +179,7 @@ final class PoolRules implements SessionGroup {
         db.useTransaction(tx -> {
             world.storeShuffled(tx, List.of(new Word("first")));
             Thread.ofVirtual().start(other);
-            Thread.yield();
+            LockSupport.parkNanos(1_000);
             world.storeShuffled(tx, List.of(new Word("second")));
         });
         Expect.same("the text that another wrote", "other", other.get(PATIENCE_SECONDS, TimeUnit.SECONDS).text);
