@@ -8,7 +8,9 @@ import io.rowloom.meta.ForeignKey;
 import io.rowloom.meta.IndexDefinition;
 import io.rowloom.meta.TableColumn;
 import io.rowloom.query.Condition.Operator;
+import io.rowloom.query.Operation;
 import io.rowloom.query.Order;
+import io.rowloom.state.ColumnType;
 import io.rowloom.state.ColumnType.Kind;
 import java.util.Comparator;
 import java.util.List;
@@ -83,6 +85,76 @@ enum Broken {
         @Override
         public boolean unique(IndexDefinition index, List<Object> key) {
             return index.unique();
+        }
+    }),
+    QUOTIENTS_ARE_ROUNDED_DOWN(new Semantics() {
+        @Override
+        public Object calculated(ColumnType<?> type, Object left, Operation.Arithmetic sign, Object right) {
+            Object value = Semantics.super.calculated(type, left, sign, right);
+            return sign == Operation.Arithmetic.DIVIDED_BY && value instanceof Long
+                    ? (Object) Math.floorDiv(((Number) left).longValue(), ((Number) right).longValue())
+                    : value;
+        }
+    }),
+    COALESCE_TAKES_THE_LAST(new Semantics() {
+        @Override
+        public Object coalesced(Object first, Object second) {
+            return second == null ? first : second;
+        }
+    }),
+    UNKNOWN_CHOOSES(new Semantics() {
+        @Override
+        public boolean chosen(Truth truth) {
+            return truth != Truth.FALSE;
+        }
+    }),
+    GREATEST_SKIPS_NULL(new Semantics() {
+        @Override
+        public Object extreme(Comparator<Object> order, Operation.Extreme which, Object a, Object b) {
+            return a == null || b == null ? (a == null ? b : a) : Semantics.super.extreme(order, which, a, b);
+        }
+    }),
+    EVERY_LETTER_IS_FOLDED(new Semantics() {
+        @Override
+        public String folded(String text, Operation.Letters letters) {
+            return letters == Operation.Letters.LOWER
+                    ? text.toLowerCase(Locale.ROOT)
+                    : text.toUpperCase(Locale.ROOT);
+        }
+    }),
+    TEXT_ENDS_WHERE_NOTHING_FOLLOWS(new Semantics() {
+        @Override
+        public String concatenated(String first, String second) {
+            return second == null ? first : Semantics.super.concatenated(first, second);
+        }
+    }),
+    LENGTHS_ARE_UNITS(new Semantics() {
+        @Override
+        public long length(String text) {
+            return text.length();
+        }
+    }),
+    NULL_IS_DISTINCT_FROM_NULL(new Semantics() {
+        @Override
+        public Truth same(Comparator<Object> order, Object left, Object right) {
+            return Truth.of(left != null && right != null && order.compare(left, right) == 0);
+        }
+    }),
+    GROUPS_IGNORE_CASE(new Semantics() {
+        @Override
+        public Comparator<Object> grouping(Kind kind) {
+            return kind == Kind.TEXT
+                    ? Comparator.comparing(text -> text.toString().toLowerCase(Locale.ROOT))
+                    : Semantics.super.grouping(kind);
+        }
+    }),
+    SUMS_COUNT_NULLS(new Semantics() {
+        @Override
+        public Object aggregated(
+                Operation.Summary summary, ColumnType<?> result, Comparator<Object> order, List<?> values) {
+            return summary == Operation.Summary.COUNT
+                    ? (Object) (long) values.size()
+                    : Semantics.super.aggregated(summary, result, order, values);
         }
     }),
     REFERENCES_ARE_FREE(new Semantics() {

@@ -45,7 +45,14 @@ class BrokenStoreTest {
                 "NULL_IS_UNEQUAL",
                 "NOT_UNKNOWN_IS_TRUE",
                 "UNKNOWN_OR_TRUE_IS_UNKNOWN",
-                "LIKE_IS_CONTAINS"
+                "LIKE_IS_CONTAINS",
+                "COALESCE_TAKES_THE_LAST",
+                "UNKNOWN_CHOOSES",
+                "GREATEST_SKIPS_NULL",
+                "EVERY_LETTER_IS_FOLDED",
+                "TEXT_ENDS_WHERE_NOTHING_FOLLOWS",
+                "LENGTHS_ARE_UNITS",
+                "NULL_IS_DISTINCT_FROM_NULL"
             })
     void oracles_brokenStore_object(Broken broken) {
         try (World world = broken.open()) {

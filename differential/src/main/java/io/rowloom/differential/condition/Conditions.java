@@ -96,21 +96,22 @@ public final class Conditions<T extends Table<?>> {
     }
 
     /**
-     * No row of the table refers to the row.
+     * No row of a table refers to the row.
      *
+     * @param table the table
      * @param one a reference of the table to itself
      * @return the condition
+     * @param <T> the class of the rows
      */
-    public Cond<T> unreferenced(One<T, ?> one) {
-        Expr<T, ?> key = key(one);
-        return unreferenced(table.id(), key);
+    public static <T extends Table<?>> Cond<T> unreferenced(TableSpec<T> table, One<T, ?> one) {
+        return unreferenced(table, table.id(), key(table, one));
     }
 
-    private <V> Cond<T> unreferenced(Expr<T, V> id, Expr<T, ?> key) {
+    private static <T extends Table<?>, V> Cond<T> unreferenced(TableSpec<T> table, Expr<T, V> id, Expr<T, ?> key) {
         return new Sought<>(id, table, sameType(key), new Missing<>(key, true), true);
     }
 
-    private Expr<T, ?> key(One<T, ?> one) {
+    private static <T extends Table<?>> Expr<T, ?> key(TableSpec<T> table, One<T, ?> one) {
         return table.fields().stream()
                 .filter(field -> field.column().field().equals(one.relation().field()))
                 .findFirst()
@@ -124,7 +125,7 @@ public final class Conditions<T extends Table<?>> {
 
     private <R extends Table<?>> Cond<T> sought(One<T, R> one, int depth) {
         TableSpec<R> other = one.target().get();
-        Expr<T, ?> key = key(one);
+        Expr<T, ?> key = key(table, one);
         Cond<R> where = random.nextInt(4) == 0 ? null : new Conditions<>(other, random).draw(depth - 1);
         return sought(key, other, other.id(), where);
     }

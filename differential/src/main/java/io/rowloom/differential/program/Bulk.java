@@ -1,6 +1,10 @@
 package io.rowloom.differential.program;
 
 import io.rowloom.Table;
+import io.rowloom.differential.condition.Conditions;
+import io.rowloom.differential.condition.Junction;
+import io.rowloom.differential.table.Cond;
+import io.rowloom.differential.table.One;
 import io.rowloom.query.Assignment;
 import io.rowloom.query.Query;
 import java.util.ArrayList;
@@ -23,10 +27,24 @@ public record Bulk<T extends Table<?>>(Question<T> question, List<Assign<T, ?>> 
 
     @Override
     public List<Object> on(World world) {
-        Query<T> query = question.in(world.session());
+        Query<T> query = asked().in(world.session());
         List<Assignment<T>> assignments = new ArrayList<>();
         changes.forEach(change -> assignments.add(change.api()));
         return List.of(assignments.isEmpty() ? query.delete() : query.update(assignments));
+    }
+
+    /** Rows of one table that refer to one another are not deleted by one statement everywhere (rule C17). */
+    private Question<T> asked() {
+        Question<T> asked = question;
+        for (One<T, ?> one : question.table().ones()) {
+            if (changes.isEmpty() && one.relation().target() == question.table().type()) {
+                Cond<T> free = Conditions.unreferenced(question.table(), one);
+                Cond<T> where = asked.where();
+                asked = new Question<>(
+                        asked.table(), where == null ? free : new Junction<>(where, true, free), List.of());
+            }
+        }
+        return asked;
     }
 
     @Override
@@ -51,6 +69,6 @@ public record Bulk<T extends Table<?>>(Question<T> question, List<Assign<T, ?>> 
     @Override
     public String toString() {
         String assigned = changes.stream().map(Object::toString).collect(Collectors.joining(", "));
-        return question + (changes.isEmpty() ? ".delete()" : ".update(" + assigned + ")");
+        return asked() + (changes.isEmpty() ? ".delete()" : ".update(" + assigned + ")");
     }
 }

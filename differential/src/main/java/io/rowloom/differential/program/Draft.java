@@ -49,6 +49,15 @@ public record Draft<T extends Table<?>>(Slot<T> slot, int id, List<Setting<T, ?>
         return row;
     }
 
+    /** Makes a new row that no variable holds. */
+    T made() {
+        T row = slot.table().identity().create(id);
+        for (Setting<T, ?> setting : settings) {
+            row = setting.on(row);
+        }
+        return row;
+    }
+
     /** A new row whose save failed, or was rolled back, risks its id once more, and so nothing else. */
     private T unrivalled(T row, World world) {
         T changed = row;

@@ -19,7 +19,7 @@ public record Find<T extends Table<?>>(Slot<T> slot, boolean must) implements Op
 
     @Override
     public List<Object> on(World world) {
-        Object id = id(world);
+        Object id = id(world, slot);
         if (id == null) {
             return List.of("no id");
         }
@@ -31,7 +31,8 @@ public record Find<T extends Table<?>>(Slot<T> slot, boolean must) implements Op
         return List.of(found.isPresent());
     }
 
-    private @Nullable Object id(World world) {
+    /** The id that a variable stands for, or null. */
+    static <T extends Table<?>> @Nullable Object id(World world, Slot<T> slot) {
         Object known = slot.table().identity().known(slot.number());
         T row = world.row(slot);
         return row == null || (known == null && TableSpec.createdAt(row) == null) ? known : row.id();

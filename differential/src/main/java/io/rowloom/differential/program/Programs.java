@@ -1,6 +1,7 @@
 package io.rowloom.differential.program;
 
 import io.rowloom.Table;
+import io.rowloom.differential.drawn.Drawing;
 import io.rowloom.differential.table.Catalog;
 import io.rowloom.differential.table.TableSpec;
 import io.rowloom.differential.value.Alphabet;
@@ -16,6 +17,7 @@ public final class Programs {
     private static final int MOST = 60;
     private static final int DEEPEST = 2;
     private static final int ROWS = 20;
+    private static final int PROGRAMS_TO_A_MODEL = 150;
 
     private final SplittableRandom random;
     private final List<Steps<?>> sources;
@@ -35,7 +37,7 @@ public final class Programs {
     public static Program of(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Alphabet alphabet = Draw.from(random, List.of(Alphabet.values()));
-        List<TableSpec<?>> tables = tables(Catalog.of(alphabet), random);
+        List<TableSpec<?>> tables = tables(seed, alphabet, random);
         int length = FEWEST + random.nextInt(MOST - FEWEST + 1);
         return new Program(seed, tables, new Programs(random, tables).steps(length, 0));
     }
@@ -49,7 +51,7 @@ public final class Programs {
     public static Program filling(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Alphabet alphabet = Draw.from(random, List.of(Alphabet.values()));
-        List<TableSpec<?>> tables = tables(Catalog.of(alphabet), random);
+        List<TableSpec<?>> tables = tables(seed, alphabet, random);
         List<Op> saves = new ArrayList<>();
         for (TableSpec<?> table : tables) {
             Steps<?> source = new Steps<>(table, random);
@@ -60,7 +62,12 @@ public final class Programs {
         return new Program(seed, tables, saves);
     }
 
-    private static List<TableSpec<?>> tables(Catalog catalog, SplittableRandom random) {
+    /** Some of the usual tables, or all of a random model. */
+    private static List<TableSpec<?>> tables(long seed, Alphabet alphabet, SplittableRandom random) {
+        if (seed % 3 == 0) {
+            return Drawing.of(seed / PROGRAMS_TO_A_MODEL, alphabet).tables();
+        }
+        Catalog catalog = Catalog.of(alphabet);
         List<TableSpec<?>> some = new ArrayList<>();
         for (int i = random.nextInt(3); i >= 0; i--) {
             some.add(Draw.from(random, catalog.tables()));

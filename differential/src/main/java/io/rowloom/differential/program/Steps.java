@@ -2,12 +2,10 @@ package io.rowloom.differential.program;
 
 import io.rowloom.Table;
 import io.rowloom.differential.condition.Conditions;
-import io.rowloom.differential.condition.Junction;
 import io.rowloom.differential.expression.Either;
 import io.rowloom.differential.table.Cond;
 import io.rowloom.differential.table.Expr;
 import io.rowloom.differential.table.Field;
-import io.rowloom.differential.table.One;
 import io.rowloom.differential.table.Property;
 import io.rowloom.differential.table.Setting;
 import io.rowloom.differential.table.TableSpec;
@@ -15,13 +13,13 @@ import io.rowloom.differential.value.Draw;
 import io.rowloom.differential.value.Ids;
 import io.rowloom.differential.value.TimeDomains;
 import io.rowloom.page.TableView;
+import io.rowloom.query.KeyPart;
 import io.rowloom.state.ColumnType.Kind;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -81,9 +79,11 @@ final class Steps<T extends Table<?>> {
     }
 
     Op write() {
-        return switch (random.nextInt(26)) {
+        return switch (random.nextInt(30)) {
+            case 26, 27 -> new Modify<>(change(), random.nextInt(3) == 0);
+            case 28, 29 -> upserted();
             case 20, 21, 22 -> bulk();
-            case 23 -> new Bulk<>(unreferenced(found()), List.of());
+            case 23 -> new Bulk<>(found(), List.of());
             case 24, 25 -> patched();
             case 0 -> new Change(draft());
             case 1, 2, 3 -> new Delete(List.of(slot()), false);
@@ -156,17 +156,6 @@ final class Steps<T extends Table<?>> {
                 && !field.domain().bad().isEmpty();
     }
 
-    /** Rows of one table that refer to one another are not deleted by one statement everywhere (rule C17). */
-    private Question<T> unreferenced(Question<T> question) {
-        Cond<T> where = Objects.requireNonNull(question.where());
-        for (One<T, ?> one : table.ones()) {
-            if (one.relation().target() == table.type()) {
-                where = new Junction<>(where, true, conditions.unreferenced(one));
-            }
-        }
-        return new Question<>(table, where, List.of());
-    }
-
     private Op patched() {
         List<Assign<T, ?>> values = new ArrayList<>();
         Set<String> used = new HashSet<>();
@@ -213,8 +202,42 @@ final class Steps<T extends Table<?>> {
         return new Group<>(found(), keys, sums, keys.isEmpty() ? 1 : 1 + random.nextInt(2));
     }
 
+    /** Rows with a rare id, so that nothing but their unique values can be there already; rows without such values are saved. */
+    private Op upserted() {
+        List<KeyPart<T>> key = new ArrayList<>();
+        for (Field<T, ?> field : table.fields()) {
+            boolean unique = table.properties().stream()
+                    .anyMatch(property -> property.isUnique()
+                            && property.name().equals(field.column().field()));
+            if (unique) {
+                key.add(field.column());
+            }
+        }
+        if (key.isEmpty() || !table.ones().isEmpty() || table.identity().known(0) == null) {
+            return new Save(List.of(draft()), false);
+        }
+        List<Draft<T>> drafts = new ArrayList<>();
+        boolean together = random.nextBoolean();
+        for (int i = together ? random.nextInt(3) : 0; i >= 0; i--) {
+            drafts.add(rare());
+        }
+        return new Upserted<>(drafts, key, together);
+    }
+
+    private Draft<T> rare() {
+        List<Setting<T, ?>> settings = new ArrayList<>();
+        for (Property<T, ?> property : table.properties()) {
+            if (property.isUnique() || random.nextInt(10) < 8) {
+                settings.add(property.draw(random));
+            }
+        }
+        return new Draft<>(slot(), Ids.size() + made++, settings);
+    }
+
     Op read() {
-        return switch (random.nextInt(26)) {
+        return switch (random.nextInt(28)) {
+            case 26, 27 ->
+                table.members().isEmpty() ? ask() : new Load<>(question(), Draw.from(random, table.members()));
             case 20, 21, 22 -> pick();
             case 23, 24, 25 -> group();
             case 0, 1 -> new Refresh(slot());

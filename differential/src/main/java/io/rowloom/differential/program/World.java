@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,11 @@ public final class World implements AutoCloseable {
     private final MovedClock clock = new MovedClock();
     private final Map<Slot<?>, Table<?>> rows = new HashMap<>();
     private final Map<Long, String> numbers = new HashMap<>();
+    private List<Class<?>> classes = Catalog.classes();
     private Database database;
+    private Database usual;
+    private List<Class<?>> others = List.of();
+    private @Nullable Database other;
     private Session session;
     private int programs;
     private int inserts;
@@ -47,13 +52,14 @@ public final class World implements AutoCloseable {
     public World(String name, Function<Options, Database> opening) {
         this.name = name;
         this.opening = opening;
-        this.database = open();
+        this.usual = open();
+        this.database = usual;
         this.session = database;
     }
 
     private Database open() {
         Database fresh = opening.apply(Options.defaults().clock(clock));
-        fresh.createTables(Catalog.classes().toArray(Class<?>[]::new));
+        fresh.createTables(classes.toArray(Class<?>[]::new));
         return fresh;
     }
 
@@ -90,11 +96,41 @@ public final class World implements AutoCloseable {
         inserts = 0;
         rare = 0;
         clock.reset();
-        session = database;
+        turnTo(tables);
         if (++programs % PROGRAMS_TO_A_DATABASE == 0 || !emptied(tables)) {
-            database.close();
-            database = open();
-            session = database;
+            replace();
+        }
+        session = database;
+    }
+
+    /** The usual tables stay in one database; those of a random model are in another one, up to the next random model. */
+    private void turnTo(List<TableSpec<?>> tables) {
+        List<Class<?>> usually = Catalog.classes();
+        boolean drawn = !usually.contains(tables.getFirst().type());
+        List<Class<?>> wanted =
+                drawn ? tables.stream().<Class<?>>map(TableSpec::type).toList() : usually;
+        if (!drawn) {
+            database = usual;
+        } else if (other == null || !wanted.equals(others)) {
+            if (other != null) {
+                other.close();
+            }
+            classes = wanted;
+            others = wanted;
+            other = open();
+        }
+        classes = wanted;
+        database = drawn ? Objects.requireNonNull(other) : usual;
+    }
+
+    private void replace() {
+        boolean drawn = database == other;
+        database.close();
+        database = open();
+        if (drawn) {
+            other = database;
+        } else {
+            usual = database;
         }
     }
 
@@ -210,6 +246,9 @@ public final class World implements AutoCloseable {
 
     @Override
     public void close() {
-        database.close();
+        usual.close();
+        if (other != null) {
+            other.close();
+        }
     }
 }

@@ -24,14 +24,45 @@ public final class Catalog {
 
     private static final Map<Alphabet, Catalog> ALL = Arrays.stream(Alphabet.values())
             .collect(Collectors.toMap(
-                    alphabet -> alphabet, Catalog::new, (a, b) -> a, () -> new EnumMap<>(Alphabet.class)));
+                    alphabet -> alphabet, alphabet -> new Catalog(alphabet), (a, b) -> a, () -> new EnumMap<>(Alphabet.class)));
+
+    /** Tells of the tables of a model. */
+    public interface Source {
+        /**
+         * Tells of the tables.
+         *
+         * @param catalog where the tables find one another
+         * @param alphabet which characters their texts have
+         * @return the tables, parents first
+         */
+        List<TableSpec<?>> tables(Catalog catalog, Alphabet alphabet);
+    }
 
     private final List<TableSpec<?>> tables;
 
     private Catalog(Alphabet alphabet) {
-        RelationSpecs relations = new RelationSpecs(this, alphabet);
+        this(Catalog::usual, alphabet);
+    }
+
+    private Catalog(Source source, Alphabet alphabet) {
+        tables = source.tables(this, alphabet);
+    }
+
+    /**
+     * Gives the tables of another model.
+     *
+     * @param source tells of them
+     * @param alphabet which characters their texts have
+     * @return the tables
+     */
+    public static Catalog of(Source source, Alphabet alphabet) {
+        return new Catalog(source, alphabet);
+    }
+
+    private static List<TableSpec<?>> usual(Catalog catalog, Alphabet alphabet) {
+        RelationSpecs relations = new RelationSpecs(catalog, alphabet);
         ValueSpecs values = new ValueSpecs(alphabet);
-        tables = List.of(
+        return List.of(
                 values.numbers(),
                 values.decimals(),
                 values.texts(),

@@ -4,6 +4,7 @@ import io.rowloom.LongTable;
 import io.rowloom.Session;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Rows whose ids the store makes. */
@@ -17,6 +18,13 @@ record LongIdentity<T extends LongTable<T>>(Class<T> type, Supplier<T> creator) 
     @Override
     public Optional<T> find(Session session, Object id) {
         return session.find(type, (Long) id);
+    }
+
+    @Override
+    public T change(Session session, Object id, UnaryOperator<T> change, boolean replaces) {
+        return replaces
+                ? session.replace(type, (Long) id, change)
+                : session.modify(type, (Long) id, change::apply);
     }
 
     @Override

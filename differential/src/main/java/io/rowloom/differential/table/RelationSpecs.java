@@ -1,6 +1,5 @@
 package io.rowloom.differential.table;
 
-import io.rowloom.LongTable;
 import io.rowloom.differential.model.Account;
 import io.rowloom.differential.model.Account_;
 import io.rowloom.differential.model.Entry;
@@ -54,7 +53,7 @@ final class RelationSpecs {
 
     TableSpec<Account> account() {
         Domain<Integer> few = Domain.of("few", Comparator.naturalOrder(), List.of(0, 1, 2));
-        return ValueSpecs.uuid(Account.class, Account::new, Account_.id)
+        return SpecBuilder.uuid(Account.class, Account::new, Account_.id)
                 .stamps(Account_.createdAt, Account_.updatedAt)
                 .unique(Account_.year, few, r -> r.year, (r, v) -> r.year = v == null ? 0 : v, n -> n + RARE)
                 .unique(Account_.number, few, r -> r.number, (r, v) -> r.number = v, n -> n + RARE)
@@ -69,8 +68,7 @@ final class RelationSpecs {
     }
 
     TableSpec<Entry> entry() {
-        Field<Entry, Long> id = new Field<>(Entry_.id, NumberDomains.LONG, LongTable::id);
-        return new SpecBuilder<>(Entry.class, new LongIdentity<>(Entry.class, Entry::new), id)
+        return SpecBuilder.numbered(Entry.class, Entry::new, Entry_.id)
                 .stamps(Entry_.createdAt, Entry_.updatedAt)
                 .field(Entry_.text, text, r -> r.text, (r, v) -> r.text = v)
                 .unique(Entry_.code, text, r -> r.code, (r, v) -> r.code = v, n -> "rare " + n)
@@ -79,7 +77,7 @@ final class RelationSpecs {
     }
 
     TableSpec<Person> person() {
-        return ValueSpecs.uuid(Person.class, Person::new, Person_.id)
+        return SpecBuilder.uuid(Person.class, Person::new, Person_.id)
                 .stamps(Person_.createdAt, Person_.updatedAt)
                 .field(Person_.name, text, r -> r.name, (r, v) -> r.name = v)
                 .unique(
@@ -102,7 +100,7 @@ final class RelationSpecs {
     }
 
     TableSpec<Folder> folder() {
-        return ValueSpecs.uuid(Folder.class, Folder::new, Folder_.id)
+        return SpecBuilder.uuid(Folder.class, Folder::new, Folder_.id)
                 .stamps(Folder_.createdAt, Folder_.updatedAt)
                 .field(Folder_.name, text, r -> r.name, (r, v) -> r.name = v)
                 .maybeReference(Folder_.parent, r -> r.parent, (r, v) -> r.parent = v, () -> catalog.of(Folder.class))
@@ -112,7 +110,7 @@ final class RelationSpecs {
     }
 
     TableSpec<Loan> loan() {
-        return ValueSpecs.uuid(Loan.class, Loan::new, Loan_.id)
+        return SpecBuilder.uuid(Loan.class, Loan::new, Loan_.id)
                 .stamps(Loan_.createdAt, Loan_.updatedAt)
                 .reference(Loan_.owner, r -> r.owner, (r, v) -> r.owner = v, () -> catalog.of(Person.class))
                 .maybeReference(Loan_.keeper, r -> r.keeper, (r, v) -> r.keeper = v, () -> catalog.of(Person.class))

@@ -1,10 +1,12 @@
 package io.rowloom.differential.table;
 
+import io.rowloom.LongTable;
 import io.rowloom.Table;
 import io.rowloom.UuidTable;
 import io.rowloom.differential.table.TableSpec.Identity;
 import io.rowloom.differential.value.Domain;
 import io.rowloom.differential.value.Ids;
+import io.rowloom.differential.value.NumberDomains;
 import io.rowloom.differential.value.TimeDomains;
 import io.rowloom.query.Column;
 import io.rowloom.query.ComparableColumn;
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the class
  */
-final class SpecBuilder<T extends Table<?>> {
+public final class SpecBuilder<T extends Table<?>> {
 
     private final Class<T> type;
     private final Identity<T> identity;
@@ -46,24 +48,54 @@ final class SpecBuilder<T extends Table<?>> {
         this.id = id;
     }
 
-    SpecBuilder<T> stamps(Column<T, Instant> createdAt, Column<T, Instant> updatedAt) {
+    /**
+     * Begins a table whose ids the program gives.
+     *
+     * @param type the class
+     * @param creator makes a new row
+     * @param id the column of the id
+     * @return the builder
+     * @param <T> the class
+     */
+    public static <T extends UuidTable<T>> SpecBuilder<T> uuid(Class<T> type, Supplier<T> creator, Column<T, UUID> id) {
+        Field<T, UUID> field = new Field<>(id, Ids.DOMAIN, UuidTable::id);
+        return new SpecBuilder<>(type, new UuidIdentity<>(type, creator), field).asked(id, Ids.DOMAIN, UuidTable::id);
+    }
+
+    /**
+     * Begins a table whose ids the store makes.
+     *
+     * @param type the class
+     * @param creator makes a new row
+     * @param id the column of the id
+     * @return the builder
+     * @param <T> the class
+     */
+    public static <T extends LongTable<T>> SpecBuilder<T> numbered(
+            Class<T> type, Supplier<T> creator, Column<T, Long> id) {
+        Field<T, Long> field = new Field<>(id, NumberDomains.LONG, LongTable::id);
+        return new SpecBuilder<>(type, new LongIdentity<>(type, creator), field);
+    }
+
+    /** The times at which a row was made and changed. */
+    public SpecBuilder<T> stamps(Column<T, Instant> createdAt, Column<T, Instant> updatedAt) {
         return asked(createdAt, TimeDomains.STAMP, TableSpec::createdAt)
                 .asked(updatedAt, TimeDomains.STAMP, TableSpec::updatedAt);
     }
 
     /** A column that is only asked for. */
-    <V> SpecBuilder<T> asked(Column<T, V> column, Domain<V> domain, Function<T, @Nullable V> getter) {
+    public <V> SpecBuilder<T> asked(Column<T, V> column, Domain<V> domain, Function<T, @Nullable V> getter) {
         fields.add(new Field<>(column, domain, getter));
         return this;
     }
 
     /** What is only set. */
-    <V> SpecBuilder<T> set(String name, Domain<V> domain, BiConsumer<T, V> setter) {
+    public <V> SpecBuilder<T> set(String name, Domain<V> domain, BiConsumer<T, V> setter) {
         return property(name, domain, false, (row, value) -> setter.accept(row, Objects.requireNonNull(value)));
     }
 
     /** What is only set, perhaps to null. */
-    <V> SpecBuilder<T> setMaybe(String name, Domain<V> domain, BiConsumer<T, @Nullable V> setter) {
+    public <V> SpecBuilder<T> setMaybe(String name, Domain<V> domain, BiConsumer<T, @Nullable V> setter) {
         return property(name, domain, true, setter);
     }
 
@@ -85,7 +117,7 @@ final class SpecBuilder<T extends Table<?>> {
     }
 
     /** A field that is unique, alone or with others. */
-    <V> SpecBuilder<T> unique(
+    public <V> SpecBuilder<T> unique(
             Column<T, V> column,
             Domain<V> domain,
             Function<T, @Nullable V> getter,
@@ -96,19 +128,19 @@ final class SpecBuilder<T extends Table<?>> {
     }
 
     /** A field. */
-    <V> SpecBuilder<T> field(
+    public <V> SpecBuilder<T> field(
             Column<T, V> column, Domain<V> domain, Function<T, @Nullable V> getter, BiConsumer<T, V> setter) {
         return asked(column, domain, getter).set(column.field(), domain, setter);
     }
 
     /** A field that may be missing. */
-    <V> SpecBuilder<T> maybe(
+    public <V> SpecBuilder<T> maybe(
             Column<T, V> column, Domain<V> domain, Function<T, @Nullable V> getter, BiConsumer<T, @Nullable V> setter) {
         return asked(column, domain, getter).setMaybe(column.field(), domain, setter);
     }
 
     /** A reference. */
-    <R extends UuidTable<R>> SpecBuilder<T> reference(
+    public <R extends UuidTable<R>> SpecBuilder<T> reference(
             ToOne<T, R> relation,
             Function<T, @Nullable Ref<R>> getter,
             BiConsumer<T, Ref<R>> setter,
@@ -118,7 +150,7 @@ final class SpecBuilder<T extends Table<?>> {
     }
 
     /** A reference that may be missing. */
-    <R extends UuidTable<R>> SpecBuilder<T> maybeReference(
+    public <R extends UuidTable<R>> SpecBuilder<T> maybeReference(
             ToOne<T, R> relation,
             Function<T, @Nullable Ref<R>> getter,
             BiConsumer<T, @Nullable Ref<R>> setter,
@@ -139,7 +171,7 @@ final class SpecBuilder<T extends Table<?>> {
     }
 
     /** Rows that refer to this one. */
-    <R extends Table<?>> SpecBuilder<T> members(
+    public <R extends Table<?>> SpecBuilder<T> members(
             ToMany<T, R> relation,
             Function<T, @Nullable Many<R>> list,
             Function<R, @Nullable Object> back,
@@ -149,13 +181,14 @@ final class SpecBuilder<T extends Table<?>> {
     }
 
     /** Rows that this one is linked with. */
-    <R extends Table<?>> SpecBuilder<T> linked(
+    public <R extends Table<?>> SpecBuilder<T> linked(
             ToMany<T, R> relation, Function<T, @Nullable Many<R>> list, Supplier<TableSpec<R>> target) {
         members.add(new Members<>(relation, list, null, target));
         return this;
     }
 
-    TableSpec<T> build() {
+    /** All that was told. */
+    public TableSpec<T> build() {
         return new TableSpec<>(type, identity, id, fields, properties, ones, members);
     }
 }

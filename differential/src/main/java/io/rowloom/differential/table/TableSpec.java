@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,17 @@ public record TableSpec<T extends Table<?>>(
          * @return the row
          */
         T get(Session session, Object id);
+
+        /**
+         * Changes a row as it is stored now.
+         *
+         * @param session the session
+         * @param id the id
+         * @param change gives the changed row
+         * @param replaces whether the row that it gives is the one to save
+         * @return the saved row
+         */
+        T change(Session session, Object id, UnaryOperator<T> change, boolean replaces);
 
         /**
          * Tells the id that a row will have once it is saved.
@@ -138,6 +150,17 @@ public record TableSpec<T extends Table<?>>(
             case UuidTable<?> table -> table.updatedAt();
             case LongTable<?> table -> table.updatedAt();
         };
+    }
+
+    /** There is one of each table and alphabet; comparing all that it consists of would cost most of the time of a program. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return type.hashCode();
     }
 
     @Override

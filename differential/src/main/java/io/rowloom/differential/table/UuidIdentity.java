@@ -6,6 +6,7 @@ import io.rowloom.differential.value.Ids;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Rows whose ids the program gives. */
 record UuidIdentity<T extends UuidTable<T>>(Class<T> type, Supplier<T> creator) implements TableSpec.Identity<T> {
@@ -18,6 +19,13 @@ record UuidIdentity<T extends UuidTable<T>>(Class<T> type, Supplier<T> creator) 
     @Override
     public Optional<T> find(Session session, Object id) {
         return session.find(type, (UUID) id);
+    }
+
+    @Override
+    public T change(Session session, Object id, UnaryOperator<T> change, boolean replaces) {
+        return replaces
+                ? session.replace(type, (UUID) id, change)
+                : session.modify(type, (UUID) id, change::apply);
     }
 
     @Override

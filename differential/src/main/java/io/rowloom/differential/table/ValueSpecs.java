@@ -1,6 +1,5 @@
 package io.rowloom.differential.table;
 
-import io.rowloom.UuidTable;
 import io.rowloom.differential.model.Decimals;
 import io.rowloom.differential.model.Decimals_;
 import io.rowloom.differential.model.Numbers;
@@ -11,14 +10,10 @@ import io.rowloom.differential.model.Times;
 import io.rowloom.differential.model.Times_;
 import io.rowloom.differential.value.Alphabet;
 import io.rowloom.differential.value.Domain;
-import io.rowloom.differential.value.Ids;
 import io.rowloom.differential.value.NumberDomains;
 import io.rowloom.differential.value.TextDomains;
 import io.rowloom.differential.value.TimeDomains;
-import io.rowloom.query.Column;
 import java.math.BigDecimal;
-import java.util.UUID;
-import java.util.function.Supplier;
 
 /** The tables that are there for their types. */
 final class ValueSpecs {
@@ -31,13 +26,8 @@ final class ValueSpecs {
         this.alphabet = alphabet;
     }
 
-    static <T extends UuidTable<T>> SpecBuilder<T> uuid(Class<T> type, Supplier<T> creator, Column<T, UUID> id) {
-        Field<T, UUID> field = new Field<>(id, Ids.DOMAIN, UuidTable::id);
-        return new SpecBuilder<>(type, new UuidIdentity<>(type, creator), field).asked(id, Ids.DOMAIN, UuidTable::id);
-    }
-
     TableSpec<Numbers> numbers() {
-        return uuid(Numbers.class, Numbers::new, Numbers_.id)
+        return SpecBuilder.uuid(Numbers.class, Numbers::new, Numbers_.id)
                 .stamps(Numbers_.createdAt, Numbers_.updatedAt)
                 .field(Numbers_.flag, NumberDomains.BOOLEAN, r -> r.flag, (r, v) -> r.flag = v)
                 .maybe(Numbers_.maybeFlag, NumberDomains.BOOLEAN, r -> r.maybeFlag, (r, v) -> r.maybeFlag = v)
@@ -59,7 +49,7 @@ final class ValueSpecs {
         Domain<BigDecimal> money = NumberDomains.decimal(10, 2);
         Domain<BigDecimal> whole = NumberDomains.decimal(30, 0);
         Domain<BigDecimal> exact = NumberDomains.decimal(38, 18);
-        return uuid(Decimals.class, Decimals::new, Decimals_.id)
+        return SpecBuilder.uuid(Decimals.class, Decimals::new, Decimals_.id)
                 .stamps(Decimals_.createdAt, Decimals_.updatedAt)
                 .field(Decimals_.money, money, r -> r.money, (r, v) -> r.money = v)
                 .maybe(Decimals_.maybeMoney, money, r -> r.maybeMoney, (r, v) -> r.maybeMoney = v)
@@ -74,7 +64,7 @@ final class ValueSpecs {
     TableSpec<Texts> texts() {
         Domain<String> text = TextDomains.texts(alphabet, UNLIMITED);
         Domain<String> brief = TextDomains.texts(alphabet, 16);
-        return uuid(Texts.class, Texts::new, Texts_.id)
+        return SpecBuilder.uuid(Texts.class, Texts::new, Texts_.id)
                 .stamps(Texts_.createdAt, Texts_.updatedAt)
                 .field(Texts_.text, text, r -> r.text, (r, v) -> r.text = v)
                 .maybe(Texts_.maybeText, text, r -> r.maybeText, (r, v) -> r.maybeText = v)
@@ -97,7 +87,7 @@ final class ValueSpecs {
     }
 
     TableSpec<Times> times() {
-        return uuid(Times.class, Times::new, Times_.id)
+        return SpecBuilder.uuid(Times.class, Times::new, Times_.id)
                 .stamps(Times_.createdAt, Times_.updatedAt)
                 .field(Times_.moment, TimeDomains.MOMENT, r -> r.moment, (r, v) -> r.moment = v)
                 .maybe(Times_.maybeMoment, TimeDomains.MOMENT, r -> r.maybeMoment, (r, v) -> r.maybeMoment = v)

@@ -78,7 +78,7 @@ public class JdbcRowReader implements RowReader {
     @Override
     public final double getDouble(int column) {
         try {
-            return rows.getDouble(column + 1);
+            return Values.zeroed(rows.getDouble(column + 1)); // a computed one may be minus zero (rule N14)
         } catch (SQLException e) {
             throw new DriverFailure(e);
         }

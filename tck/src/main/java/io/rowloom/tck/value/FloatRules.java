@@ -58,6 +58,7 @@ final class FloatRules implements ValueGroup {
                 Rule.core("N14", Sample.class)
                         .both("minus zero is read as zero", Both.SAMPLES, FloatRules::minusZero)
                         .both("the saved row has zero", Both.SAMPLES, FloatRules::minusZeroInRow)
+                        .show("a computed minus zero is zero", FloatRules::computedMinusZero)
                         .show("each finds the other", FloatRules::zerosAreFound)
                         .show("changing one into the other is no change", FloatRules::zerosAreNoChange),
                 Rule.core("N15", Sample.class)
@@ -66,6 +67,13 @@ final class FloatRules implements ValueGroup {
                 Rule.core("N16", Sample.class)
                         .both("comes back bit for bit", Both.SAMPLES, DOUBLES, FloatRules::doubleComesBack)
                         .each("finds its row and not its neighbours", DOUBLES, FloatRules::doubleFindsRow));
+    }
+
+    private static void computedMinusZero(World world) throws Exception {
+        world.saveAgain(real(-2.5));
+        Double product =
+                world.db().from(Sample.class).select(Sample_.real.times(0.0)).one();
+        Expect.same("the product", 0.0, product);
     }
 
     private static Sample real(double value) {
