@@ -92,14 +92,20 @@ public final class UpsertSql {
     private String set(BinaryOperator<String> assignment) {
         List<String> set = new ArrayList<>();
         for (int i = TableDefinition.UPDATED_AT; i < table.columns().size(); i++) {
-            String column = table.column(i);
-            String value = "VALUES(" + column + ")";
             if (!key.contains(i)) {
-                set.add(assignment.apply(
-                        column, i == TableDefinition.UPDATED_AT ? later.apply(there(column), value) : value));
+                set.add(assignment.apply(table.column(i), changed(i)));
             }
         }
         return String.join(", ", set);
+    }
+
+    private String changed(int position) {
+        String column = table.column(position);
+        String value = "VALUES(" + column + ")";
+        if (position == TableDefinition.UPDATED_AT) {
+            return later.apply(there(column), value);
+        }
+        return isVersion(position) ? there(column) + " + " + value : value;
     }
 
     /** The value in the row that is there. */
