@@ -17,12 +17,14 @@ final class PlainTransaction implements TransactionControl {
 
     private final Lease lease;
     private final Connection connection;
+    private final Dialect dialect;
     private final boolean alone;
     private final boolean raised;
     private boolean open;
 
     PlainTransaction(Lease lease, Begin begin, Dialect dialect) throws SQLException {
         this.lease = lease;
+        this.dialect = dialect;
         this.connection = lease.connection();
         this.alone = begin.mode() == Begin.Mode.STATEMENT;
         String raising = alone || begin.isolation() == Isolation.READ_COMMITTED
@@ -30,11 +32,11 @@ final class PlainTransaction implements TransactionControl {
                 : dialect.isolationStatement(begin.isolation());
         this.raised = raising == null && begin.isolation() != Isolation.READ_COMMITTED;
         if (!alone) {
-            open(dialect, raising);
+            open(raising);
         }
     }
 
-    private void open(Dialect dialect, @Nullable String raising) throws SQLException {
+    private void open(@Nullable String raising) throws SQLException {
         try {
             if (raised) {
                 connection.setTransactionIsolation(dialect.snapshotIsolation());
@@ -96,6 +98,7 @@ final class PlainTransaction implements TransactionControl {
 
     @Override
     public void commit() throws SQLException {
+        dialect.beforeCommit(connection);
         lease.inside(() -> {
             connection.commit();
             return true;
@@ -105,6 +108,11 @@ final class PlainTransaction implements TransactionControl {
 
     @Override
     public void rollback() throws SQLException {
+        if (connection.isClosed()) {
+            open = false;
+            lease.discard();
+            return; // the database has rolled back what was open on it
+        }
         lease.inside(() -> {
             connection.rollback();
             return true;

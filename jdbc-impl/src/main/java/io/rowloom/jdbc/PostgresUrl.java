@@ -25,7 +25,6 @@ final class PostgresUrl {
             entry("password", LOGIN),
             entry("autosave", SAVEPOINTS),
             entry("cleanupSavepoints", SAVEPOINTS),
-            entry("raiseExceptionOnSilentRollback", "a commit that the server turned into a rollback would pass for one"),
             entry("preferQueryMode", FORMS),
             entry("stringtype", FORMS),
             entry("convertBooleanToNumeric", "a boolean would be a number"),

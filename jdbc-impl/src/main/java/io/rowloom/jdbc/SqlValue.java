@@ -32,7 +32,7 @@ public final class SqlValue {
     public static <V> SqlValue of(Column<?, V> column, @Nullable V value) {
         return new SqlValue(
                 value == null
-                        ? new Parameter.Absent()
+                        ? new Parameter.Absent(column.type())
                         : new Parameter.One(
                                 column.type(), Literal.of(column.type(), value).value()));
     }

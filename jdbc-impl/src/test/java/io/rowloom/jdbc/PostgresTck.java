@@ -10,8 +10,8 @@ class PostgresTck extends RowloomTck {
 
     @Override
     protected Backend backend() {
-        return Backend.named("postgresql", "18.6")
-                .open(options -> Rowloom.open(PostgresServer.freshUrl(), given -> options.apply(given.user("postgres"))))
+        return Backend.named("postgresql", PostgresServer.version())
+                .open(options -> Rowloom.open(PostgresServer.freshUrl(), options))
                 .capabilities(
                         Capability.SERIALIZABLE,
                         Capability.SNAPSHOT,

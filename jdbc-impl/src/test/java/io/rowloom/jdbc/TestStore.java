@@ -4,6 +4,7 @@ import io.rowloom.Database;
 import io.rowloom.Options;
 import io.rowloom.Rowloom;
 import io.rowloom.jdbc.dialect.H2Dialect;
+import io.rowloom.jdbc.dialect.PostgresDialect;
 import io.rowloom.jdbc.dialect.SqliteDialect;
 import io.rowloom.jdbc.model.Account;
 import io.rowloom.jdbc.model.AllTypes;
@@ -18,7 +19,8 @@ enum TestStore {
     SQLITE_FILE,
     SQLITE_MEMORY,
     H2_FILE,
-    H2_MEMORY;
+    H2_MEMORY,
+    POSTGRES;
 
     /** A URL of a new database in a directory. */
     String url(Path directory) {
@@ -27,6 +29,7 @@ enum TestStore {
             case SQLITE_MEMORY -> "jdbc:sqlite::memory:";
             case H2_FILE -> "jdbc:h2:" + directory.resolve(UUID.randomUUID().toString());
             case H2_MEMORY -> "jdbc:h2:mem:";
+            case POSTGRES -> PostgresServer.freshUrl();
         };
     }
 
@@ -41,9 +44,11 @@ enum TestStore {
     JdbcStore raw(Path directory) {
         String url = url(directory);
         Options options = Options.defaults();
-        return isSqlite()
-                ? new Opening(new SqliteDialect(), options).open(SqliteUrl.parse(url))
-                : new Opening(new H2Dialect(), options).open(H2Url.parse(url));
+        return switch (this) {
+            case SQLITE_FILE, SQLITE_MEMORY -> new Opening(new SqliteDialect(), options).open(SqliteUrl.parse(url));
+            case H2_FILE, H2_MEMORY -> new Opening(new H2Dialect(), options).open(H2Url.parse(url));
+            case POSTGRES -> new Opening(new PostgresDialect(), options).open(PostgresUrl.parse(url));
+        };
     }
 
     boolean isSqlite() {

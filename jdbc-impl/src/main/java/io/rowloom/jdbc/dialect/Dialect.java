@@ -163,6 +163,16 @@ public sealed interface Dialect permits SqliteDialect, H2Dialect, PostgresDialec
     }
 
     /**
+     * Refuses a commit that the database would answer by rolling back, and the driver by nothing (rule X03).
+     *
+     * @param connection a connection in a transaction
+     * @throws SQLException if nothing can be committed any more
+     */
+    default void beforeCommit(Connection connection) throws SQLException {
+        // most databases say so themselves
+    }
+
+    /**
      * Reads rows.
      *
      * @param rows the result

@@ -28,11 +28,14 @@ import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 
 /** PostgreSQL from version 15 on: a server, where every question is a round trip, so that none is asked whose answer is known. */
 public final class PostgresDialect implements Dialect {
 
     private static final int LEAST_VERSION = 15;
+    private static final String ABORTED = "25P02";
 
     /** The server shows the values of parameters in a plan. */
     private static final Pattern TEXT_VALUE = Pattern.compile("'(?:[^']|'')*'");
@@ -145,6 +148,14 @@ public final class PostgresDialect implements Dialect {
             case SNAPSHOT -> "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ";
             case SERIALIZABLE -> "SET TRANSACTION ISOLATION LEVEL SERIALIZABLE";
         };
+    }
+
+    /** The driver knows the state of the transaction from the last answer. */
+    @Override
+    public void beforeCommit(Connection connection) throws SQLException {
+        if (connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.FAILED) {
+            throw new SQLException("an earlier error has ended the transaction", ABORTED);
+        }
     }
 
     @Override

@@ -105,8 +105,9 @@ public final class PostgresFaults implements FaultTable {
         if (!state.startsWith("22") && !state.startsWith("23")) {
             return inner;
         }
-        boolean plain = state.startsWith("23") && server != null;
-        String words = plain ? String.valueOf(server.getMessage()) : "the database refused a value";
+        String words = server == null || state.startsWith("22")
+                ? "the database refused a value"
+                : String.valueOf(server.getMessage());
         SQLException copy = new SQLException(words + " [" + state + ", values left out]", inner.getSQLState());
         copy.setStackTrace(inner.getStackTrace());
         return copy;

@@ -23,7 +23,7 @@ final class ValueTypes {
 
     static Parameter parameter(@Nullable Object value, boolean decimalsNeedTheirColumn) {
         return switch (value) {
-            case null -> new Parameter.Absent();
+            case null -> new Parameter.Absent(null);
             case Parameter ready -> ready;
             case Boolean flag -> one(ColumnType.BOOLEAN, flag);
             case Short number -> one(ColumnType.SHORT, number);

@@ -85,11 +85,15 @@ public class JdbcRowWriter implements RowWriter {
         switch (parameter) {
             case Parameter.One one -> bind(one.type(), one.value());
             case Parameter.Many many -> bindMany(many);
-            case Parameter.Absent absent -> bindNull();
+            case Parameter.Absent absent -> bindNull(absent.type());
         }
     }
 
-    private void bindNull() {
+    private void bindNull(@Nullable ColumnType<?> type) {
+        if (type != null) {
+            setNullOf(type.kind());
+            return;
+        }
         try {
             statement.setNull(next(), Types.NULL);
         } catch (SQLException e) {

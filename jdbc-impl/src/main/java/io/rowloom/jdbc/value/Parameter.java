@@ -2,6 +2,7 @@ package io.rowloom.jdbc.value;
 
 import io.rowloom.state.ColumnType;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What takes the place of one placeholder. */
 public sealed interface Parameter {
@@ -22,8 +23,12 @@ public sealed interface Parameter {
      */
     record Many(ColumnType<?> type, List<Object> values) implements Parameter {}
 
-    /** NULL, of no type that is known here. */
-    record Absent() implements Parameter {}
+    /**
+     * NULL.
+     *
+     * @param type its type (rule L10), or null where none is known
+     */
+    record Absent(@Nullable ColumnType<?> type) implements Parameter {}
 
     /**
      * Makes a parameter out of a number of rows.
