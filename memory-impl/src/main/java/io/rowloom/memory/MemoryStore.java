@@ -23,12 +23,13 @@ import org.jspecify.annotations.Nullable;
  * A store whose rows live in persistent trees. One immutable {@link Root} is the whole store at one moment; a
  * transaction works on a root of its own, and a commit is the exchange of one reference.
  *
- * <p>Isolation. Writing transactions take turns: the first write takes the store's one turn to write, waiting
- * {@link Options#lockWait} at most, and keeps it to the end. At READ COMMITTED each statement reads what was committed
- * last, and from the first write on its own root, on which nobody else can commit. At SNAPSHOT every statement reads
- * the root of the beginning; a write of a row that another transaction has committed since is a conflict. At
- * SERIALIZABLE the turn is taken at the beginning, so that writing transactions run one after the other; a read-only one
- * reads the root of its beginning and waits for nobody.
+ * <p>Isolation. A transaction locks the rows that it writes or reads {@code forUpdate}, the rows that those refer to, and the unique
+ * keys that it takes or gives up, waiting {@link Options#lockWait} for each at most, and keeps them to its end. At READ COMMITTED
+ * each statement reads what was committed last, with the writes of its own on top; a statement that waited for a lock begins again
+ * on what the other one has left. At SNAPSHOT every statement reads the root of the beginning; a write or lock of a row
+ * that another transaction has changed since is a conflict. Serializable transactions that may write take the store's one turn at
+ * their beginning, so that they run one after the other, each as at SNAPSHOT; a read-only one reads the root of its beginning
+ * and waits for nobody. A commit makes the writes once more on what was committed meanwhile: by its locks nothing can be in the way.
  */
 final class MemoryStore implements Store {
 
@@ -95,7 +96,7 @@ final class MemoryStore implements Store {
 
     @Override
     public Set<Capability> capabilities() {
-        return EnumSet.of(Capability.SERIALIZABLE, Capability.SNAPSHOT, Capability.SAVEPOINTS);
+        return EnumSet.of(Capability.SERIALIZABLE, Capability.SNAPSHOT, Capability.SAVEPOINTS, Capability.ROW_LOCKS);
     }
 
     @Override
@@ -106,12 +107,7 @@ final class MemoryStore implements Store {
     @Override
     public void createTables(List<TableType<?>> tables) {
         Versions open = versions();
-        open.takeTurn(lockWait());
-        try {
-            open.commit(open.committed().with(tables, semantics, seed));
-        } finally {
-            open.endTurn();
-        }
+        open.commit(last -> last.with(tables, semantics, seed));
         if (log.isOn()) {
             long now = System.nanoTime();
             ddl(tables).forEach(line -> log.record(line, List.of(), now, 0, null));

@@ -4,10 +4,10 @@ import io.rowloom.memory.read.BulkReading;
 import io.rowloom.memory.read.Reading;
 import io.rowloom.memory.read.ValuesReading;
 import io.rowloom.memory.table.MemoryRowReader;
-import io.rowloom.memory.table.Root;
 import io.rowloom.memory.table.Row;
 import io.rowloom.memory.table.StoredTable;
 import io.rowloom.memory.table.TableVersion;
+import io.rowloom.memory.table.Write;
 import io.rowloom.meta.TableType;
 import io.rowloom.spi.DeleteWhere;
 import io.rowloom.spi.RowDelete;
@@ -71,7 +71,7 @@ final class MemoryStoreSession implements StoreSession {
                 () -> Wording.updateWhere(update),
                 Integer::longValue,
                 () -> transaction.write(
-                        write -> write.updateAll(update.table(), reading().changes(update))));
+                        write -> write.updateAll(update.table(), reading(write).changes(update))));
     }
 
     @Override
@@ -80,11 +80,11 @@ final class MemoryStoreSession implements StoreSession {
                 () -> Wording.deleteWhere(delete),
                 Integer::longValue,
                 () -> transaction.write(
-                        write -> write.deleteAll(delete.table(), reading().ids(delete))));
+                        write -> write.deleteAll(delete.table(), reading(write).ids(delete))));
     }
 
-    private BulkReading reading() {
-        return new BulkReading(transaction.view(), store.semantics(), store.seed(), transaction.patience());
+    private BulkReading reading(Write write) {
+        return new BulkReading(write.seen(), store.semantics(), store.seed(), transaction.patience());
     }
 
     @Override
@@ -127,14 +127,20 @@ final class MemoryStoreSession implements StoreSession {
     }
 
     private <T> List<T> read(Select<T> select) {
-        Root root = transaction.view();
-        TableVersion version = root.table(select.table());
-        List<Row> rows = new Reading(select, root, store.semantics(), transaction.patience()).rows(store.seed());
+        List<Row> rows = rows(select);
+        StoredTable table = transaction.view().table(select.table()).table();
         List<T> result = new ArrayList<>(rows.size());
         for (Row row : rows) {
-            result.add(select.table().read(new MemoryRowReader(version.table(), row)));
+            result.add(select.table().read(new MemoryRowReader(table, row)));
         }
         return result;
+    }
+
+    private List<Row> rows(Select<?> select) {
+        if (select.lock() == null) {
+            return new Reading(select, transaction.view(), store.semantics(), transaction.patience()).rows(store.seed());
+        }
+        return new LockingRead(transaction, select, store.semantics(), store.seed()).rows();
     }
 
     @Override
@@ -166,14 +172,13 @@ final class MemoryStoreSession implements StoreSession {
     @Override
     public <T> RowSource<T> stream(Select<T> select) {
         long start = System.nanoTime();
-        Root root = transaction.view();
-        TableVersion version = root.table(select.table());
-        List<Row> rows = new Reading(select, root, store.semantics(), transaction.patience()).rows(store.seed());
+        List<Row> rows = rows(select);
+        StoredTable table = transaction.view().table(select.table()).table();
         Runnable alive = store::versions;
         return new MemoryRows<>(
                 select.table(),
                 rows,
-                row -> new MemoryRowReader(version.table(), row),
+                row -> new MemoryRowReader(table, row),
                 alive,
                 count -> calls.told(() -> Wording.select(select), start, count));
     }

@@ -1,6 +1,11 @@
 package io.rowloom.memory;
 
+import io.rowloom.error.InterruptedOperationException;
+import io.rowloom.error.LockTimeoutException;
 import io.rowloom.error.MisuseException;
+import io.rowloom.error.RowloomException;
+import io.rowloom.error.SerializationConflictException;
+import io.rowloom.memory.lock.Holder;
 import io.rowloom.memory.read.Patience;
 import io.rowloom.memory.table.Overlay;
 import io.rowloom.memory.table.Root;
@@ -10,19 +15,21 @@ import io.rowloom.spi.Deadline;
 import io.rowloom.tx.Isolation;
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One transaction or one statement: which root it reads, what it has written, and whether it has the turn to write. The
- * essay on isolation stands at {@link MemoryStore}. Used by one thread.
+ * One transaction or one statement: which root it reads, what it has written, and what it has locked. The essay on isolation stands
+ * at {@link MemoryStore}. Used by one thread.
  */
 final class MemoryTransaction {
 
-    /** The state at a savepoint: the writes until then. */
-    private record Savepoint(@Nullable Overlay overlay) {}
+    /** The state at a savepoint: the writes and the locks until then. */
+    private record Savepoint(@Nullable Overlay overlay, int locks) {}
 
     private final MemoryStore store;
     private final Begin begin;
+    private final Holder locks;
     private @Nullable Root snapshot;
     private @Nullable Overlay overlay;
     private boolean hasTurn;
@@ -30,13 +37,15 @@ final class MemoryTransaction {
     private MemoryTransaction(MemoryStore store, Begin begin) {
         this.store = store;
         this.begin = begin;
+        this.locks = new Holder(store.versions().locks(), this::lockWait);
     }
 
     static MemoryTransaction begin(MemoryStore store, Begin begin) {
         MemoryTransaction transaction = new MemoryTransaction(store, begin);
         if (begin.isolation() != Isolation.READ_COMMITTED) {
             if (begin.isolation() == Isolation.SERIALIZABLE && !begin.readOnly()) {
-                transaction.takeTurn();
+                store.versions().takeTurn(transaction.lockWait());
+                transaction.hasTurn = true;
             }
             transaction.snapshot = store.versions().committed();
         }
@@ -45,11 +54,18 @@ final class MemoryTransaction {
 
     /** The version that a statement reads. */
     Root view() {
-        Versions versions = store.versions();
+        Root committed = store.versions().committed();
         if (overlay != null) {
+            overlay = overlay.over(committed, snapshot != null);
             return overlay.view();
         }
-        return snapshot != null ? snapshot : versions.committed();
+        return snapshot != null ? snapshot : committed;
+    }
+
+    /** How long one lock is waited for from now: never beyond the end of the transaction's time. */
+    private Duration lockWait() {
+        return Duration.ofNanos(
+                Deadline.in(store.lockWait()).sooner(begin.deadline()).left());
     }
 
     /** How long the statement that begins now may take. */
@@ -61,18 +77,30 @@ final class MemoryTransaction {
 
     /** Runs a writing statement; a single one is committed at once. */
     <R> R write(Function<Write, R> statement) {
+        return write(statement, result -> false);
+    }
+
+    /**
+     * Runs a writing or locking statement. Where others have committed while it waited for its locks, or before it had them, it runs
+     * once more, on what they have left: then it has its locks from the start, unless it finds other rows.
+     *
+     * @param statement what it does; it may be called several times
+     * @param settled says of a result that it holds, whatever others have committed
+     */
+    <R> R write(Function<Write, R> statement, Predicate<R> settled) {
         if (begin.readOnly()) {
             throw new MisuseException("a write came into a session of the store that was opened for reading only");
         }
-        takeTurn();
         try {
-            Write write = new Write(writes());
-            R result = statement.apply(write);
-            overlay = write.end();
+            R result = run(statement, settled);
             if (begin.mode() == Begin.Mode.STATEMENT) {
                 commit();
             }
             return result;
+        } catch (LockTimeoutException | SerializationConflictException e) {
+            overlay = null;
+            locks.end(); // nobody waits for one who has lost
+            throw e;
         } finally {
             if (begin.mode() == Begin.Mode.STATEMENT) {
                 end();
@@ -80,35 +108,64 @@ final class MemoryTransaction {
         }
     }
 
-    private Overlay writes() {
-        if (overlay != null) {
-            return overlay;
+    private <R> R run(Function<Write, R> statement, Predicate<R> settled) {
+        while (true) {
+            Overlay start = writes();
+            long taken = locks.taken();
+            Write write = new Write(start, locks, this::committed);
+            try {
+                R result = statement.apply(write);
+                if (isStill(start, taken) || settled.test(result)) {
+                    overlay = write.end();
+                    return result;
+                }
+            } catch (InterruptedOperationException e) {
+                throw e;
+            } catch (RowloomException e) {
+                if (locks.isRefused() || isStill(start, taken)) {
+                    throw e;
+                }
+            }
         }
-        Root committed = store.versions().committed();
-        return Overlay.on(snapshot != null ? snapshot : committed, committed);
     }
 
-    private void takeTurn() {
-        Versions versions = store.versions();
-        if (!hasTurn) {
-            versions.takeTurn(Duration.ofNanos(
-                    Deadline.in(store.lockWait()).sooner(begin.deadline()).left()));
-            hasTurn = true;
-        }
+    /** Whether all that a statement has locked was the same from its beginning: it had the locks, or nobody has committed. */
+    private boolean isStill(Overlay start, long taken) {
+        return locks.taken() == taken || start.isOver(store.versions().committed());
+    }
+
+    private Overlay writes() {
+        Root committed = store.versions().committed();
+        return overlay != null
+                ? overlay.over(committed, snapshot != null)
+                : Overlay.on(snapshot != null ? snapshot : committed, committed);
+    }
+
+    /** The locks, for a statement that gives some of them back. */
+    Holder locks() {
+        return locks;
+    }
+
+    /** The version that was committed last, without the writes of this transaction. */
+    Root committed() {
+        return store.versions().committed();
     }
 
     Object savepoint() {
-        return new Savepoint(overlay);
+        return new Savepoint(overlay, locks.mark());
     }
 
-    /** Takes the writes back to a savepoint. The turn is kept: who has waited for it does not wait again. */
+    /** Takes the writes back to a savepoint, and gives back what was locked since: others may go on. */
     void rollbackTo(Object savepoint) {
-        overlay = ((Savepoint) savepoint).overlay();
+        Savepoint mark = (Savepoint) savepoint;
+        overlay = mark.overlay();
+        locks.undoTo(mark.locks());
     }
 
     void commit() {
-        if (overlay != null) {
-            store.versions().commit(overlay.target());
+        Overlay writes = overlay;
+        if (writes != null) {
+            store.versions().commit(last -> writes.over(last, snapshot != null).target());
         }
         end();
     }
@@ -116,6 +173,7 @@ final class MemoryTransaction {
     void end() {
         overlay = null;
         snapshot = null;
+        locks.end();
         if (hasTurn) {
             hasTurn = false;
             store.endTurn();

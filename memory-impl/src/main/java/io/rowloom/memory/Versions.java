@@ -3,41 +3,48 @@ package io.rowloom.memory;
 import io.rowloom.error.InterruptedOperationException;
 import io.rowloom.error.LockTimeoutException;
 import io.rowloom.error.Outcome;
+import io.rowloom.memory.lock.LockSpace;
 import io.rowloom.memory.table.Root;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 
 /**
- * The version that was committed last, and the turn to write the next one. Readers take the reference and are done.
- * Writers take turns, in the order in which they came; whoever has the turn is the only one that may commit, so what
- * was committed last stays so until the turn ends.
+ * The version that was committed last, the locks of those who are about to make the next ones, and the turn of serializable
+ * transactions. Readers take the reference and are done.
  */
 final class Versions {
 
     private final Semaphore turn = new Semaphore(1, true);
-    private volatile Root committed;
+    private final LockSpace locks = new LockSpace();
+    private final AtomicReference<Root> committed;
 
     Versions(Root committed) {
-        this.committed = committed;
+        this.committed = new AtomicReference<>(committed);
     }
 
     Root committed() {
-        return committed;
+        return committed.get();
     }
 
-    /** Waits for the turn. It is not bound to a thread. */
+    LockSpace locks() {
+        return locks;
+    }
+
+    /** Waits for the turn of serializable transactions that may write. It is not bound to a thread. */
     void takeTurn(Duration wait) {
         try {
             if (!turn.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw new LockTimeoutException("the turn to write did not come within " + wait.toMillis()
-                        + " ms: another transaction that has written is still open. The memory store lets one transaction"
-                        + " write at a time. Commit or close that one first, or raise options.lockWait.");
+                throw new LockTimeoutException("the turn of serializable transactions did not come within " + wait.toMillis()
+                        + " ms: another one is still open, and the memory store runs those that may write one after the other."
+                        + " Commit or close that one first, or raise options.lockWait.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedOperationException(
-                    "the thread was interrupted while it waited for its turn to write; nothing was written. The flag is still set.",
+                    "the thread was interrupted while it waited for its turn; nothing was written. The flag is still set.",
                     e,
                     Outcome.NOT_APPLIED);
         }
@@ -47,8 +54,12 @@ final class Versions {
         turn.release();
     }
 
-    /** Makes a version the committed one; only for whoever has the turn. */
-    void commit(Root next) {
-        committed = next;
+    /**
+     * Makes the next committed version out of the last one.
+     *
+     * @param next makes the version, perhaps several times where others commit meanwhile; it changes nothing else
+     */
+    void commit(UnaryOperator<Root> next) {
+        committed.updateAndGet(next);
     }
 }

@@ -20,6 +20,7 @@ import io.rowloom.spi.SelectValues;
 import io.rowloom.spi.UpdateWhere;
 import io.rowloom.spi.Upserts;
 import io.rowloom.state.Snapshot;
+import io.rowloom.tx.Lock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -152,7 +153,17 @@ record Wording(String text, List<@Nullable Object> parameters) {
         if (select.limit() != Select.UNLIMITED) {
             text.append(" limit ").append(select.limit());
         }
+        text.append(lock(select.lock()));
         return new Wording(text.toString(), parameters);
+    }
+
+    private static String lock(@Nullable Lock lock) {
+        return switch (lock) {
+            case null -> "";
+            case WAIT -> " for update";
+            case NO_WAIT -> " for update no wait";
+            case SKIP_LOCKED -> " for update skip locked";
+        };
     }
 
     private static String where(@Nullable Condition<?> condition, List<@Nullable Object> parameters) {

@@ -18,6 +18,8 @@ class ArchitectureTest {
             .definedBy("io.rowloom.memory.tree")
             .layer("value")
             .definedBy("io.rowloom.memory.value")
+            .layer("lock")
+            .definedBy("io.rowloom.memory.lock")
             .layer("table")
             .definedBy("io.rowloom.memory.table")
             .layer("read")
@@ -32,6 +34,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("read", "roof")
             .whereLayer("value")
             .mayOnlyBeAccessedByLayers("table", "read", "roof")
+            .whereLayer("lock")
+            .mayOnlyBeAccessedByLayers("table", "roof")
             .whereLayer("tree")
             .mayOnlyBeAccessedByLayers("table", "read")
             .because("each room can be read without those above it");

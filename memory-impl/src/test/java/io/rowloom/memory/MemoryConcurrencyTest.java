@@ -121,10 +121,11 @@ class MemoryConcurrencyTest {
         return done;
     }
 
-    /** Takes one from an account that can spare it, and gives it to another; at READ COMMITTED it writes before it reads. */
+    /** Takes one from an account that can spare it, and gives it to another; at READ COMMITTED it writes both before it reads. */
     private static boolean transfer(TestStore store, Isolation isolation, UUID from, UUID to) {
         try (StoreSession session = store.begin(isolation)) {
             TestStore.rename(session, from, "account");
+            TestStore.rename(session, to, "account");
             int left = age(session, from);
             int right = age(session, to);
             if (left > 0 && right < 149) {

@@ -229,9 +229,23 @@ class MemoryIsolationTest {
         try (StoreSession writer = store.begin(Isolation.SERIALIZABLE)) {
             assertThat(writer.count(Select.from(Person.TABLE))).isZero();
             Thread.currentThread().interrupt();
-            assertThatThrownBy(() -> store.person("x")).isInstanceOf(InterruptedOperationException.class);
+            assertThatThrownBy(() -> store.begin(Isolation.SERIALIZABLE))
+                    .isInstanceOf(InterruptedOperationException.class);
             assertThat(Thread.interrupted()).isTrue();
         }
+    }
+
+    @Test
+    void interruptedThread_waitingForARow_endsAndKeepsTheFlag() {
+        UUID id = store.person("old");
+        try (StoreSession writer = store.begin(Isolation.READ_COMMITTED)) {
+            assertThat(rename(writer, id, "new")).isEqualTo(1);
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> store.rename(id, "mine")).isInstanceOf(InterruptedOperationException.class);
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(rename(writer, id, "newer")).isEqualTo(1);
+        }
+        assertThat(store.nameOf(id)).isEqualTo("old");
     }
 
     @Test

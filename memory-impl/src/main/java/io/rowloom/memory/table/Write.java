@@ -6,6 +6,8 @@ import io.rowloom.error.RowloomException;
 import io.rowloom.error.SerializationConflictException;
 import io.rowloom.error.UniqueViolationException;
 import io.rowloom.error.Violation;
+import io.rowloom.memory.lock.Holder;
+import io.rowloom.memory.lock.Mode;
 import io.rowloom.memory.tree.Probe;
 import io.rowloom.meta.IdKind;
 import io.rowloom.meta.TableDefinition;
@@ -14,10 +16,13 @@ import io.rowloom.spi.RowDelete;
 import io.rowloom.spi.RowUpdate;
 import io.rowloom.spi.Upserts;
 import io.rowloom.state.Snapshot;
+import io.rowloom.tx.Lock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 public final class Write {
 
     private final Overlay overlay;
+    private final Keys keys;
+    private final Supplier<Root> now;
     private final Draft target;
     private final @Nullable Draft view;
 
@@ -34,11 +41,33 @@ public final class Write {
      * Begins a statement.
      *
      * @param overlay the writes of the transaction so far
+     * @param holder the locks of the transaction
+     * @param now gives the version that was committed last, at any moment
      */
-    public Write(Overlay overlay) {
+    public Write(Overlay overlay, Holder holder, Supplier<Root> now) {
+        this.now = now;
         this.overlay = overlay;
-        this.target = new Draft(overlay.target());
-        this.view = overlay.isSplit() ? new Draft(overlay.view()) : null;
+        this.keys = new Keys(holder);
+        this.target = new Draft(overlay.target(), overlay.touched());
+        this.view = overlay.isSplit() ? new Draft(overlay.view(), null) : null;
+    }
+
+    /**
+     * Tells what the statement reads.
+     *
+     * @return what the transaction saw when the statement began
+     */
+    public Root seen() {
+        return overlay.view();
+    }
+
+    /**
+     * Tells on what it writes.
+     *
+     * @return what was committed last when the statement began
+     */
+    public Root committed() {
+        return overlay.committed();
     }
 
     /**
@@ -48,7 +77,12 @@ public final class Write {
      */
     public Overlay end() {
         Root written = target.root();
-        return new Overlay(overlay.base(), overlay.committed(), view == null ? written : view.root(), written);
+        return new Overlay(
+                overlay.base(),
+                overlay.committed(),
+                view == null ? written : view.root(),
+                written,
+                target.touched());
     }
 
     /**
@@ -102,7 +136,8 @@ public final class Write {
         StoredTable table = table(type);
         TableVersion before = target.at(table);
         for (RowChange change : changes) {
-            Row row = Objects.requireNonNull(visible(table, change.before().id()));
+            Row row = Objects.requireNonNull(changing(table, change.before().id()));
+            keys.unique(table, row, change.after());
             checkUnique(before, row, change.after());
             put(table, row, change.after());
         }
@@ -119,8 +154,8 @@ public final class Write {
      */
     public int deleteAll(TableType<?> type, List<Object> ids) {
         StoredTable table = table(type);
-        ids.forEach(id -> Objects.requireNonNull(visible(table, id)));
-        new Removal(overlay, target, view).removeUnreferred(table, ids);
+        ids.forEach(id -> Objects.requireNonNull(kept(table, id)));
+        new Removal(this).removeUnreferred(table, ids);
         return ids.size();
     }
 
@@ -143,13 +178,11 @@ public final class Write {
 
     private Row upsert(TableType<?> type, StoredTable table, StoredIndex key, Snapshot snapshot) {
         Row wanted = written(type, MemoryRowWriter.blank(table), snapshot, snapshot.hasId() ? TableType.ALL : ~1L);
-        Probe<Row> rivals = key.rivals(wanted);
-        Row rival =
-                rivals == null ? null : target.at(table).find(table.indexes().indexOf(key), rivals);
+        Row rival = rival(table, key, wanted);
         if (rival == null) {
             return insert(type, table, snapshot);
         }
-        Row before = visible(table, rival.id());
+        Row before = changing(table, rival.id());
         if (before == null || key.compareKeys(before, wanted) != 0) {
             throw conflict(table);
         }
@@ -165,7 +198,24 @@ public final class Write {
     }
 
     /**
-     * Gives a row to a transaction that is going to change it: who writes has the turn, so that nobody else will.
+     * Only a key that no row has is kept: a row is locked itself, and whoever deletes it locks it before its key. Where a row came to
+     * the key meanwhile, the key is given back and the statement begins again.
+     */
+    private @Nullable Row rival(StoredTable table, StoredIndex key, Row wanted) {
+        Probe<Row> rivals = key.rivals(wanted);
+        if (rivals == null) {
+            return null;
+        }
+        int index = table.indexes().indexOf(key);
+        Row rival = target.at(table).find(index, rivals);
+        if (rival == null && !keys.uniqueUnless(table, index, wanted, () -> now.get().at(table).find(index, rivals))) {
+            throw conflict(table);
+        }
+        return rival;
+    }
+
+    /**
+     * Gives a row to a transaction that keeps it from all others.
      *
      * @param type the table
      * @param id the id
@@ -173,7 +223,25 @@ public final class Write {
      * @throws SerializationConflictException if another transaction changed it since this one began
      */
     public @Nullable Row locked(TableType<?> type, Object id) {
-        return visible(table(type), id);
+        return kept(table(type), id);
+    }
+
+    /**
+     * Locks a row that the statement has found.
+     *
+     * @param type the table
+     * @param row the row as the transaction sees it
+     * @param lock what is done if another transaction has locked it
+     * @return whether it is locked now
+     * @throws SerializationConflictException if another transaction changed it since this one began
+     */
+    public boolean lock(TableType<?> type, Row row, Lock lock) {
+        StoredTable table = table(type);
+        if (!keys.row(table, row.id(), lock)) {
+            return false;
+        }
+        checkUnchanged(table, row.id());
+        return true;
     }
 
     private StoredTable table(TableType<?> type) {
@@ -192,7 +260,9 @@ public final class Write {
 
     private Row insert(TableType<?> type, StoredTable table, Snapshot snapshot) {
         if (table.definition().idKind() == IdKind.GENERATED_LONG) {
-            snapshot.identify(table.nextId());
+            snapshot.identify(table.nextId()); // nobody else can have it
+        } else {
+            keys.row(table, snapshot.id(), Mode.KEPT);
         }
         Row row = written(type, MemoryRowWriter.blank(table), snapshot, TableType.ALL);
         put(table, null, row);
@@ -200,7 +270,7 @@ public final class Write {
     }
 
     private int update(TableType<?> type, StoredTable table, RowUpdate update) {
-        Row before = visible(table, update.row().id());
+        Row before = changing(table, update.row().id());
         if (before == null || (table.definition().versioned() && version(before) != update.expectedVersion())) {
             return 0;
         }
@@ -209,13 +279,13 @@ public final class Write {
     }
 
     private int delete(StoredTable table, RowDelete delete) {
-        Row row = visible(table, delete.id());
+        Row row = kept(table, delete.id());
         if (row == null
                 || (delete.expectedVersion().isPresent()
                         && version(row) != delete.expectedVersion().getAsLong())) {
             return 0;
         }
-        new Removal(overlay, target, view).remove(table, List.of(delete.id()));
+        new Removal(this).remove(table, List.of(delete.id()));
         return 1;
     }
 
@@ -228,26 +298,87 @@ public final class Write {
         return writer.row();
     }
 
-    /** The row as the transaction sees it; refused if another transaction committed a change of it since this one began. */
-    private @Nullable Row visible(StoredTable table, Object id) {
-        if (view == null) {
-            return target.at(table).find(id);
-        }
-        Row seen = view.at(table).find(id);
-        if (seen != null
-                && overlay.base().at(table).find(id)
-                        != overlay.committed().at(table).find(id)) {
-            throw conflict(table);
+    private @Nullable Row changing(StoredTable table, Object id) {
+        return visible(table, id, Mode.CHANGED);
+    }
+
+    private @Nullable Row kept(StoredTable table, Object id) {
+        return visible(table, id, Mode.KEPT);
+    }
+
+    /** The row as the transaction sees it, locked; refused if another transaction committed a change of it since this one began. */
+    private @Nullable Row visible(StoredTable table, Object id, Mode mode) {
+        Row seen = (view == null ? target : view).at(table).find(id);
+        if (seen != null) {
+            keys.row(table, id, mode);
+            checkUnchanged(table, id);
         }
         return seen;
     }
 
+    private void checkUnchanged(StoredTable table, Object id) {
+        if (view != null
+                && overlay.base().at(table).find(id)
+                        != overlay.committed().at(table).find(id)) {
+            throw conflict(table);
+        }
+    }
+
+    Catalog catalog() {
+        return target.catalog();
+    }
+
+    Keys keys() {
+        return keys;
+    }
+
+    /** A row of what would be committed that refers to an id. */
+    @Nullable
+    Row referring(Reference reference, Object id) {
+        return target.at(reference.child()).find(reference.index(), reference.referring(id));
+    }
+
+    /** Takes a row out of all pictures. */
+    void drop(StoredTable table, Object id) {
+        keys.row(table, id, Mode.KEPT);
+        checkUnchanged(table, id);
+        keys.unique(table, target.at(table).find(id), null);
+        change(table, id, (draft, there) -> draft.remove(table, there));
+    }
+
+    /** Makes a reference of a row null in all pictures. */
+    void forget(Reference reference, Row child) {
+        StoredTable table = reference.child();
+        keys.row(table, child.id(), Mode.CHANGED);
+        checkUnchanged(table, child.id());
+        keys.unique(table, child, cleared(reference, child));
+        change(table, child.id(), (draft, there) -> draft.put(table, cleared(reference, there), there));
+    }
+
+    private static Row cleared(Reference reference, Row row) {
+        MemoryRowWriter writer = MemoryRowWriter.over(reference.child(), row);
+        writer.setNull(reference.position());
+        return writer.row();
+    }
+
+    private void change(StoredTable table, Object id, BiConsumer<Draft, Row> how) {
+        Row there = target.at(table).find(id);
+        if (there != null) {
+            how.accept(target, there);
+        }
+        Row seen = view == null ? null : view.at(table).find(id);
+        if (view != null && seen != null) {
+            how.accept(view, seen);
+        }
+    }
+
     private void put(StoredTable table, @Nullable Row before, Row row) {
+        keys.unique(table, before, row);
         checkUnique(target.at(table), before, row);
-        target.put(table, target.at(table).with(row, before));
+        target.put(table, row, before);
         checkParents(table, before, row);
         if (view != null) {
-            view.put(table, view.at(table).with(row, before));
+            view.put(table, row, before);
         }
     }
 
@@ -272,7 +403,12 @@ public final class Write {
         for (Reference reference : target.catalog().outgoing(table)) {
             Object id = row.at(reference.position());
             boolean kept = before != null && id != null && id.equals(before.at(reference.position()));
-            if (id != null && !kept && target.at(reference.parent()).find(id) == null) {
+            if (id == null || kept) {
+                continue;
+            }
+            if (target.at(reference.parent()).find(id) != null) {
+                keys.row(reference.parent(), id, Mode.REFERRED);
+            } else {
                 if (view != null && view.at(reference.parent()).find(id) != null) {
                     throw conflict(reference.parent());
                 }
