@@ -47,6 +47,11 @@ final class RowReads {
     }
 
     <T> List<T> select(Select<T> select) throws SQLException {
+        Lock lock = select.lock();
+        boolean part = select.limit() != Select.UNLIMITED || select.offset() != 0;
+        if (lock != null && part && dialect.locksBeforeItCuts()) {
+            return new LockedParts<>(this, select, lock).rows();
+        }
         return rows(select.table(), queries.select(select));
     }
 

@@ -278,6 +278,15 @@ public sealed interface Dialect permits SqliteDialect, H2Dialect, PostgresDialec
     }
 
     /**
+     * Says whether a query that locks its rows locks more than it gives, where it gives a part of an order.
+     *
+     * @return true for H2
+     */
+    default boolean locksBeforeItCuts() {
+        return false;
+    }
+
+    /**
      * Bounds the wait for a lock, where a cancel does not end it.
      *
      * @param millis how long, in milliseconds

@@ -140,6 +140,11 @@ public final class H2Dialect implements Dialect {
     }
 
     @Override
+    public boolean locksBeforeItCuts() {
+        return true;
+    }
+
+    @Override
     public @Nullable String changesQuery() {
         return null;
     }

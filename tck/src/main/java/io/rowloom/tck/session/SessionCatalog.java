@@ -23,6 +23,8 @@ public final class SessionCatalog {
                 new GuardRules(),
                 new IdleRules(),
                 new IsolationRules(),
+                new LockRules(),
+                new LockedRowRules(),
                 new PageRules(),
                 new PoolRules(),
                 new QueryRules(),
@@ -36,7 +38,8 @@ public final class SessionCatalog {
                 new TimeoutRules(),
                 new TransactionRules(),
                 new UnwrapRules(),
-                new ValidateRules());
+                new ValidateRules(),
+                new WaitRules());
         return groups.flatMap(group -> group.rules().stream()).toList();
     }
 }

@@ -12,6 +12,8 @@ sealed interface SessionGroup
                 GuardRules,
                 IdleRules,
                 IsolationRules,
+                LockRules,
+                LockedRowRules,
                 PageRules,
                 PoolRules,
                 QueryRules,
@@ -25,7 +27,8 @@ sealed interface SessionGroup
                 TimeoutRules,
                 TransactionRules,
                 UnwrapRules,
-                ValidateRules {
+                ValidateRules,
+                WaitRules {
 
     List<Rule> rules();
 }
