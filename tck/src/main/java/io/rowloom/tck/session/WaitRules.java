@@ -25,8 +25,6 @@ import java.util.concurrent.TimeUnit;
 /** Transactions that wait for one another, and what comes of it. */
 final class WaitRules implements SessionGroup {
 
-    private static final int WRITERS = 20;
-
     @Override
     public List<Rule> rules() {
         return List.of(
@@ -35,15 +33,11 @@ final class WaitRules implements SessionGroup {
                 Rule.stochastic("X06", Invoice.class)
                         .show("a write gives up, and is doomed", WaitRules::writeGivesUp)
                         .show("so does a locking read", WaitRules::lockGivesUp)
-                        .show("behind it the row is free again", WaitRules::freeAgain),
+                        .show("behind it the row is free again", WaitRules::freeAgain)
+                        .show("what was written stays its own to the end", WaitRules::keepsItsTurn),
                 Rule.stochastic("X07", Invoice.class)
                         .show("two rows in opposite order have one victim at most", WaitRules::oneVictim)
                         .show("locked in opposite order", WaitRules::oneVictimOfLocks),
-                Rule.core("X12", Invoice.class)
-                        .show("a transaction that has only read is in nobody's way", WaitRules::readerBlocksNobody)
-                        .show("a connection that has written and is idle is in nobody's way", WaitRules::idleBlocksNobody)
-                        .show("reading and then writing never fails for it", WaitRules::readThenWrite)
-                        .show("what it has written stays its own to the end", WaitRules::keepsItsTurn),
                 Rule.core("S119", Person.class, Owned.class, Invoice.class)
                         .show("a key that is taken and committed is refused to the second", WaitRules::keyIsTaken)
                         .show("a key that is taken and given back goes to the second", WaitRules::keyComesBack)
@@ -180,43 +174,6 @@ final class WaitRules implements SessionGroup {
             tx.rollback();
         }
         Expect.same("the amount", 1, db.modify(Invoice.class, row.id(), each -> each.amount++).amount);
-    }
-
-    private static void readerBlocksNobody(World world) throws Exception {
-        Database db = impatient(world);
-        Invoice row = db.save(new Invoice(2026, 1));
-        try (Transaction tx = db.begin()) {
-            Expect.same("rows", 1L, tx.from(Invoice.class).count());
-            Expect.same("the amount elsewhere", 1, addElsewhere(db, row));
-            Expect.same("the amount", 1, tx.getOne(Invoice.class, row.id()).amount);
-            tx.commit();
-        }
-    }
-
-    private static int addElsewhere(Database db, Invoice row) throws Exception {
-        return World.elsewhere(() -> db.modify(Invoice.class, row.id(), each -> each.amount++).amount);
-    }
-
-    private static void idleBlocksNobody(World world) throws Exception {
-        Database db = impatient(world);
-        Invoice row = db.save(new Invoice(2026, 1));
-        db.useTransaction(tx -> add(tx, row));
-        try (Transaction tx = db.begin()) {
-            add(tx, row);
-            tx.rollback();
-        }
-        Expect.same("the amount elsewhere", 2, addElsewhere(db, row));
-    }
-
-    private static void readThenWrite(World world) throws Exception {
-        Database db = world.open(options -> options.connectionWait(Duration.ofSeconds(60)).lockWait(Duration.ofSeconds(60)));
-        Invoice row = db.save(new Invoice(2026, 1));
-        Crowd.run(WRITERS, number -> db.inTransaction(tx -> {
-            Expect.same("rows", 1L, tx.from(Invoice.class).where(io.rowloom.tck.model.Invoice_.year.eq(2026)).count());
-            add(tx, row);
-            return true;
-        }));
-        Expect.same("the amount", WRITERS, db.getOne(Invoice.class, row.id()).amount);
     }
 
     private static void keepsItsTurn(World world) throws Exception {
