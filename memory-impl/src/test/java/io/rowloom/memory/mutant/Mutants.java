@@ -20,6 +20,7 @@ public final class Mutants {
                         ChangeMutants.all(),
                         QueryMutants.all(),
                         SizeMutants.all(),
+                        LockMutants.all(),
                         TransactionMutants.all(),
                         NameMutants.all(),
                         RelationMutants.all(),
