@@ -76,7 +76,7 @@ final class ReferenceOrder {
                     .add(table);
         }
         List<Set<TableType<?>>> order = new ArrayList<>(groups.keySet());
-        order.sort(Comparator.comparing(Set::size));
+        order.sort(Comparator.comparingInt(Set::size));
         return order.stream().map(reached -> groups.getOrDefault(reached, List.of())).toList();
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Runs transactions that read lists and append to them on several threads at once, and records what each did and saw.
@@ -37,6 +38,7 @@ final class Recording {
     private final long end;
     private final AtomicInteger items = new AtomicInteger();
     private final AtomicInteger lists = new AtomicInteger();
+    private final ReentrantLock making = new ReentrantLock();
 
     private Recording(Database db, Isolation level, long seed, Duration time) {
         this.db = db;
@@ -74,13 +76,19 @@ final class Recording {
                         .toList();
     }
 
+    /** Makes lists while they are still enough; a thread that is ahead of them waits. */
     private void moreLists() {
-        List<Strand> strands = new ArrayList<>();
-        for (int i = 0; i < LISTS_AT_ONCE; i++) {
-            strands.add(new Strand(lists.getAndIncrement()));
-        }
-        if (db.saveAll(strands).size() != LISTS_AT_ONCE) {
-            throw new IllegalStateException("the lists were not saved");
+        making.lock();
+        try {
+            while (lists.get() - firstInUse() < LISTS_AT_ONCE / 2) {
+                List<Strand> strands = new ArrayList<>();
+                for (int i = 0; i < LISTS_AT_ONCE; i++) {
+                    strands.add(new Strand(lists.get() + i));
+                }
+                lists.addAndGet(db.saveAll(strands).size());
+            }
+        } finally {
+            making.unlock();
         }
     }
 
@@ -90,7 +98,7 @@ final class Recording {
         while (System.nanoTime() < end) {
             List<Step> steps = new ArrayList<>();
             done.add(new Recorded(run(random, steps), steps));
-            if (thread == 0 && lists.get() - firstInUse() < LISTS_AT_ONCE / 2) {
+            if (lists.get() - firstInUse() < LISTS_AT_ONCE / 2) {
                 moreLists();
             }
         }

@@ -21,6 +21,7 @@ import io.rowloom.tck.rule.Rule;
 import io.rowloom.tck.rule.World;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Pages of what is computed, and in order of it. */
 final class ComputedPageRules implements RelationGroup {
@@ -154,7 +155,7 @@ final class ComputedPageRules implements RelationGroup {
 
     private static void absent(World world) throws Exception {
         library(world);
-        Projection<String> editors =
+        Projection<@Nullable String> editors =
                 world.db().from(Story.class).orderBy(Story_.id.asc()).select(Story_.editor.to(Writer_.name));
         Expect.same("all rows", editors.all(), there(editors, 5));
         Expect.same(
@@ -189,7 +190,7 @@ final class ComputedPageRules implements RelationGroup {
         seen.addAll(groups.page(PageRequest.of(2, 5)).items());
         Expect.same("all groups", (long) groups.all().size(), seen.stream().distinct().count());
         Expect.same("the total", groups.count(), groups.page(PageRequest.of(0, 5)).total());
-        Projection<String> titles = world.db().from(Story.class).select(Story_.title).distinct();
+        Projection<@Nullable String> titles = world.db().from(Story.class).select(Story_.title).distinct();
         Expect.same("distinct rows", titles.count(), titles.page(PageRequest.of(0, 3)).total());
         Expect.same(
                 "the rows of a page",
@@ -199,7 +200,7 @@ final class ComputedPageRules implements RelationGroup {
 
     private static void viewed(World world) throws Exception {
         library(world);
-        Page<String> page = world.db().from(Story.class).select(Story_.title).page(TableView.defaults());
+        Page<@Nullable String> page = world.db().from(Story.class).select(Story_.title).page(TableView.defaults());
         Expect.same("the total", (long) STORIES, page.total());
         Expect.same("the rows", STORIES, page.items().size());
     }

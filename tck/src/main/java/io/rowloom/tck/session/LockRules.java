@@ -24,6 +24,7 @@ import io.rowloom.tck.rule.Rule;
 import io.rowloom.tck.rule.World;
 import io.rowloom.tx.Capability;
 import io.rowloom.tx.Lock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,9 @@ import java.util.stream.Stream;
 
 /** Reading rows with a lock on them, while others want the same. */
 final class LockRules implements SessionGroup {
+
+    /** How long the holder of a lock is waited for by whoever waits at all. */
+    private static final Duration LONG = Duration.ofSeconds(8);
 
     private static final int JOBS = 60;
     private static final int WORKERS = 200;
@@ -269,8 +273,9 @@ final class LockRules implements SessionGroup {
     }
 
     private static void noWaitFails(World world) throws Exception {
-        Invoice row = stored(world, 1).getFirst();
-        Database db = world.db();
+        Database db = world.open(options -> options.lockWait(LONG));
+        Invoice row = db.save(new Invoice(2026, 1));
+        long start = System.nanoTime();
         try (Transaction tx = db.begin()) {
             Expect.same("the row", row, only(tx, row).forUpdate().one());
             Meeting<Boolean> meeting = Meeting.begin(() -> {
@@ -282,9 +287,9 @@ final class LockRules implements SessionGroup {
                     return true;
                 }
             });
-            meeting.waitLong();
-            tx.commit();
             Expect.same("whether it failed", true, meeting.result());
+            Expect.holds("it to fail before the wait for a lock ends", System.nanoTime() - start < LONG.toNanos());
+            tx.commit();
         }
     }
 

@@ -35,7 +35,7 @@ final class TimeoutRules implements SessionGroup {
         return List.of(
                 Rule.core("S124", Word.class)
                         .show("a write that waits for another", TimeoutRules::waitingWrite)
-                        .show("a call that waits for a connection", TimeoutRules::waitingCall),
+                        .show("a call that waits for a connection, or for a row", TimeoutRules::waitingCall),
                 Rule.stochastic("O01", Word.class)
                         .show("a query beyond the timeout of statements", TimeoutRules::slowStatement)
                         .show("a query beyond the timeout of its transaction", TimeoutRules::slowTransaction)
@@ -161,7 +161,7 @@ final class TimeoutRules implements SessionGroup {
         try (Transaction holder = db.begin()) {
             world.storeShuffled(holder, List.of(new Word("a")));
             World.elsewhere(() -> Expect.thrown(
-                    QueryTimeoutException.class, () -> db.inTransaction(IN_TIME, tx -> tx.save(new Word("b")))));
+                    QueryTimeoutException.class, () -> db.inTransaction(IN_TIME, tx -> tx.save(new Word("a")))));
             holder.commit();
         }
         Expect.same("rows", 1L, db.from(Word.class).count());

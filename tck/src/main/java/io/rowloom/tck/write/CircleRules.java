@@ -150,7 +150,7 @@ final class CircleRules implements WriteGroup {
                 Expect.thrown(MisuseException.class, () -> world.db().saveAll(List.of(lock, key)));
         Expect.same("statements", 0L, world.sent() - before);
         for (String word : List.of("Lock.key", "Key.lock", "@Nullable")) {
-            Expect.holds("the message has " + word, error.getMessage().contains(word));
+            Expect.holds("the message has " + word, String.valueOf(error.getMessage()).contains(word));
         }
         Expect.same(
                 "locks after a refusal inside of a transaction",
