@@ -36,7 +36,7 @@ final class SaveCircles {
         }
     };
 
-    private final Map<RowPlan<?>, Map<Integer, @Nullable Object>> waiting = new IdentityHashMap<>();
+    private final IdentityHashMap<RowPlan<?>, Map<Integer, @Nullable Object>> waiting = new IdentityHashMap<>();
     private final Map<TableType<?>, Map<RowPlan<?>, RowUpdate>> updates = new LinkedHashMap<>();
 
     SaveCircles(List<RowOrder.Cut<RowPlan<?>>> cuts) {

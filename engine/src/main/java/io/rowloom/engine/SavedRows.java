@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * other rows of the call hold of it, in references and lists, becomes the saved one (rule S102). Records are looked at
  * before those that hold them; there is no circle of records, since each is made after those that it holds.
  */
+@SuppressWarnings({"ReferenceEquality", "IdentityHashMapUsage"}) // rows are told apart as objects here
 final class SavedRows {
 
     private final Map<Object, Object> saved = new IdentityHashMap<>();

@@ -119,7 +119,7 @@ final class ComputedPageRules implements RelationGroup {
                 .select(Story_.title, Story_.author.to(Writer_.name), (title, name) -> title + name);
     }
 
-    private static <R> List<R> there(Projection<R> projection, int size) {
+    private static <R extends @Nullable Object> List<R> there(Projection<R> projection, int size) {
         List<R> seen = new ArrayList<>();
         CursoredPage<R> page = projection.page(CursorRequest.first(size));
         seen.addAll(page.items());
