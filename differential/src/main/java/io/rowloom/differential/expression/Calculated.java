@@ -10,6 +10,7 @@ import io.rowloom.state.ColumnType;
 import io.rowloom.state.ColumnType.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ public record Calculated<T, V>(
 
     @SuppressWarnings("unchecked") // a number stands beside numbers of its own type
     private <N extends Number> NumericExpression<T, N> calculated(NumericExpression<T, N> first) {
-        return right == null ? sign.on(first, (N) number) : sign.on(first, Faces.<T, N>number(right));
+        return right == null ? sign.on(first, (N) Objects.requireNonNull(number)) : sign.on(first, Faces.<T, N>number(right));
     }
 
     /** A whole number may have become greater than its type. */

@@ -29,7 +29,7 @@ final class Faces {
         return (NumericExpression<T, N>) expr.api();
     }
 
-    @SuppressWarnings("unchecked") // an expression of a kind has values of that kind
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // an expression of a kind has values of that kind
     private static <T, W> W same(Expression<T, ?> other) {
         return (W) other;
     }

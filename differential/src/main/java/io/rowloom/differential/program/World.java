@@ -123,6 +123,7 @@ public final class World implements AutoCloseable {
         database = drawn ? Objects.requireNonNull(other) : usual;
     }
 
+    @SuppressWarnings("ReferenceEquality") // which of the two it is
     private void replace() {
         boolean drawn = database == other;
         database.close();

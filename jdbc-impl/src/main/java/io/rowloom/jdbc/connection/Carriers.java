@@ -2,6 +2,7 @@ package io.rowloom.jdbc.connection;
 
 import io.rowloom.engine.CallerTrace;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -110,7 +111,7 @@ public final class Carriers {
     }
 
     private static SQLException thrown(CompletionException completion) {
-        Throwable failure = completion.getCause();
+        Throwable failure = Objects.requireNonNull(completion.getCause(), "what the call threw");
         CallerTrace.extend(failure);
         return switch (failure) {
             case SQLException e -> e;

@@ -15,6 +15,6 @@ public enum Mode {
 
     /** Says whether two transactions cannot have both at once. */
     boolean excludes(Mode other) {
-        return this != REFERRED && other != REFERRED || this == KEPT || other == KEPT;
+        return (this != REFERRED && other != REFERRED) || this == KEPT || other == KEPT;
     }
 }
