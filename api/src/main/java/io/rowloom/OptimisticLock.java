@@ -40,7 +40,8 @@ public interface OptimisticLock {
             Snapshot known = HiddenState.lastKnown(stateful);
             return known == null ? 0 : known.version();
         }
-        throw new MisuseException(getClass().getSimpleName()
-                + " implements OptimisticLock and keeps no state. Let it extend Model, or make it a record that is a table.");
+        throw new MisuseException(
+                getClass().getSimpleName()
+                        + " implements OptimisticLock and keeps no state. Let it extend Model, or make it a record that is a table.");
     }
 }

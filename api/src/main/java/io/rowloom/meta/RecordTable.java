@@ -52,8 +52,8 @@ public abstract class RecordTable<T extends Record & Identified<?>> extends Tabl
 
     private @Nullable RowState fresh(Snapshot values) {
         if (values.version() != 0) {
-            throw new MisuseException("this new " + this + " has a version, and the first save gives it one. Give it 0, as "
-                    + this + "_.of(…) does.");
+            throw new MisuseException("this new " + this
+                    + " has a version, and the first save gives it one. Give it 0, as " + this + "_.of(…) does.");
         }
         Object id = values.idOrNull();
         return switch (definition().idKind()) {

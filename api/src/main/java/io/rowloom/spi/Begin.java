@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  *     take; what takes longer is to end with {@link io.rowloom.error.QueryTimeoutException}
  */
 public record Begin(
-        Mode mode, Isolation isolation, boolean readOnly, @Nullable Deadline deadline) {
+        Mode mode,
+        Isolation isolation,
+        boolean readOnly,
+        @Nullable Deadline deadline) {
 
     /** What follows. */
     public enum Mode {

@@ -117,9 +117,7 @@ enum Broken {
     EVERY_LETTER_IS_FOLDED(new Semantics() {
         @Override
         public String folded(String text, Operation.Letters letters) {
-            return letters == Operation.Letters.LOWER
-                    ? text.toLowerCase(Locale.ROOT)
-                    : text.toUpperCase(Locale.ROOT);
+            return letters == Operation.Letters.LOWER ? text.toLowerCase(Locale.ROOT) : text.toUpperCase(Locale.ROOT);
         }
     }),
     TEXT_ENDS_WHERE_NOTHING_FOLLOWS(new Semantics() {

@@ -18,7 +18,8 @@ final class Seeds {
     }
 
     static LongStream programs() {
-        return LongStream.range(first(), first() + (isOne() ? 1 : Integer.getInteger("rowloom.differential.seeds", 1000)));
+        return LongStream.range(
+                first(), first() + (isOne() ? 1 : Integer.getInteger("rowloom.differential.seeds", 1000)));
     }
 
     static Iterable<Long> endless() {

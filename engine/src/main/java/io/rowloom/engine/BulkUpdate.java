@@ -61,9 +61,9 @@ final class BulkUpdate<T> {
 
     private void checkColumn(Column<?, ?> column, int position, boolean first) {
         if (position < table.definition().firstField()) {
-            throw new MisuseException(
-                    column + " cannot be assigned: the id of a row never changes, and its timestamps and version are set"
-                            + " by every write.");
+            throw new MisuseException(column
+                    + " cannot be assigned: the id of a row never changes, and its timestamps and version are set"
+                    + " by every write.");
         }
         if (!first) {
             throw new MisuseException(column + " is assigned twice in one update. Assign it once.");

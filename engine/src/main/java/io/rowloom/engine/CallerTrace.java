@@ -14,7 +14,8 @@ public final class CallerTrace {
      */
     public static void extend(Throwable failure) {
         Stream<StackTraceElement> there = Stream.of(failure.getStackTrace());
-        Stream<StackTraceElement> here = Stream.of(new Throwable().getStackTrace()).skip(1);
+        Stream<StackTraceElement> here =
+                Stream.of(new Throwable().getStackTrace()).skip(1);
         failure.setStackTrace(Stream.concat(there, here).toArray(StackTraceElement[]::new));
     }
 }

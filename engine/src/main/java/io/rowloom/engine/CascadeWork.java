@@ -67,8 +67,8 @@ final class CascadeWork {
     <T> int delete(TableType<T> table, @Nullable Condition<? super T> where) {
         Map<RowId, RowDelete> asked = new HashMap<>();
         List<RowNode<Going>> found = rows(table, where);
-        found.forEach(node ->
-                asked.put(node.row().id(), RowDelete.of(node.row().id().id())));
+        found.forEach(
+                node -> asked.put(node.row().id(), RowDelete.of(node.row().id().id())));
         note(table, found);
         return deleteFound(asked).size();
     }
@@ -172,7 +172,8 @@ final class CascadeWork {
         }
         Select<T> select = new Select<>(table, where, List.of(), 0, Select.UNLIMITED);
         List<RowNode<Going>> found = new ArrayList<>();
-        for (@Nullable Object[] values :
+        for (@Nullable
+        Object[] values :
                 store.selectValues(new SelectValues<>(select, List.copyOf(columns), false, List.of(), null))) {
             found.add(node(table, columns, values));
         }

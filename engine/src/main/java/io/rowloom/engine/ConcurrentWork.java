@@ -131,7 +131,8 @@ final class ConcurrentWork<T, R extends @Nullable Object, X extends Exception> {
     }
 
     /** Errors come out as they are; the way to the caller's line is added to them. */
-    @SuppressWarnings({"unchecked", "ReferenceEquality"}) // the body throws nothing else that is checked; errors have no equality
+    @SuppressWarnings({"unchecked", "ReferenceEquality"
+    }) // the body throws nothing else that is checked; errors have no equality
     private X thrown(Throwable failure) {
         others.stream().filter(other -> !other.equals(failure)).forEach(failure::addSuppressed);
         CallerTrace.extend(failure);

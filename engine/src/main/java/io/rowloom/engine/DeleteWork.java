@@ -93,7 +93,8 @@ final class DeleteWork {
     }
 
     int all(StoreSession store, Map<TableType<?>, List<Doomed<?>>> plan) {
-        List<Doomed<?>> rows = plan.values().stream().<Doomed<?>>flatMap(List::stream).toList();
+        List<Doomed<?>> rows =
+                plan.values().stream().<Doomed<?>>flatMap(List::stream).toList();
         Set<RowId> gone;
         try {
             gone = plan.keySet().stream().anyMatch(cascades::needHelp)

@@ -239,7 +239,8 @@ public class EngineTransaction extends EngineSession implements Transaction {
             case MisuseException usable -> doom;
             case UnsupportedFeatureException usable -> doom;
             case StaleRowException usable -> doom;
-            case OptimisticLockException lost when lost.getCause() == null -> doom; // another version, and nothing written
+            case OptimisticLockException lost
+            when lost.getCause() == null -> doom; // another version, and nothing written
             case InterruptedOperationException stopped when stopped.outcome() != Outcome.UNKNOWN -> doom;
             default -> e;
         };

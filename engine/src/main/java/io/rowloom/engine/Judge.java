@@ -120,8 +120,8 @@ final class Judge {
             done.add(key(field.declaredIn(), field.property()));
             field.required().forEach(component -> required.add(key(field.record(), component)));
         }
-        for (TableColumn column : table.columns()
-                .subList(table.firstField(), table.columns().size())) {
+        for (TableColumn column :
+                table.columns().subList(table.firstField(), table.columns().size())) {
             String key = key(column.declaredIn(), column.property());
             if (done.add(key)) {
                 PropertyConstraintMappingContext property = types.computeIfAbsent(column.declaredIn(), mapping::type)

@@ -45,7 +45,8 @@ final class LockedRows {
         if (!times.containsKey(new Key(table, id))) {
             throw new MisuseException("expected the " + table + " with the id " + id
                     + " to be locked by this transaction, and it was read without a lock, in another transaction, or in a block"
-                    + " that was undone. Read it by tx.from(" + table + ".class).where(…).forUpdate(), or change it by tx.modify(…).");
+                    + " that was undone. Read it by tx.from(" + table
+                    + ".class).where(…).forUpdate(), or change it by tx.modify(…).");
         }
     }
 }

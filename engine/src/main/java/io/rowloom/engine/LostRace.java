@@ -45,7 +45,8 @@ final class LostRace {
 
     /** A conflict that the database told of rows with versions; any other error as it is. */
     static RowloomException told(RowloomException error, TableType<?> table, String doing) {
-        if (!(error instanceof SerializationConflictException) || !table.definition().versioned()) {
+        if (!(error instanceof SerializationConflictException)
+                || !table.definition().versioned()) {
             return error;
         }
         return new OptimisticLockException(

@@ -77,7 +77,9 @@ final class ReferenceOrder {
         }
         List<Set<TableType<?>>> order = new ArrayList<>(groups.keySet());
         order.sort(Comparator.comparingInt(Set::size));
-        return order.stream().map(reached -> groups.getOrDefault(reached, List.of())).toList();
+        return order.stream()
+                .map(reached -> groups.getOrDefault(reached, List.of()))
+                .toList();
     }
 
     /** A table, and those among some that its references lead to. */

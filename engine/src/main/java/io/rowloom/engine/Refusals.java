@@ -64,8 +64,11 @@ final class Refusals {
 
     /** A call that comes, or is still waiting, behind the timeout of its transaction. */
     private static QueryTimeoutException late(Deadline deadline, @Nullable RuntimeException cause) {
-        return new QueryTimeoutException("the transaction was to end within its timeout of "
-                + deadline.whole().toMillis() + " ms and did not, so it is rolled back. Do less in it, or give it a greater"
-                + " timeout(…).", cause);
+        return new QueryTimeoutException(
+                "the transaction was to end within its timeout of "
+                        + deadline.whole().toMillis()
+                        + " ms and did not, so it is rolled back. Do less in it, or give it a greater"
+                        + " timeout(…).",
+                cause);
     }
 }

@@ -6,8 +6,8 @@ import io.rowloom.error.Violation;
 import io.rowloom.meta.Link;
 import io.rowloom.query.Condition;
 import io.rowloom.query.ToMany;
-import io.rowloom.spi.Select;
 import io.rowloom.spi.RowDelete;
+import io.rowloom.spi.Select;
 import io.rowloom.spi.StoreSession;
 import io.rowloom.state.Identified;
 import io.rowloom.state.Snapshot;
@@ -107,8 +107,9 @@ final class RowLinks<R extends Identified<?>> implements Links<R> {
             return 0;
         }
         int deleted = 0;
-        for (int count :
-                store.delete(direction.table(), links.stream().map(Link::id).map(RowDelete::of).toList())) {
+        for (int count : store.delete(
+                direction.table(),
+                links.stream().map(Link::id).map(RowDelete::of).toList())) {
             deleted += count;
         }
         return deleted;

@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param row what is to be put in order
  * @param <R> its class
  */
-record RowNode<R>(
-        TableType<?> table,
-        @Nullable Object id,
-        List<@Nullable Object> references,
-        R row) {
+record RowNode<R>(TableType<?> table, @Nullable Object id, List<@Nullable Object> references, R row) {
 
     static <R> RowNode<R> of(TableType<?> table, Snapshot values, R row) {
         List<@Nullable Object> references = new ArrayList<>();

@@ -117,7 +117,9 @@ final class RowOrder<R> {
             parents[i] = new int[keys(i).size()];
             for (int key = 0; key < parents[i].length; key++) {
                 Object id = node.references().get(key);
-                int parent = id == null ? NONE : places.getOrDefault(new Name(keys(i).get(key).target(), id), NONE);
+                int parent = id == null
+                        ? NONE
+                        : places.getOrDefault(new Name(keys(i).get(key).target(), id), NONE);
                 parents[i][key] = parent == i ? NONE : parent;
             }
         }
@@ -202,7 +204,8 @@ final class RowOrder<R> {
     private String circle(int from) {
         Set<String> fields = new LinkedHashSet<>();
         for (int node : way.subList(from, way.size())) {
-            fields.add(nodes.get(node).table() + "." + keys(node).get(openKey(node)).field());
+            fields.add(nodes.get(node).table() + "."
+                    + keys(node).get(openKey(node)).field());
         }
         return String.join(", ", fields);
     }

@@ -31,7 +31,8 @@ final class SaveCircles {
         @Override
         public RuntimeException refusal(String circle) {
             return new MisuseException("saveAll found new rows that refer to one another in a circle, and none of the"
-                    + " references may be absent: " + circle + ". No row of it can be stored first. Make one of these fields"
+                    + " references may be absent: " + circle
+                    + ". No row of it can be stored first. Make one of these fields"
                     + " @Nullable: it is then written last, in the same transaction.");
         }
     };
@@ -47,7 +48,8 @@ final class SaveCircles {
         RowPlan<?> plan = cut.node().row();
         TableType<?> table = plan.table();
         int position = RowNode.position(table, cut.key());
-        Object meanwhile = RowNode.mayBeNull(table, cut.key()) ? null : plan.values().id();
+        Object meanwhile =
+                RowNode.mayBeNull(table, cut.key()) ? null : plan.values().id();
         waiting.computeIfAbsent(plan, first -> new LinkedHashMap<>()).put(position, meanwhile);
         long bit = PatchPipeline.bit(table, position);
         updates.computeIfAbsent(table, first -> new LinkedHashMap<>())

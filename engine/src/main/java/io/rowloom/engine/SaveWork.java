@@ -55,7 +55,10 @@ final class SaveWork {
             steps.add(
                     ReferenceOrder.isCircular(group) && rows.size() > 1
                             ? inOrder(rows)
-                            : store -> insert(store, rows, rows.stream().map(RowPlan::values).toList()));
+                            : store -> insert(
+                                    store,
+                                    rows,
+                                    rows.stream().map(RowPlan::values).toList()));
         }
         Map<TableType<?>, List<RowPlan<?>>> changed = byTable(plans, false);
         for (TableType<?> table : ReferenceOrder.of(changed.keySet())) {
@@ -83,7 +86,8 @@ final class SaveWork {
         SaveCircles waiting = new SaveCircles(order.cuts());
         return store -> {
             for (List<RowNode<RowPlan<?>>> batch : order.batches()) {
-                List<RowPlan<?>> rows = batch.stream().<RowPlan<?>>map(RowNode::row).toList();
+                List<RowPlan<?>> rows =
+                        batch.stream().<RowPlan<?>>map(RowNode::row).toList();
                 insert(store, rows, rows.stream().map(waiting::first).toList());
             }
             waiting.updates().forEach((table, updates) -> {

@@ -99,11 +99,10 @@ final class SavedRows {
             List<Object> fresh = new ArrayList<>(held.size());
             held.forEach(each -> fresh.add(get(each)));
             if (isOther(held, fresh)) {
-                Object value =
-                        switch (relation) {
-                            case ToOne<?, ?> one -> References.to(fresh.getFirst());
-                            case ToMany<?, ?> many -> LoadedLists.of(many, fresh);
-                        };
+                Object value = switch (relation) {
+                    case ToOne<?, ?> one -> References.to(fresh.getFirst());
+                    case ToMany<?, ?> many -> LoadedLists.of(many, fresh);
+                };
                 connected = table.relate(connected, relation.field(), value);
             }
         }

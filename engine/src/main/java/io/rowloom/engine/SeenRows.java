@@ -34,7 +34,8 @@ final class SeenRows {
         switch (result) {
             case Identified<?> row -> add(row);
             case Optional<?> row -> row.ifPresent(this::read);
-            case List<?> rows when !rows.isEmpty() && rows.getFirst() instanceof Identified<?> -> rows.forEach(this::read);
+            case List<?> rows
+            when !rows.isEmpty() && rows.getFirst() instanceof Identified<?> -> rows.forEach(this::read);
             case null, default -> {}
         }
     }

@@ -271,8 +271,9 @@ public class StoreDatabase extends EngineSession implements Database {
     @Override
     public final Transaction begin(TransactionOptions how) {
         if (how.retries().orElse(0) > 0) {
-            throw new MisuseException("begin() expects options without retries and found some: what the program does between"
-                    + " begin() and commit() cannot be run again for it. Use inTransaction(options, tx -> …).");
+            throw new MisuseException(
+                    "begin() expects options without retries and found some: what the program does between"
+                            + " begin() and commit() cannot be run again for it. Use inTransaction(options, tx -> …).");
         }
         return begin(asked(how), CallSite.here(), null);
     }

@@ -56,8 +56,8 @@ final class TableQuery<T> implements Query<T> {
     public Query<T> where(Condition<? super T> condition) {
         Columns.check(select.table(), Objects.requireNonNull(condition, "condition"));
         Condition<? super T> both = both(select.where(), condition);
-        return with(new Select<>(
-                select.table(), both, select.orderBy(), select.offset(), select.limit(), select.lock()));
+        return with(
+                new Select<>(select.table(), both, select.orderBy(), select.offset(), select.limit(), select.lock()));
     }
 
     static <T> Condition<? super T> both(@Nullable Condition<? super T> known, Condition<? super T> condition) {
@@ -69,15 +69,15 @@ final class TableQuery<T> implements Query<T> {
         Columns.check(select.table(), order.by());
         List<Order<? super T>> orders = new ArrayList<>(select.orderBy());
         orders.add(order);
-        return with(new Select<>(
-                select.table(), select.where(), orders, select.offset(), select.limit(), select.lock()));
+        return with(
+                new Select<>(select.table(), select.where(), orders, select.offset(), select.limit(), select.lock()));
     }
 
     @Override
     public Query<T> offset(long rows) {
         notNegative(rows, "offset");
-        return with(new Select<>(
-                select.table(), select.where(), select.orderBy(), rows, select.limit(), select.lock()));
+        return with(
+                new Select<>(select.table(), select.where(), select.orderBy(), rows, select.limit(), select.lock()));
     }
 
     @Override
@@ -93,8 +93,7 @@ final class TableQuery<T> implements Query<T> {
     }
 
     private Select<T> limited(long rows) {
-        return new Select<>(
-                select.table(), select.where(), select.orderBy(), select.offset(), rows, select.lock());
+        return new Select<>(select.table(), select.where(), select.orderBy(), select.offset(), rows, select.lock());
     }
 
     private TableQuery<T> with(Select<T> changed) {
@@ -112,24 +111,25 @@ final class TableQuery<T> implements Query<T> {
     @Override
     public Query<T> forUpdate(Lock lock) {
         if (!session.isTransaction()) {
-            throw new MisuseException("forUpdate() locks rows to the end of a transaction, and was called on the database, of which"
-                    + " every call is a transaction of its own: the lock would end at once. Use one: db.useTransaction(tx ->"
-                    + " { … tx.from(" + select.table() + ".class).where(…).forUpdate().one() … }).");
+            throw new MisuseException(
+                    "forUpdate() locks rows to the end of a transaction, and was called on the database, of which"
+                            + " every call is a transaction of its own: the lock would end at once. Use one: db.useTransaction(tx ->"
+                            + " { … tx.from(" + select.table() + ".class).where(…).forUpdate().one() … }).");
         }
         unlocked("forUpdate");
         if (lock == Lock.SKIP_LOCKED) {
             session.require(Capability.ROW_LOCKS, "forUpdate(SKIP_LOCKED)");
         }
-        return with(new Select<>(
-                select.table(), select.where(), select.orderBy(), select.offset(), select.limit(), lock));
+        return with(
+                new Select<>(select.table(), select.where(), select.orderBy(), select.offset(), select.limit(), lock));
     }
 
     /** The question of a call that locks nothing. */
     private Select<T> unlocked(String call) {
         if (select.lock() != null) {
-            throw new MisuseException(
-                    call + " was called behind forUpdate(), which locks whole rows that all(), first(), one() or stream() give."
-                            + " Leave forUpdate() out, or ask for the rows.");
+            throw new MisuseException(call
+                    + " was called behind forUpdate(), which locks whole rows that all(), first(), one() or stream() give."
+                    + " Leave forUpdate() out, or ask for the rows.");
         }
         return select;
     }
@@ -228,7 +228,8 @@ final class TableQuery<T> implements Query<T> {
         if (select.lock() == null) {
             return session.stream(Begin.READ, example, store -> store.stream(select));
         }
-        return session.stream(Begin.WRITE, example, store -> store.stream(select)).map(this::noted);
+        return session.stream(Begin.WRITE, example, store -> store.stream(select))
+                .map(this::noted);
     }
 
     private T noted(T row) {

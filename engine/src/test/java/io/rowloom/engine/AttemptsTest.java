@@ -89,8 +89,7 @@ class AttemptsTest {
     void interrupt_inAPause_endsItWithTheConflictAsItsCause() {
         Attempts attempts = new Attempts(nanos -> Thread.currentThread().interrupt(), null);
         try {
-            assertThatThrownBy(
-                            () -> attempts.<String, RuntimeException>run(3, Attempts::isConflict, () -> losing(9)))
+            assertThatThrownBy(() -> attempts.<String, RuntimeException>run(3, Attempts::isConflict, () -> losing(9)))
                     .isInstanceOf(InterruptedOperationException.class)
                     .hasRootCauseMessage("race 1");
         } finally {

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class BlockRunsTest {
 
-    private static final TransactionOptions RETRY = TransactionOptions.defaults().retries(3);
+    private static final TransactionOptions RETRY =
+            TransactionOptions.defaults().retries(3);
 
     private final ScriptedStore store = new ScriptedStore();
     private final Database db = new StoreDatabase(store, Options.defaults());
@@ -55,8 +56,14 @@ class BlockRunsTest {
         assertThat(runs).isEqualTo(2);
         assertThat(store.calls)
                 .containsExactly(
-                        "begin READ_COMMITTED", "insert 1 Person", "rollback", "close",
-                        "begin READ_COMMITTED", "insert 1 Person", "commit", "close");
+                        "begin READ_COMMITTED",
+                        "insert 1 Person",
+                        "rollback",
+                        "close",
+                        "begin READ_COMMITTED",
+                        "insert 1 Person",
+                        "commit",
+                        "close");
     }
 
     @ParameterizedTest
@@ -116,8 +123,8 @@ class BlockRunsTest {
         });
         assertThat(runs).isEqualTo(2);
         store.failNext(new SerializationConflictException("race"));
-        assertThatThrownBy(() -> eager.useTransaction(
-                        TransactionOptions.defaults().retries(0), tx -> tx.save(person())))
+        assertThatThrownBy(
+                        () -> eager.useTransaction(TransactionOptions.defaults().retries(0), tx -> tx.save(person())))
                 .isInstanceOf(SerializationConflictException.class);
     }
 

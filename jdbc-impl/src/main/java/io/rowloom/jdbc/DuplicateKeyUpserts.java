@@ -107,13 +107,12 @@ final class DuplicateKeyUpserts {
     }
 
     private <T> Optional<T> run(One<T> one, String text, long mask, boolean byKey) throws SQLException {
-        return runner.run(
-                RowUpserts.call(text, () -> RowUpserts.values(one.sql(), one.row(), mask)), statement -> {
-                    bind(one, statement, mask, byKey);
-                    try (ResultSet rows = statement.executeQuery()) {
-                        return read(one, rows);
-                    }
-                });
+        return runner.run(RowUpserts.call(text, () -> RowUpserts.values(one.sql(), one.row(), mask)), statement -> {
+            bind(one, statement, mask, byKey);
+            try (ResultSet rows = statement.executeQuery()) {
+                return read(one, rows);
+            }
+        });
     }
 
     private void bind(One<?> one, PreparedStatement statement, long mask, boolean byKey) {
@@ -134,6 +133,7 @@ final class DuplicateKeyUpserts {
         if (!rows.next() || (rows.getMetaData().getColumnCount() > columns && !rows.getBoolean(columns + 1))) {
             return Optional.empty();
         }
-        return Optional.of(one.upserts().table().read(dialect.reader(rows, one.sql().types())));
+        return Optional.of(
+                one.upserts().table().read(dialect.reader(rows, one.sql().types())));
     }
 }

@@ -57,7 +57,9 @@ final class Faults {
 
     Fault fault(SQLException error) {
         SQLException thrown = StatementFailure.driverError(error);
-        return thrown instanceof Limits.Overdue ? Fault.CANCELLED : dialect.faults().fault(thrown);
+        return thrown instanceof Limits.Overdue
+                ? Fault.CANCELLED
+                : dialect.faults().fault(thrown);
     }
 
     /** An error of a statement on rows. */
@@ -176,7 +178,8 @@ final class Faults {
 
     private static String late(SQLException error) {
         return error instanceof Limits.Overdue overdue
-                ? " took longer than the " + overdue.limit().toMillis() + " ms that it had, and was cancelled. Ask for less, add an"
+                ? " took longer than the " + overdue.limit().toMillis()
+                        + " ms that it had, and was cancelled. Ask for less, add an"
                         + " index, or set a greater statementTimeout(…) or timeout(…)."
                 : " was cancelled before it was done.";
     }
@@ -232,8 +235,8 @@ final class Faults {
                         cause);
             default ->
                 new ConnectionException(
-                        what + " could not reach " + dialect.name() + ", or the connection broke (code "
-                                + code(error) + "). See the cause.",
+                        what + " could not reach " + dialect.name() + ", or the connection broke (code " + code(error)
+                                + "). See the cause.",
                         cause);
         };
     }

@@ -54,8 +54,8 @@ public final class JdbcDatabase extends StoreDatabase implements JdbcSession {
         Objects.requireNonNull(options, "options");
         GivenSource given = new GivenSource(source);
         try (Connection connection = given.get()) {
-            Dialect dialect =
-                    Dialect.of(connection.getMetaData().getDatabaseProductName()).of(connection);
+            Dialect dialect = Dialect.of(connection.getMetaData().getDatabaseProductName())
+                    .of(connection);
             WriterPermits writers = Opening.writers(dialect, connection);
             JdbcStore.Supply supply = new JdbcStore.Supply(given, options.poolSize(), false, writers, () -> {});
             return new JdbcDatabase(new JdbcStore(dialect, options, supply), options);

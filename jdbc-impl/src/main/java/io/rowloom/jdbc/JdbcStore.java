@@ -150,7 +150,9 @@ final class JdbcStore implements Store {
     private JdbcStoreSession begun(Begin begin, Lease lease, boolean hasTurn) throws SQLException {
         Runner runner = runner(lease, begin);
         SqliteTransaction control = new SqliteTransaction(
-                new SqliteTransaction.Means(runner, faults, retry(begin), writers.permits(), () -> patience(begin)), begin, hasTurn);
+                new SqliteTransaction.Means(runner, faults, retry(begin), writers.permits(), () -> patience(begin)),
+                begin,
+                hasTurn);
         try {
             control.begin(begin);
             return new JdbcStoreSession(this, runner, control);

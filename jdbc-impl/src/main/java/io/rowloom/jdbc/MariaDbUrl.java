@@ -90,16 +90,18 @@ final class MariaDbUrl {
         int query = url.indexOf('?');
         String hosts = query < 0 ? url : url.substring(0, query);
         if (COPIES.matcher(hosts.toLowerCase(Locale.ROOT)).matches()) {
-            throw new MisuseException("the URL asks for servers that may only be read and lag behind, so that what was saved"
-                    + " would not be found. Name the primary server, or the nodes of a cluster with loadbalance: or"
-                    + " sequential:.");
+            throw new MisuseException(
+                    "the URL asks for servers that may only be read and lag behind, so that what was saved"
+                            + " would not be found. Name the primary server, or the nodes of a cluster with loadbalance: or"
+                            + " sequential:.");
         }
         if (query >= 0) {
             for (String setting : url.substring(query + 1).split("&", -1)) {
                 check(setting.split("=", 2)[0].strip());
             }
         }
-        return new Opening.Target(url + (query < 0 ? "?" : "&") + "useBulkStmtsForInserts=false", false, false, ARTIFACT);
+        return new Opening.Target(
+                url + (query < 0 ? "?" : "&") + "useBulkStmtsForInserts=false", false, false, ARTIFACT);
     }
 
     private static void check(String name) {

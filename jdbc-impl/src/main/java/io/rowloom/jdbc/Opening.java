@@ -70,7 +70,9 @@ final class Opening {
     private JdbcStore store(PooledSource pool, int size, Connections.Last last) throws SQLException {
         try (Connection connection = pool.get()) {
             return new JdbcStore(
-                    dialect.of(connection), options, new JdbcStore.Supply(pool, size, true, writers(dialect, connection), last));
+                    dialect.of(connection),
+                    options,
+                    new JdbcStore.Supply(pool, size, true, writers(dialect, connection), last));
         } catch (SQLException | RuntimeException e) {
             pool.close();
             throw e;

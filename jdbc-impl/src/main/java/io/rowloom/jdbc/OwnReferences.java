@@ -104,8 +104,8 @@ final class OwnReferences {
         String id = sql.column(TableDefinition.ID);
         for (TableColumn column : columns(table)) {
             String quoted = sql.column(table.columns().indexOf(column));
-            String text = "UPDATE " + sql.quotedTable() + " SET " + quoted + " = NULL WHERE " + id + " = ? AND " + quoted
-                    + " = " + id;
+            String text = "UPDATE " + sql.quotedTable() + " SET " + quoted + " = NULL WHERE " + id + " = ? AND "
+                    + quoted + " = " + id;
             for (RowDelete delete : deletes) {
                 Object each = delete.id();
                 means.runner().run(new Runner.Call<>(text, () -> List.of(each), Integer::longValue), statement -> {

@@ -16,7 +16,8 @@ final class PostgresUrl {
     private static final String FORMS = "values would be sent without their types, which the server would guess";
     private static final String SESSION = "it could set anything of a session, and Rowloom sets what the rules rest on";
     private static final String READ_ONLY = "whether a transaction only reads is for TransactionOptions to say";
-    private static final String SAVEPOINTS = "an error ends a transaction on every store, and savepoints are yours to set";
+    private static final String SAVEPOINTS =
+            "an error ends a transaction on every store, and savepoints are yours to set";
     private static final String FOREIGN_FILE = "settings would come from a file that nobody checks";
 
     /** Why a setting is refused. */
@@ -60,8 +61,9 @@ final class PostgresUrl {
                     + ". Take it out of the URL.");
         }
         if (parts[0].equals("targetServerType") && leadsToCopies(parts.length > 1 ? parts[1] : "")) {
-            throw new MisuseException("the URL asks by targetServerType for a server that may only be read and lags behind,"
-                    + " so that what was saved would not be found. Ask for primary.");
+            throw new MisuseException(
+                    "the URL asks by targetServerType for a server that may only be read and lags behind,"
+                            + " so that what was saved would not be found. Ask for primary.");
         }
     }
 

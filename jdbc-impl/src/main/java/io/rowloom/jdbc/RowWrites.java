@@ -75,7 +75,9 @@ final class RowWrites {
             boolean versioned = deletes.get(from).expectedVersion().isPresent();
             int to = from + 1;
             int most = from + TableSql.MOST_PARAMETERS / (versioned ? 2 : 1);
-            while (to < deletes.size() && to < most && deletes.get(to).expectedVersion().isPresent() == versioned) {
+            while (to < deletes.size()
+                    && to < most
+                    && deletes.get(to).expectedVersion().isPresent() == versioned) {
                 to++;
             }
             Batches.Rows rows = new Deletes(dialect, sql, deletes.subList(from, to));
@@ -164,7 +166,8 @@ final class RowWrites {
 
         @Override
         public List<@Nullable Object> first() {
-            List<@Nullable Object> values = new ArrayList<>(List.of(deletes.getFirst().id()));
+            List<@Nullable Object> values =
+                    new ArrayList<>(List.of(deletes.getFirst().id()));
             deletes.getFirst().expectedVersion().ifPresent(values::add);
             return values;
         }

@@ -148,7 +148,8 @@ class AdmissionTest {
                 waiter.join();
             }
         }
-        assertThat(served).containsExactlyElementsOf(IntStream.range(0, 30).boxed().toList());
+        assertThat(served)
+                .containsExactlyElementsOf(IntStream.range(0, 30).boxed().toList());
     }
 
     @ParameterizedTest
@@ -229,13 +230,12 @@ class AdmissionTest {
     @EnumSource
     void tenThousandVirtualThreads_readChangeAndWriteOneRow_loseNothing(TestStore store) {
         Duration wait = Duration.ofSeconds(170);
-        try (Database db = store.open(directory, options -> options.connectionWait(wait)
-                .lockWait(wait))) {
+        try (Database db =
+                store.open(directory, options -> options.connectionWait(wait).lockWait(wait))) {
             Account account = db.save(new Account("one"));
             List<Integer> numbers = IntStream.range(0, 10_000).boxed().toList();
             List<Long> balances = db.mapConcurrently(
-                    numbers,
-                    (session, i) -> session.modify(Account.class, account.id(), row -> row.balance++).balance);
+                    numbers, (session, i) -> session.modify(Account.class, account.id(), row -> row.balance++).balance);
             assertThat(balances.stream().distinct()).hasSize(10_000);
             assertThat(db.getOne(Account.class, account.id()).balance).isEqualTo(10_000);
         }

@@ -14,9 +14,9 @@ class MariaDbTck extends RowloomTck {
     protected Backend backend() {
         return Backend.named("mariadb", MariaDbTestServer.version())
                 .open(options -> Rowloom.open(
-                        MariaDbTestServer.freshUrl(), unset -> options.apply(unset).user("root")))
-                .capabilities(
-                        Capability.SERIALIZABLE, Capability.SNAPSHOT, Capability.SAVEPOINTS, Capability.ROW_LOCKS)
+                        MariaDbTestServer.freshUrl(),
+                        unset -> options.apply(unset).user("root")))
+                .capabilities(Capability.SERIALIZABLE, Capability.SNAPSHOT, Capability.SAVEPOINTS, Capability.ROW_LOCKS)
                 .build();
     }
 }

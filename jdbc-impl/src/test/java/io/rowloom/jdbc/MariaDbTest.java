@@ -18,8 +18,7 @@ class MariaDbTest {
 
     private static Database open() {
         Database db = Rowloom.open(
-                MariaDbTestServer.freshUrl(),
-                options -> options.user("root").poolSize(1));
+                MariaDbTestServer.freshUrl(), options -> options.user("root").poolSize(1));
         db.createTables(LogLine.class);
         return db;
     }
@@ -30,8 +29,9 @@ class MariaDbTest {
             String tooLong = "x".repeat(Integer.parseInt(setting(db, "max_allowed_packet")));
             long connection = connection(db);
 
-            assertThatThrownBy(() ->
-                            db.from(LogLine.class).where(LogLine_.text.eq(tooLong)).count())
+            assertThatThrownBy(() -> db.from(LogLine.class)
+                            .where(LogLine_.text.eq(tooLong))
+                            .count())
                     .isInstanceOf(ValueOutOfRangeException.class)
                     .hasMessageContaining("max_allowed_packet");
 
@@ -50,8 +50,8 @@ class MariaDbTest {
     @Test
     void session_isAsTheRulesNeedIt() {
         try (Database db = open()) {
-            List<String> settings = List.of(
-                    setting(db, "collation_connection"), setting(db, "time_zone"), setting(db, "tx_isolation"));
+            List<String> settings =
+                    List.of(setting(db, "collation_connection"), setting(db, "time_zone"), setting(db, "tx_isolation"));
 
             assertThat(settings).containsExactly("utf8mb4_nopad_bin", "+00:00", "READ-COMMITTED");
             assertThat(setting(db, "sql_mode"))

@@ -53,7 +53,8 @@ class MariaDbUrlTest {
                 "socketTimeout"
             })
     void url_withASettingThatWouldBreakARule_isRefusedWithTheReason(String setting) {
-        assertThatThrownBy(() -> MariaDbUrl.parse("jdbc:mariadb://localhost/shop?connectTimeout=1&" + setting + "=true"))
+        assertThatThrownBy(
+                        () -> MariaDbUrl.parse("jdbc:mariadb://localhost/shop?connectTimeout=1&" + setting + "=true"))
                 .isInstanceOf(MisuseException.class)
                 .hasMessageContaining("the setting " + setting + ", which is refused: ")
                 .hasMessageEndingWith("Take it out of the URL.");

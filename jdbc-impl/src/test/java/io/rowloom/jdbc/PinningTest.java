@@ -34,7 +34,10 @@ class PinningTest {
         try (Database db = store.open(directory, options -> options.poolSize(3));
                 Recording recording = new Recording()) {
             work(db, 50); // classes are loaded, which pins for reasons of the JDK's own
-            recording.enable("jdk.VirtualThreadPinned").withThreshold(Duration.ZERO).withStackTrace();
+            recording
+                    .enable("jdk.VirtualThreadPinned")
+                    .withThreshold(Duration.ZERO)
+                    .withStackTrace();
             recording.start();
             work(db, 500);
             recording.stop();

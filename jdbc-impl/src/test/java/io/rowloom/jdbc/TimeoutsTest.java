@@ -45,10 +45,12 @@ class TimeoutsTest {
     @ParameterizedTest
     @EnumSource
     void statement_thatTakesMinutes_isCancelledAndItsConnectionGoesOn(TestStore store) {
-        try (Database db = store.open(directory, options -> options.statementTimeout(BRIEF).poolSize(1))) {
+        try (Database db =
+                store.open(directory, options -> options.statementTimeout(BRIEF).poolSize(1))) {
             JdbcSession session = db.unwrap(JdbcSession.class);
             for (int i = 0; i < 3; i++) {
-                assertThatThrownBy(() -> session.sql(endless(store)).as(Long.class).one())
+                assertThatThrownBy(
+                                () -> session.sql(endless(store)).as(Long.class).one())
                         .isInstanceOf(QueryTimeoutException.class)
                         .hasMessageContaining("200 ms");
                 assertThat(db.from(LogLine.class).count()).isZero();
@@ -64,8 +66,9 @@ class TimeoutsTest {
             assertThatThrownBy(() -> db.useTransaction(how, tx -> {
                         assertThat(tx.save(new LogLine("gone")).id()).isPositive();
                         JdbcSession session = tx.unwrap(JdbcSession.class);
-                        assertThatThrownBy(
-                                        () -> session.sql(endless(store)).as(Long.class).one())
+                        assertThatThrownBy(() -> session.sql(endless(store))
+                                        .as(Long.class)
+                                        .one())
                                 .isInstanceOf(QueryTimeoutException.class);
                         tx.from(LogLine.class).count();
                     }))
@@ -79,7 +82,8 @@ class TimeoutsTest {
     @EnumSource
     void stream_thatIsReadSlowly_isNotCancelledForThat(TestStore store) {
         try (Database db = store.open(directory, options -> options.statementTimeout(BRIEF))) {
-            assertThat(db.saveAll(Stream.of("a", "b", "c").map(LogLine::new).toList())).hasSize(3);
+            assertThat(db.saveAll(Stream.of("a", "b", "c").map(LogLine::new).toList()))
+                    .hasSize(3);
             db.useTransaction(tx -> {
                 try (Stream<LogLine> rows = tx.from(LogLine.class).stream()) {
                     assertThat(rows.peek(row -> spend(BRIEF)).count()).isEqualTo(3);
@@ -105,12 +109,15 @@ class TimeoutsTest {
                     : "SELECT COUNT(*) FROM SYSTEM_RANGE(1, 50000) WHERE MOD(X, 7) = 9";
             AtomicInteger late = new AtomicInteger();
             for (int i = 0; i < 600; i++) {
-                TransactionOptions tight = TransactionOptions.defaults().timeout(Duration.ofNanos(200_000 + 10_000L * i));
+                TransactionOptions tight =
+                        TransactionOptions.defaults().timeout(Duration.ofNanos(200_000 + 10_000L * i));
                 try {
-                    long result = db.inTransaction(tight, tx -> tx.unwrap(JdbcSession.class)
-                            .sql(brief)
-                            .as(Long.class)
-                            .one());
+                    long result = db.inTransaction(
+                            tight,
+                            tx -> tx.unwrap(JdbcSession.class)
+                                    .sql(brief)
+                                    .as(Long.class)
+                                    .one());
                     assertThat(result).isNotNegative();
                 } catch (QueryTimeoutException e) {
                     late.incrementAndGet();

@@ -83,6 +83,7 @@ final class LockingRead {
 
     @SuppressWarnings("ReferenceEquality") // another version of a row is another object
     private boolean isSame(Root before, Root now, Row row) {
-        return before.table(select.table()).find(row.id()) == now.table(select.table()).find(row.id());
+        return before.table(select.table()).find(row.id())
+                == now.table(select.table()).find(row.id());
     }
 }

@@ -138,7 +138,8 @@ final class MemoryStoreSession implements StoreSession {
 
     private List<Row> rows(Select<?> select) {
         if (select.lock() == null) {
-            return new Reading(select, transaction.view(), store.semantics(), transaction.patience()).rows(store.seed());
+            return new Reading(select, transaction.view(), store.semantics(), transaction.patience())
+                    .rows(store.seed());
         }
         return new LockingRead(transaction, select, store.semantics(), store.seed()).rows();
     }
@@ -189,7 +190,8 @@ final class MemoryStoreSession implements StoreSession {
         return calls.tell(
                 () -> new Wording("explain " + query.text(), query.parameters()),
                 plan -> 1L,
-                () -> query.text() + "\n" + new Reading(select, transaction.view(), store.semantics(), transaction.patience()).explain());
+                () -> query.text() + "\n"
+                        + new Reading(select, transaction.view(), store.semantics(), transaction.patience()).explain());
     }
 
     private static long sum(int[] counts) {

@@ -37,9 +37,10 @@ final class Versions {
     void takeTurn(Duration wait) {
         try {
             if (!turn.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw new LockTimeoutException("the turn of serializable transactions did not come within " + wait.toMillis()
-                        + " ms: another one is still open, and the memory store runs those that may write one after the other."
-                        + " Commit or close that one first, or raise options.lockWait.");
+                throw new LockTimeoutException(
+                        "the turn of serializable transactions did not come within " + wait.toMillis()
+                                + " ms: another one is still open, and the memory store runs those that may write one after the other."
+                                + " Commit or close that one first, or raise options.lockWait.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

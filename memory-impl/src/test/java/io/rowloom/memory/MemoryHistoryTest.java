@@ -2,7 +2,6 @@ package io.rowloom.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rowloom.Options;
 import io.rowloom.Rowloom;
 import io.rowloom.tck.history.Anomaly;
 import io.rowloom.tck.history.Histories;

@@ -18,14 +18,21 @@ class WideTableTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"61, 64, 1, ''", "62, 65, 65, ''", "900, 903, 903, ''", "60, 64, 1, ', io.rowloom.OptimisticLock'", "61, 65, 65, ', io.rowloom.OptimisticLock'"})
+    @CsvSource({
+        "61, 64, 1, ''",
+        "62, 65, 65, ''",
+        "900, 903, 903, ''",
+        "60, 64, 1, ', io.rowloom.OptimisticLock'",
+        "61, 65, 65, ', io.rowloom.OptimisticLock'"
+    })
     void change_ofTheLastField_writesItAloneUpTo64Columns(int fields, int columns, int written, String mixin)
             throws Exception {
         String source = IntStream.range(0, fields)
                 .mapToObj(i -> "    public String f" + i + " = \"x\";\n")
                 .collect(Collectors.joining(
                         "",
-                        "package app;\npublic class Wide extends io.rowloom.Model implements io.rowloom.UuidTable<Wide>" + mixin + " {\n",
+                        "package app;\npublic class Wide extends io.rowloom.Model implements io.rowloom.UuidTable<Wide>"
+                                + mixin + " {\n",
                         "}\n"));
         Compiled compiled = new Javac(folder)
                 .without("-Xdoclint:all/protected")

@@ -48,8 +48,7 @@ enum Threads {
             case "" -> CALLER;
             case "virtual" -> VIRTUAL;
             default ->
-                throw new IllegalArgumentException(
-                        "rowloom.tck.threads expects virtual, or nothing, and got " + word);
+                throw new IllegalArgumentException("rowloom.tck.threads expects virtual, or nothing, and got " + word);
         };
     }
 }

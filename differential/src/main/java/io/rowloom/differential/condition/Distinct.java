@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param <V> the type of both
  */
 public record Distinct<T, V>(
-        Expr<T, V> left, @Nullable Expr<T, V> right, @Nullable V value) implements Cond<T> {
+        Expr<T, V> left,
+        @Nullable Expr<T, V> right,
+        @Nullable V value) implements Cond<T> {
 
     @Override
     public Condition<T> api() {

@@ -32,8 +32,8 @@ public record Some<T extends Table<?>, R extends Table<?>>(
 
     @Override
     public Truth of(T row, Rows rows) {
-        boolean found = members.of(row, rows).stream()
-                .anyMatch(member -> cond == null || cond.of(member, rows) == Truth.TRUE);
+        boolean found =
+                members.of(row, rows).stream().anyMatch(member -> cond == null || cond.of(member, rows) == Truth.TRUE);
         return Truth.of(found != none);
     }
 

@@ -25,8 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param <V> the type of both
  */
 public record Sought<T, R extends Table<?>, V>(
-        Expr<T, V> left, TableSpec<R> table, Expr<R, V> value, @Nullable Cond<R> where, boolean opposite)
-        implements Cond<T> {
+        Expr<T, V> left,
+        TableSpec<R> table,
+        Expr<R, V> value,
+        @Nullable Cond<R> where,
+        boolean opposite) implements Cond<T> {
 
     @Override
     public Condition<T> api() {
@@ -54,7 +57,8 @@ public record Sought<T, R extends Table<?>, V>(
         if (own == null) {
             return Truth.UNKNOWN;
         }
-        boolean found = values.stream().anyMatch(one -> one != null && left.domain().compare(own, one) == 0);
+        boolean found =
+                values.stream().anyMatch(one -> one != null && left.domain().compare(own, one) == 0);
         return found ? Truth.TRUE : values.contains(null) ? Truth.UNKNOWN : Truth.FALSE;
     }
 

@@ -94,8 +94,8 @@ public final class Values<T extends Table<?>> {
 
     private <V> Expr<T, V> computed(Expr<T, V> expr, int depth) {
         return switch (expr.api()) {
-            case TextExpression<?> text when random.nextInt(3) > 0 ->
-                Conditions.sameType(worded(Conditions.sameType(expr)));
+            case TextExpression<?> text
+            when random.nextInt(3) > 0 -> Conditions.sameType(worded(Conditions.sameType(expr)));
             case NumericExpression<T, ?> number when random.nextInt(3) > 0 -> calculated(expr);
             default -> either(expr, depth);
         };
@@ -106,8 +106,7 @@ public final class Values<T extends Table<?>> {
             case 0 -> new Measured<>(text);
             case 1 -> new Worded<>(text, new Worded.How.Followed<>(text.domain().pick(random)));
             case 2 -> text(text);
-            case 3 ->
-                new Worded<>(text, new Worded.How.Cut<>(1 + random.nextInt(LONGEST), random.nextInt(LONGEST)));
+            case 3 -> new Worded<>(text, new Worded.How.Cut<>(1 + random.nextInt(LONGEST), random.nextInt(LONGEST)));
             default -> new Worded<>(text, new Worded.How.Folded<>(random.nextBoolean()));
         };
     }

@@ -37,8 +37,8 @@ enum FieldKind {
     }
 
     String declared(String name, boolean nullable) {
-        return constraint + "public " + (nullable ? "@Nullable " + boxed + " " + name : type + " " + name + " = " + initial)
-                + ";";
+        return constraint + "public "
+                + (nullable ? "@Nullable " + boxed + " " + name : type + " " + name + " = " + initial) + ";";
     }
 
     String domain() {

@@ -35,8 +35,10 @@ final class ModelCompiler {
         List<String> options = List.of(
                 "-proc:full", "-processor", PROCESSOR, "-classpath", classPath(), "-Xlint:-options", "--release", "21");
         JavaFileObject file = new Source(place.replace('.', '/') + "/Drawn.java", source);
-        if (!compiler.getTask(null, output, problems, options, null, List.of(file)).call()) {
-            throw new IllegalStateException("a random model does not compile: " + problems.getDiagnostics() + "\n" + source);
+        if (!compiler.getTask(null, output, problems, options, null, List.of(file))
+                .call()) {
+            throw new IllegalStateException(
+                    "a random model does not compile: " + problems.getDiagnostics() + "\n" + source);
         }
         return loaded(output.files, place + ".Drawn");
     }
@@ -102,7 +104,10 @@ final class ModelCompiler {
 
         @Override
         public JavaFileObject getJavaFileForOutput(
-                JavaFileManager.Location location, String name, JavaFileObject.Kind kind, @Nullable FileObject sibling) {
+                JavaFileManager.Location location,
+                String name,
+                JavaFileObject.Kind kind,
+                @Nullable FileObject sibling) {
             Written file = new Written(name.replace('.', '/'), kind);
             if (kind == JavaFileObject.Kind.CLASS) {
                 files.put(name, file);

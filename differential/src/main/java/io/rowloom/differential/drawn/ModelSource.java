@@ -58,7 +58,8 @@ final class ModelSource {
         }
         return "package " + place + ";\n" + IMPORTS
                 + "/** A random model. */\npublic final class Drawn implements Catalog.Source {\n"
-                + source.classes + "@Override public List<TableSpec<?>> tables(Catalog catalog, Alphabet alphabet) {\nreturn List.of("
+                + source.classes
+                + "@Override public List<TableSpec<?>> tables(Catalog catalog, Alphabet alphabet) {\nreturn List.of("
                 + source.specs + ");\n}\n}\n";
     }
 
@@ -69,7 +70,8 @@ final class ModelSource {
             for (int j = 0; j <= i; j++) {
                 if (!numbered[j] && random.nextInt(5) < 2 && (i != j || !numbered[i])) {
                     boolean nullable = i == j || random.nextBoolean();
-                    List<Action> actions = nullable ? List.of(Action.values()) : List.of(Action.RESTRICT, Action.CASCADE);
+                    List<Action> actions =
+                            nullable ? List.of(Action.values()) : List.of(Action.RESTRICT, Action.CASCADE);
                     links.add(new Link(i, j, "ref" + j, nullable, Draw.from(random, actions), random.nextBoolean()));
                 }
             }
@@ -135,7 +137,8 @@ final class ModelSource {
 
     private void list(Link link) {
         classes.append("@MappedBy(\"%1$s\") public @Nullable Many<T%2$d> of%2$d;%n".formatted(link.name, link.from));
-        specs.append(".members(Drawn_T%1$d_.of%2$d, r -> r.of%2$d, r -> Ref.idOf(r.%3$s), () -> catalog.of(T%2$d.class))"
-                .formatted(link.to, link.from, link.name));
+        specs.append(
+                ".members(Drawn_T%1$d_.of%2$d, r -> r.of%2$d, r -> Ref.idOf(r.%3$s), () -> catalog.of(T%2$d.class))"
+                        .formatted(link.to, link.from, link.name));
     }
 }

@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param <V> the type of the first
  */
 public record Calculated<T, V>(
-        Expr<T, V> left, Sign sign, @Nullable Expr<T, V> right, @Nullable V number) implements Expr<T, V> {
+        Expr<T, V> left,
+        Sign sign,
+        @Nullable Expr<T, V> right,
+        @Nullable V number) implements Expr<T, V> {
 
     @Override
     @SuppressWarnings("unchecked") // the type of the left one is that of the result
@@ -34,7 +37,9 @@ public record Calculated<T, V>(
 
     @SuppressWarnings("unchecked") // a number stands beside numbers of its own type
     private <N extends Number> NumericExpression<T, N> calculated(NumericExpression<T, N> first) {
-        return right == null ? sign.on(first, (N) Objects.requireNonNull(number)) : sign.on(first, Faces.<T, N>number(right));
+        return right == null
+                ? sign.on(first, (N) Objects.requireNonNull(number))
+                : sign.on(first, Faces.<T, N>number(right));
     }
 
     /** A whole number may have become greater than its type. */
@@ -57,7 +62,9 @@ public record Calculated<T, V>(
     @Override
     public double most() {
         double a = left.most();
-        double b = right == null ? Math.abs(((Number) java.util.Objects.requireNonNull(number)).doubleValue()) : right.most();
+        double b = right == null
+                ? Math.abs(((Number) java.util.Objects.requireNonNull(number)).doubleValue())
+                : right.most();
         return sign.most(kind(), a, b);
     }
 

@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param <V> the type of both
  */
 public record Either<T, V>(
-        How how, Expr<T, V> first, @Nullable Expr<T, V> second, @Nullable V value) implements Expr<T, V> {
+        How how,
+        Expr<T, V> first,
+        @Nullable Expr<T, V> second,
+        @Nullable V value) implements Expr<T, V> {
 
     /** Which of the two is taken. */
     public enum How {
@@ -48,7 +51,8 @@ public record Either<T, V>(
                     : Faces.coalesce(first.api(), second.api());
         }
         ComparableExpression<T, V> one = (ComparableExpression<T, V>) first.api();
-        ComparableExpression<T, V> other = (ComparableExpression<T, V>) Objects.requireNonNull(second).api();
+        ComparableExpression<T, V> other =
+                (ComparableExpression<T, V>) Objects.requireNonNull(second).api();
         return Faces.extreme(how == How.GREATEST, one, other);
     }
 
@@ -73,7 +77,8 @@ public record Either<T, V>(
 
     @Override
     public double most() {
-        double other = second == null ? (value instanceof Number number ? Math.abs(number.doubleValue()) : 0) : second.most();
+        double other =
+                second == null ? (value instanceof Number number ? Math.abs(number.doubleValue()) : 0) : second.most();
         return Math.max(first.most(), other);
     }
 

@@ -43,8 +43,7 @@ final class Faces {
         return switch (first) {
             case TextExpression<?> text -> same(Functions.coalesce(texts(first), texts(second)));
             case NumericExpression<T, ?> number -> same(numbers(number, second));
-            case ComparableExpression<T, V> ordered ->
-                Functions.coalesce(ordered, (ComparableExpression<T, V>) second);
+            case ComparableExpression<T, V> ordered -> Functions.coalesce(ordered, (ComparableExpression<T, V>) second);
             default -> Functions.coalesce(first, second);
         };
     }
@@ -70,8 +69,7 @@ final class Faces {
 
     static <T, V> Expression<T, V> choice(Condition<T> condition, Expression<T, V> then, Expression<T, V> otherwise) {
         return switch (then) {
-            case TextExpression<?> text ->
-                same(Functions.caseWhen(condition, texts(then), texts(otherwise)));
+            case TextExpression<?> text -> same(Functions.caseWhen(condition, texts(then), texts(otherwise)));
             case NumericExpression<T, ?> number -> same(numbers(condition, number, otherwise));
             case ComparableExpression<T, V> ordered ->
                 Functions.caseWhen(condition, ordered, (ComparableExpression<T, V>) otherwise);

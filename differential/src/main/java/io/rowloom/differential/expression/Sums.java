@@ -39,11 +39,12 @@ final class Sums {
 
     @SuppressWarnings("unchecked") // a whole number of 64 bits stands for one of fewer, a double for a float
     static <V> @Nullable V of(ColumnType<V> type, V a, Sign sign, V b) {
-        return (V) switch (type.kind()) {
-            case DECIMAL -> decimal(type, (BigDecimal) a, sign, (BigDecimal) b);
-            case DOUBLE -> floating(((Number) a).doubleValue(), sign, ((Number) b).doubleValue());
-            default -> whole(big(a), sign, big(b));
-        };
+        return (V)
+                switch (type.kind()) {
+                    case DECIMAL -> decimal(type, (BigDecimal) a, sign, (BigDecimal) b);
+                    case DOUBLE -> floating(((Number) a).doubleValue(), sign, ((Number) b).doubleValue());
+                    default -> whole(big(a), sign, big(b));
+                };
     }
 
     private static BigInteger big(Object number) {

@@ -48,7 +48,9 @@ public record Via<T, R extends Table<?>, V>(One<T, R> step, Expr<R, V> end) impl
 
     @Override
     public List<Expr<T, V>> smaller() {
-        return end.smaller().stream().<Expr<T, V>>map(simple -> new Via<>(step, simple)).toList();
+        return end.smaller().stream()
+                .<Expr<T, V>>map(simple -> new Via<>(step, simple))
+                .toList();
     }
 
     @Override

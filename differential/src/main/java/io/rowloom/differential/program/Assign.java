@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param <V> the type of the value
  */
 public record Assign<T, V>(
-        Field<T, V> field, @Nullable Expr<T, V> computed, @Nullable V value) {
+        Field<T, V> field,
+        @Nullable Expr<T, V> computed,
+        @Nullable V value) {
 
     Assignment<T> api() {
         return computed == null ? field.column().set(value) : field.column().set(computed.api());

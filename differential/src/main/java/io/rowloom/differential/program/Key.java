@@ -56,7 +56,9 @@ public record Key<T>(Expr<T, ?> expr, boolean descending, Nulls nulls) {
 
     /** What rows are told apart by, if that is known without a store; what is computed is not asked for here. */
     Optional<Object> of(T row) {
-        return expr instanceof Field<T, ?> field ? Optional.of(Domain.plain(field.getter().apply(row))) : Optional.empty();
+        return expr instanceof Field<T, ?> field
+                ? Optional.of(Domain.plain(field.getter().apply(row)))
+                : Optional.empty();
     }
 
     List<Key<T>> smaller() {

@@ -19,7 +19,8 @@ public record Load<T extends Table<?>, R extends Table<?>>(Question<T> question,
     @Override
     public List<Object> on(World world) {
         List<Object> told = new ArrayList<>();
-        for (T row : question.total().in(world.session()).load(members.relation()).all()) {
+        for (T row :
+                question.total().in(world.session()).load(members.relation()).all()) {
             List<Object> shown = new ArrayList<>(List.of(world.shown(question.table(), row)));
             for (R member : Objects.requireNonNull(members.list().apply(row)).get()) {
                 shown.add(world.shown(members.target().get(), member));

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the class of the row
  */
 public record Patched<T extends Table<?>>(
-        Slot<T> slot, List<Assign<T, ?>> values, boolean parsed, @Nullable Question<T> where) implements Op {
+        Slot<T> slot,
+        List<Assign<T, ?>> values,
+        boolean parsed,
+        @Nullable Question<T> where) implements Op {
 
     /** Copies the list. */
     public Patched {

@@ -32,11 +32,13 @@ public record Pick<T extends Table<?>>(Question<T> question, List<Expr<T, ?>> va
         List<Expression<T, ?>> columns = new ArrayList<>();
         values.forEach(value -> columns.add(value.api()));
         if (distinct) {
-            List<List<Object>> rows = new ArrayList<>(selected(question.in(world.session()), columns).distinct().all());
+            List<List<Object>> rows = new ArrayList<>(
+                    selected(question.in(world.session()), columns).distinct().all());
             rows.sort(Comparator.comparing(Object::toString));
             return List.copyOf(rows);
         }
-        return List.copyOf(selected(question.total().in(world.session()), columns).all());
+        return List.copyOf(
+                selected(question.total().in(world.session()), columns).all());
     }
 
     private static List<Object> row(Object... values) {
@@ -54,8 +56,7 @@ public record Pick<T extends Table<?>>(Question<T> question, List<Expr<T, ?>> va
             case 6 -> from.select(e.get(0), e.get(1), e.get(2), e.get(3), e.get(4), e.get(5), Pick::row);
             case 7 -> from.select(e.get(0), e.get(1), e.get(2), e.get(3), e.get(4), e.get(5), e.get(6), Pick::row);
             default ->
-                from.select(
-                        e.get(0), e.get(1), e.get(2), e.get(3), e.get(4), e.get(5), e.get(6), e.get(7), Pick::row);
+                from.select(e.get(0), e.get(1), e.get(2), e.get(3), e.get(4), e.get(5), e.get(6), e.get(7), Pick::row);
         };
     }
 

@@ -58,7 +58,9 @@ public record Question<T extends Table<?>>(
         List<List<Object>> run = new ArrayList<>();
         List<Object> last = null;
         for (T row : rows) {
-            List<Object> key = keys.stream().<Object>map(part -> part.of(row).orElse(row.id())).toList();
+            List<Object> key = keys.stream()
+                    .<Object>map(part -> part.of(row).orElse(row.id()))
+                    .toList();
             if (last != null && !key.equals(last)) {
                 flush(run, shown);
             }

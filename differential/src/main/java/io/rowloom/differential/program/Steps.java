@@ -185,9 +185,7 @@ final class Steps<T extends Table<?>> {
         for (int i = random.nextInt(8); i >= 0; i--) {
             values.add(conditions.expression());
         }
-        return random.nextInt(3) == 0
-                ? new Pick<>(found(), values, true)
-                : new Pick<>(question(), values, false);
+        return random.nextInt(3) == 0 ? new Pick<>(found(), values, true) : new Pick<>(question(), values, false);
     }
 
     private Op group() {
@@ -243,8 +241,7 @@ final class Steps<T extends Table<?>> {
             case 0, 1 -> new Refresh(slot());
             case 2, 3 -> new Find<>(slot(), random.nextInt(3) == 0);
             case 4, 5 -> new Walk<>(question(), 1 + random.nextInt(4));
-            case 7 -> new Ask<>(
-                    new Question<>(table, conditions.risky(), List.of()), Ask.Call.ALL, 0, Ask.UNLIMITED);
+            case 7 -> new Ask<>(new Question<>(table, conditions.risky(), List.of()), Ask.Call.ALL, 0, Ask.UNLIMITED);
             case 6 -> new View<>(new Question<>(table, question().where(), List.of()), view());
             default -> ask();
         };

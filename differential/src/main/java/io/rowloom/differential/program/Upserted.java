@@ -35,10 +35,11 @@ public record Upserted<T extends Table<?>>(List<Draft<T>> drafts, List<KeyPart<T
         }
         List<List<Object>> stored = new ArrayList<>();
         if (together) {
-            all(world, rows).forEach(row -> stored.add(world.shown(drafts.getFirst().slot().table(), row)));
+            all(world, rows)
+                    .forEach(row ->
+                            stored.add(world.shown(drafts.getFirst().slot().table(), row)));
         } else {
-            rows.forEach(row -> stored.add(
-                    world.shown(drafts.getFirst().slot().table(), one(world, row))));
+            rows.forEach(row -> stored.add(world.shown(drafts.getFirst().slot().table(), one(world, row))));
         }
         stored.sort(Comparator.comparing(Object::toString));
         return List.copyOf(stored);
@@ -46,17 +47,13 @@ public record Upserted<T extends Table<?>>(List<Draft<T>> drafts, List<KeyPart<T
 
     private T one(World world, T row) {
         Upsert<T> upsert = world.session().upsert(row);
-        return (key.size() == 1
-                        ? upsert.onConflict(key.getFirst())
-                        : upsert.onConflict(key.getFirst(), key.get(1)))
+        return (key.size() == 1 ? upsert.onConflict(key.getFirst()) : upsert.onConflict(key.getFirst(), key.get(1)))
                 .save();
     }
 
     private List<T> all(World world, List<T> rows) {
         UpsertAll<T> upsert = world.session().upsertAll(rows);
-        return (key.size() == 1
-                        ? upsert.onConflict(key.getFirst())
-                        : upsert.onConflict(key.getFirst(), key.get(1)))
+        return (key.size() == 1 ? upsert.onConflict(key.getFirst()) : upsert.onConflict(key.getFirst(), key.get(1)))
                 .save();
     }
 

@@ -28,7 +28,8 @@ public record Divergence(Program program, int position, Op step, Map<String, Lis
             lines.forEach(line -> text.append("      ").append(line).append('\n'));
         });
         return text + "run the program of this seed again: mvn -pl differential -am test"
-                + " -Dtest=DifferentialTest -Dsurefire.failIfNoSpecifiedTests=false -Drowloom.differential.seed=" + program.seed()
+                + " -Dtest=DifferentialTest -Dsurefire.failIfNoSpecifiedTests=false -Drowloom.differential.seed="
+                + program.seed()
                 + "\n";
     }
 

@@ -24,7 +24,10 @@ public final class Catalog {
 
     private static final Map<Alphabet, Catalog> ALL = Arrays.stream(Alphabet.values())
             .collect(Collectors.toMap(
-                    alphabet -> alphabet, alphabet -> new Catalog(alphabet), (a, b) -> a, () -> new EnumMap<>(Alphabet.class)));
+                    alphabet -> alphabet,
+                    alphabet -> new Catalog(alphabet),
+                    (a, b) -> a,
+                    () -> new EnumMap<>(Alphabet.class)));
 
     /** Tells of the tables of a model. */
     public interface Source {

@@ -23,9 +23,7 @@ record LongIdentity<T extends LongTable<T>>(Class<T> type, Supplier<T> creator) 
     @Override
     @SuppressWarnings("ReturnValueIgnored") // the row is changed in place
     public T change(Session session, Object id, UnaryOperator<T> change, boolean replaces) {
-        return replaces
-                ? session.replace(type, (Long) id, change)
-                : session.modify(type, (Long) id, change::apply);
+        return replaces ? session.replace(type, (Long) id, change) : session.modify(type, (Long) id, change::apply);
     }
 
     @Override

@@ -34,7 +34,8 @@ public record Members<T extends Table<?>, R extends Table<?>>(
      */
     public List<R> of(T row, Rows rows) {
         if (back == null) {
-            return Objects.requireNonNull(list.apply(rows.loaded(row, relation))).get();
+            return Objects.requireNonNull(list.apply(rows.loaded(row, relation)))
+                    .get();
         }
         return rows.all(relation.target()).stream()
                 .filter(member -> row.id().equals(back.apply(member)))

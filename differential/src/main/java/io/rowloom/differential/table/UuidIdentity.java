@@ -24,9 +24,7 @@ record UuidIdentity<T extends UuidTable<T>>(Class<T> type, Supplier<T> creator) 
     @Override
     @SuppressWarnings("ReturnValueIgnored") // the row is changed in place
     public T change(Session session, Object id, UnaryOperator<T> change, boolean replaces) {
-        return replaces
-                ? session.replace(type, (UUID) id, change)
-                : session.modify(type, (UUID) id, change::apply);
+        return replaces ? session.replace(type, (UUID) id, change) : session.modify(type, (UUID) id, change::apply);
     }
 
     @Override

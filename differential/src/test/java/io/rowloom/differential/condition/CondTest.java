@@ -71,7 +71,8 @@ class CondTest {
     void listed_nothing_falseForNullToo() {
         assertThat(new Listed<>(MAYBE, List.of(), false, false).of(row(0, null), NONE))
                 .isEqualTo(Truth.FALSE);
-        assertThat(new Listed<>(MAYBE, List.of(), false, true).of(row(0, null), NONE)).isEqualTo(Truth.TRUE);
+        assertThat(new Listed<>(MAYBE, List.of(), false, true).of(row(0, null), NONE))
+                .isEqualTo(Truth.TRUE);
     }
 
     @Test
@@ -81,7 +82,8 @@ class CondTest {
         Numbers row = row(0, null);
         assertThat(new Junction<>(unknown, false, holds).of(row, NONE)).isEqualTo(Truth.TRUE);
         assertThat(new Junction<>(unknown, true, holds).of(row, NONE)).isEqualTo(Truth.UNKNOWN);
-        assertThat(new Junction<>(unknown, true, new Opposite<>(holds)).of(row, NONE)).isEqualTo(Truth.FALSE);
+        assertThat(new Junction<>(unknown, true, new Opposite<>(holds)).of(row, NONE))
+                .isEqualTo(Truth.FALSE);
         assertThat(new Junction<>(unknown, false, new Opposite<>(holds)).of(row, NONE))
                 .isEqualTo(Truth.UNKNOWN);
     }

@@ -32,7 +32,8 @@ class ProgramsTest {
             assertThat(program.steps()).hasSizeBetween(1, 60);
         });
         assertThat(tables)
-                .containsAll(Catalog.classes().stream().map(Class::getSimpleName).toList())
+                .containsAll(
+                        Catalog.classes().stream().map(Class::getSimpleName).toList())
                 .contains("T0", "T1", "T2");
         assertThat(steps)
                 .contains(

@@ -85,8 +85,7 @@ public final class MariaDbDialect implements Dialect {
     /** Without innodb_snapshot_isolation a repeatable read loses updates (rules X08, X11). */
     @Override
     public Set<Capability> capabilities() {
-        Set<Capability> capabilities =
-                EnumSet.of(Capability.SERIALIZABLE, Capability.SAVEPOINTS, Capability.ROW_LOCKS);
+        Set<Capability> capabilities = EnumSet.of(Capability.SERIALIZABLE, Capability.SAVEPOINTS, Capability.ROW_LOCKS);
         if (hasSnapshots) {
             capabilities.add(Capability.SNAPSHOT);
         }
@@ -143,7 +142,8 @@ public final class MariaDbDialect implements Dialect {
 
     private static String recipe(Options options, boolean snapshots) {
         long seconds = Math.clamp((options.lockWait().toMillis() + MILLIS - 1) / MILLIS, 1, LONGEST_WAIT);
-        StringJoiner settings = new StringJoiner(", SESSION ", "SET NAMES utf8mb4 COLLATE " + COLLATION + ", SESSION ", "");
+        StringJoiner settings =
+                new StringJoiner(", SESSION ", "SET NAMES utf8mb4 COLLATE " + COLLATION + ", SESSION ", "");
         settings.add("sql_mode = '" + MODES + "'");
         settings.add("time_zone = '+00:00'");
         settings.add("innodb_lock_wait_timeout = " + seconds);

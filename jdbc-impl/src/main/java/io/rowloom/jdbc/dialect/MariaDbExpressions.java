@@ -33,9 +33,7 @@ final class MariaDbExpressions implements ExpressionDialect {
     @Override
     public String calculation(Operand left, Operation.Arithmetic sign, Operand right) {
         String value = plain(left, sign, right.text());
-        return left.type().kind() == Kind.DECIMAL
-                ? "CAST(" + value + " AS " + schema.type(left.type()) + ")"
-                : value;
+        return left.type().kind() == Kind.DECIMAL ? "CAST(" + value + " AS " + schema.type(left.type()) + ")" : value;
     }
 
     /** The result has as many digits as it may need; a cast brings a decimal back to those of its type (rule N21). */
@@ -101,7 +99,9 @@ final class MariaDbExpressions implements ExpressionDialect {
         if (type.kind() == Kind.DOUBLE) {
             return "AVG(" + value + ")";
         }
-        int whole = type.kind() == Kind.DECIMAL ? type.length() - type.scale() : Long.toString(Long.MAX_VALUE).length();
+        int whole = type.kind() == Kind.DECIMAL
+                ? type.length() - type.scale()
+                : Long.toString(Long.MAX_VALUE).length();
         int scale = Math.max(type.scale(), Math.min(MOST_SCALE, MOST_DIGITS - MOST_ROWS - whole));
         return "CAST(AVG(CAST(" + value + " AS DECIMAL(" + Math.min(MOST_DIGITS, whole + scale) + ", " + scale
                 + "))) AS DOUBLE)";

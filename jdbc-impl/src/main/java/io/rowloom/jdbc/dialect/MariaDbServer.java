@@ -44,7 +44,8 @@ record MariaDbServer(String version, int packet) {
     }
 
     private static boolean isNewLine(int number) {
-        return number >= number(11, 0, 6) && !isBetween(number, number(11, 1, 0), number(11, 1, 5))
+        return number >= number(11, 0, 6)
+                && !isBetween(number, number(11, 1, 0), number(11, 1, 5))
                 && !isBetween(number, number(11, 2, 0), number(11, 2, 4))
                 && !isBetween(number, number(11, 4, 0), number(11, 4, 2));
     }

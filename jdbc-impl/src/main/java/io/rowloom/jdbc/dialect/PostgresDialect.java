@@ -53,8 +53,7 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public Set<Capability> capabilities() {
-        return EnumSet.of(
-                Capability.SERIALIZABLE, Capability.SNAPSHOT, Capability.SAVEPOINTS, Capability.ROW_LOCKS);
+        return EnumSet.of(Capability.SERIALIZABLE, Capability.SNAPSHOT, Capability.SAVEPOINTS, Capability.ROW_LOCKS);
     }
 
     @Override
@@ -106,8 +105,10 @@ public final class PostgresDialect implements Dialect {
 
     private static String recipe(Options options) {
         long wait = Math.clamp(options.lockWait().toMillis(), 1, Integer.MAX_VALUE);
-        StringJoiner settings = new StringJoiner(", ", "SELECT current_setting('server_version_num')::int / 10000,"
-                + " current_setting('server_encoding'), ", "");
+        StringJoiner settings = new StringJoiner(
+                ", ",
+                "SELECT current_setting('server_version_num')::int / 10000," + " current_setting('server_encoding'), ",
+                "");
         settings.add(setting("default_transaction_isolation", "'read committed'"));
         settings.add(setting("default_transaction_read_only", "'off'"));
         settings.add(setting("lock_timeout", "'" + wait + "'"));
@@ -226,8 +227,13 @@ public final class PostgresDialect implements Dialect {
         while (rows.next()) {
             lines.add(String.valueOf(rows.getString(1)));
         }
-        return TEXT_VALUE.matcher(lines.toString()).replaceAll("?").lines()
-                .map(line -> line.contains("(cost=") ? line : NUMBER_VALUE.matcher(line).replaceAll("?"))
+        return TEXT_VALUE
+                .matcher(lines.toString())
+                .replaceAll("?")
+                .lines()
+                .map(line -> line.contains("(cost=")
+                        ? line
+                        : NUMBER_VALUE.matcher(line).replaceAll("?"))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -17,9 +17,7 @@ final class PostgresExpressions implements ExpressionDialect {
 
     @Override
     public String literal(ColumnType<?> type) {
-        return type.kind() == Kind.TEXT
-                ? "(CAST(? AS text) COLLATE \"C\")"
-                : "CAST(? AS " + schema.type(type) + ")";
+        return type.kind() == Kind.TEXT ? "(CAST(? AS text) COLLATE \"C\")" : "CAST(? AS " + schema.type(type) + ")";
     }
 
     @Override
@@ -66,8 +64,8 @@ final class PostgresExpressions implements ExpressionDialect {
     /** GREATEST and LEAST leave out what is absent. */
     @Override
     public String extreme(Operation.Extreme which, String first, String second) {
-        return "CASE WHEN (" + first + ") IS NOT NULL AND (" + second + ") IS NOT NULL THEN " + which.name() + "(" + first
-                + ", " + second + ") END";
+        return "CASE WHEN (" + first + ") IS NOT NULL AND (" + second + ") IS NOT NULL THEN " + which.name() + "("
+                + first + ", " + second + ") END";
     }
 
     @Override

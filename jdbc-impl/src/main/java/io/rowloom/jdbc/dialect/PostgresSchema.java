@@ -92,7 +92,8 @@ final class PostgresSchema implements SchemaDialect {
     @Override
     public String addForeignKey(String table, String name, String words) {
         return "DO $$ BEGIN\n  IF NOT EXISTS (SELECT FROM pg_constraint WHERE conrelid = '" + table
-                + "'::regclass AND conname = '" + name + "') THEN\n    ALTER TABLE " + table + " ADD CONSTRAINT " + words
+                + "'::regclass AND conname = '" + name + "') THEN\n    ALTER TABLE " + table + " ADD CONSTRAINT "
+                + words
                 + ";\n  END IF;\nEND $$";
     }
 

@@ -99,8 +99,8 @@ final class SqliteFunctions {
                 return;
             }
             ColumnType<BigDecimal> type = ColumnType.decimal(value_int(2), value_int(3));
-            BigDecimal exact = SqliteDecimals.fromLong(value_long(0), type)
-                    .multiply(SqliteDecimals.fromLong(value_long(1), type));
+            BigDecimal exact =
+                    SqliteDecimals.fromLong(value_long(0), type).multiply(SqliteDecimals.fromLong(value_long(1), type));
             BigDecimal value = exact.setScale(type.scale(), RoundingMode.HALF_UP);
             if (value.precision() > type.length()) {
                 error(OVERFLOW);

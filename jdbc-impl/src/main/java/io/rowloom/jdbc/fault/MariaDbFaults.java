@@ -87,7 +87,8 @@ public final class MariaDbFaults implements FaultTable {
     /** The name of a constraint in front of what it is: values never come before it. */
     private static final Pattern CONSTRAINT = Pattern.compile("CONSTRAINT [`\"]([^`\"]+)[`\"]");
 
-    private static final Pattern COLUMN = Pattern.compile(".*column (?:[`\"][^`\"]+[`\"]\\.)*[`\"']([^`\"']+)[`\"']", Pattern.DOTALL);
+    private static final Pattern COLUMN =
+            Pattern.compile(".*column (?:[`\"][^`\"]+[`\"]\\.)*[`\"']([^`\"']+)[`\"']", Pattern.DOTALL);
     private static final Pattern FIRST_QUOTED = Pattern.compile("'([^']+)'");
     private static final Pattern KEY = Pattern.compile(".*for key '([^']+)'", Pattern.DOTALL);
 

@@ -53,7 +53,9 @@ record Cells(ResultSet rows, RowReader reader, Dialect dialect) {
     <V> @Nullable V read(Cell cell, Function<RowReader, @Nullable V> how) {
         try {
             return how.apply(reader);
-        } catch (IllegalArgumentException | DateTimeException | ClassCastException otherForm) { // its message has the value
+        } catch (IllegalArgumentException
+                | DateTimeException
+                | ClassCastException otherForm) { // its message has the value
             throw cell.mismatch();
         }
     }

@@ -101,8 +101,9 @@ public final class SqlReader {
             return true;
         }
         if (c == '$' && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1))) {
-            throw new MisuseException("a placeholder is ? or :name, and sql(…) found one of the database's own kind, such"
-                    + " as $1. Write it as :name.");
+            throw new MisuseException(
+                    "a placeholder is ? or :name, and sql(…) found one of the database's own kind, such"
+                            + " as $1. Write it as :name.");
         }
         return false;
     }

@@ -81,7 +81,8 @@ record PostgresCatalogue() implements Catalogue {
         String[] parts = answer.split(SEPARATOR, 2);
         String condition = parts[1];
         if (!parts[0].isEmpty() && !parts[0].startsWith("\"")) {
-            condition = condition.replaceAll("(?<![\\w\"':])" + Pattern.quote(parts[0]) + "(?![\\w\"(])", "\"" + parts[0] + "\"");
+            condition = condition.replaceAll(
+                    "(?<![\\w\"':])" + Pattern.quote(parts[0]) + "(?![\\w\"(])", "\"" + parts[0] + "\"");
         }
         String plain = QUOTED_NUMBER.matcher(condition).replaceAll("$1");
         plain = CAST_NUMBER.matcher(plain).replaceAll("$1");

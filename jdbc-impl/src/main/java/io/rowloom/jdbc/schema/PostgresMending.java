@@ -52,7 +52,8 @@ record PostgresMending(SchemaDialect dialect) implements Mending {
         if (!other.isMade() && table.idKind() == IdKind.GENERATED_LONG) {
             statements.add(alter + "ALTER COLUMN " + id + " ADD GENERATED ALWAYS AS IDENTITY");
             statements.add("SELECT setval(pg_get_serial_sequence('" + quoted(table.name()) + "', '"
-                    + table.columns().get(TableDefinition.ID).name() + "'), (SELECT COALESCE(MAX(" + id + "), 0) + 1 FROM "
+                    + table.columns().get(TableDefinition.ID).name() + "'), (SELECT COALESCE(MAX(" + id
+                    + "), 0) + 1 FROM "
                     + quoted(table.name()) + "), false)");
         } else if (!other.isMade()) {
             statements.add(alter + "ALTER COLUMN " + id + " DROP IDENTITY");

@@ -387,7 +387,10 @@ final class Shape {
     }
 
     private int times(Operation operation) {
-        return operation instanceof Operation.Comparison && dialect.expressions().repeatsExtremes() ? 2 : 1;
+        return operation instanceof Operation.Comparison
+                        && dialect.expressions().repeatsExtremes()
+                ? 2
+                : 1;
     }
 
     private void path(TableType<?> at, Operation.Path path) {

@@ -52,8 +52,7 @@ public final class TableSql {
         this.select = "SELECT " + String.join(", ", columns) + " FROM " + quotedTable;
         this.find = select + whereId();
         this.delete = "DELETE FROM " + quotedTable + whereId();
-        this.whereVersion =
-                definition.versioned() ? " AND " + columns.get(TableDefinition.VERSION) + " = ?" : "";
+        this.whereVersion = definition.versioned() ? " AND " + columns.get(TableDefinition.VERSION) + " = ?" : "";
     }
 
     private String insertOf(List<String> written) {

@@ -74,7 +74,8 @@ public final class UpsertSql {
     public String changeByKey() {
         String values = ", ?".repeat(table.columns().size() - 1);
         String id = STORED + table.column(TableDefinition.ID);
-        return "INSERT INTO " + table.quotedTable() + " (" + String.join(", ", table.columns()) + ") SELECT " + id + values
+        return "INSERT INTO " + table.quotedTable() + " (" + String.join(", ", table.columns()) + ") SELECT " + id
+                + values
                 + " FROM " + table.quotedTable() + " AS stored WHERE "
                 + joined(" AND ", column -> STORED + column + " = ?") + " ON DUPLICATE KEY UPDATE "
                 + set((column, value) -> column + " = " + value) + returning();

@@ -36,15 +36,14 @@ public final class PostgresRowWriter extends JdbcRowWriter {
     @Override
     protected void bindMany(Parameter.Many many) {
         ColumnType.Kind kind = many.type().kind();
-        Object[] values =
-                switch (kind) {
-                    case BYTES -> many.values().toArray(byte[][]::new);
-                    case INSTANT ->
-                        many.values().stream()
-                                .map(value -> ((Instant) value).atOffset(ZoneOffset.UTC))
-                                .toArray();
-                    default -> many.values().toArray();
-                };
+        Object[] values = switch (kind) {
+            case BYTES -> many.values().toArray(byte[][]::new);
+            case INSTANT ->
+                many.values().stream()
+                        .map(value -> ((Instant) value).atOffset(ZoneOffset.UTC))
+                        .toArray();
+            default -> many.values().toArray();
+        };
         try {
             statement.setArray(next(), statement.getConnection().createArrayOf(name(kind), values));
         } catch (SQLException e) {

@@ -29,7 +29,8 @@ class CarriersTest {
     @Test
     void virtualThread_whileACarrierIsSpare_makesItsCallItself() throws Exception {
         Carriers carriers = new Carriers(1);
-        List<Thread> threads = onVirtualThread(() -> List.of(Thread.currentThread(), carriers.run(Thread::currentThread)))
+        List<Thread> threads = onVirtualThread(
+                        () -> List.of(Thread.currentThread(), carriers.run(Thread::currentThread)))
                 .get();
         assertThat(threads.getFirst()).isSameAs(threads.getLast());
     }
@@ -37,7 +38,8 @@ class CarriersTest {
     @Test
     void virtualThread_withoutASpareCarrier_isServedByAPlatformThread() throws Exception {
         Carriers carriers = new Carriers(0);
-        Thread served = onVirtualThread(() -> carriers.run(Thread::currentThread)).get();
+        Thread served =
+                onVirtualThread(() -> carriers.run(Thread::currentThread)).get();
         assertThat(served.isVirtual()).isFalse();
         assertThat(served.isDaemon()).isTrue();
     }
@@ -52,11 +54,15 @@ class CarriersTest {
             return uninterruptibly(end);
         }));
         inside.await();
-        assertThat(onVirtualThread(() -> carriers.run(Thread::currentThread)).get().isVirtual())
+        assertThat(onVirtualThread(() -> carriers.run(Thread::currentThread))
+                        .get()
+                        .isVirtual())
                 .isFalse();
         end.countDown();
         assertThat(longCall.get()).isTrue();
-        assertThat(onVirtualThread(() -> carriers.run(Thread::currentThread)).get().isVirtual())
+        assertThat(onVirtualThread(() -> carriers.run(Thread::currentThread))
+                        .get()
+                        .isVirtual())
                 .isTrue();
     }
 
@@ -72,7 +78,8 @@ class CarriersTest {
     @Test
     void failure_ofAPlatformThread_comesOutAsItIsWithTheLineOfTheCaller() throws Exception {
         Carriers carriers = new Carriers(0);
-        for (Throwable failure : List.of(new SQLException("a"), new IllegalStateException("b"), new AssertionError("c"))) {
+        for (Throwable failure :
+                List.of(new SQLException("a"), new IllegalStateException("b"), new AssertionError("c"))) {
             Throwable seen = onVirtualThread(() -> caught(carriers, failure)).get();
             assertThat(seen).isSameAs(failure);
             assertThat(Arrays.stream(seen.getStackTrace()).map(StackTraceElement::getMethodName))
@@ -106,7 +113,9 @@ class CarriersTest {
             }));
             assertThatThrownBy(task::get).hasRootCauseMessage("no");
         }
-        assertThat(onVirtualThread(() -> carriers.run(Thread::currentThread)).get().isVirtual())
+        assertThat(onVirtualThread(() -> carriers.run(Thread::currentThread))
+                        .get()
+                        .isVirtual())
                 .isTrue();
     }
 

@@ -113,7 +113,9 @@ class MariaDbFaultsTest {
     void error_thatMayHoldValues_losesThem(int code, String state) {
         SQLException kept = faults.withoutValues(new SQLException("near 'secret'", state, code));
 
-        assertThat(kept.getMessage()).contains("[" + code + ", values left out]").doesNotContain("secret");
+        assertThat(kept.getMessage())
+                .contains("[" + code + ", values left out]")
+                .doesNotContain("secret");
         assertThat(kept.getErrorCode()).isEqualTo(code);
         assertThat(kept.getSQLState()).isEqualTo(state);
     }

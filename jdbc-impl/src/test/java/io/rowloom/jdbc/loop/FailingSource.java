@@ -139,8 +139,8 @@ final class FailingSource implements DataSource {
         }
 
         /** A close does its work even when it throws. */
-        private @Nullable Object close(
-                Object target, Method method, Object @Nullable [] arguments, boolean fails) throws Throwable {
+        private @Nullable Object close(Object target, Method method, Object @Nullable [] arguments, boolean fails)
+                throws Throwable {
             if (target instanceof Statement statement) {
                 statements.remove(statement);
             }

@@ -16,8 +16,8 @@ final class Library {
 
     static final Class<?>[] TABLES = {Writer.class, Story.class, Remark.class, Label.class, Person.class};
 
-    private static final List<String> EMPTYING = List.of(
-            "tck_story_tck_label", "tck_remark", "tck_story", "tck_label", "tck_writer", "tck_person");
+    private static final List<String> EMPTYING =
+            List.of("tck_story_tck_label", "tck_remark", "tck_story", "tck_label", "tck_writer", "tck_person");
 
     private static final List<String> CONTENTS = List.of(
             "SELECT w.name FROM tck_writer w",

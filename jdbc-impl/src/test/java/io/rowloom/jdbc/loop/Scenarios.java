@@ -76,13 +76,17 @@ final class Scenarios {
                                 .load(Story_.author, Story_.labels)
                                 .load(Story_.remarks)
                                 .all()),
-                new Scenario("projection", (db, library) -> byAnn(db)
-                        .select(Story_.title, Story_.author.to(Writer_.name), List::of)
-                        .all()),
-                new Scenario("groups", (db, library) -> db.from(Story.class)
-                        .groupBy(Story_.author)
-                        .select(Story_.author, count(), List::of)
-                        .all()),
+                new Scenario(
+                        "projection",
+                        (db, library) -> byAnn(db)
+                                .select(Story_.title, Story_.author.to(Writer_.name), List::of)
+                                .all()),
+                new Scenario(
+                        "groups",
+                        (db, library) -> db.from(Story.class)
+                                .groupBy(Story_.author)
+                                .select(Story_.author, count(), List::of)
+                                .all()),
                 new Scenario("load", (db, library) -> db.load(library.ann, Writer_.stories)),
                 new Scenario("refresh", (db, library) -> db.refresh(library.person)),
                 new Scenario("explain", (db, library) -> byAnn(db).explain()),
@@ -120,10 +124,10 @@ final class Scenarios {
                 new Scenario(
                         "patch",
                         (db, library) -> db.update(
-                                library.person,
-                                Patch.of(Person_.city, "there").with(Person_.age, null))),
-                new Scenario("link", (db, library) -> db.link(library.first, Story_.labels)
-                        .replace(List.of(library.blue))),
+                                library.person, Patch.of(Person_.city, "there").with(Person_.age, null))),
+                new Scenario(
+                        "link",
+                        (db, library) -> db.link(library.first, Story_.labels).replace(List.of(library.blue))),
                 new Scenario(
                         "upsert of a new key",
                         (db, library) -> db.upsert(new Person("Fay", "fay@example.com"))
@@ -137,20 +141,23 @@ final class Scenarios {
                 new Scenario(
                         "upsertAll",
                         (db, library) -> db.upsertAll(List.of(
-                                        new Person("Carla", "carl@example.com"),
-                                        new Person("Fay", "fay@example.com")))
+                                        new Person("Carla", "carl@example.com"), new Person("Fay", "fay@example.com")))
                                 .onConflict(Person_.email)
                                 .save()));
     }
 
     private static List<Scenario> changes() {
         return List.of(
-                new Scenario("update by a condition", (db, library) -> db.from(Person.class)
-                        .where(Person_.name.eq("Carl"))
-                        .update(Person_.age.plus(1), Person_.city.set("elsewhere"))),
-                new Scenario("delete by a condition", (db, library) -> db.from(Remark.class)
-                        .where(Remark_.text.eq("good"))
-                        .delete()),
+                new Scenario(
+                        "update by a condition",
+                        (db, library) -> db.from(Person.class)
+                                .where(Person_.name.eq("Carl"))
+                                .update(Person_.age.plus(1), Person_.city.set("elsewhere"))),
+                new Scenario(
+                        "delete by a condition",
+                        (db, library) -> db.from(Remark.class)
+                                .where(Remark_.text.eq("good"))
+                                .delete()),
                 new Scenario(
                         "modify", (db, library) -> db.modify(Person.class, library.person.id(), row -> row.age = 7)),
                 new Scenario(
@@ -167,34 +174,45 @@ final class Scenarios {
 
     private static List<Scenario> transactions() {
         return List.of(
-                new Scenario("a transaction", (db, library) -> db.inTransaction(tx -> {
-                    library.ann.name = "Anna";
-                    Writer anna = tx.save(library.ann);
-                    Story story = tx.save(new Story("Fourth", anna));
-                    return tx.delete(library.second) + story.title.length();
-                })),
-                new Scenario("a transaction that reads only", (db, library) -> db.inTransaction(
-                        TransactionOptions.defaults().readOnly(), tx -> byAnn(tx).all().size()
-                                + tx.from(Person.class).count())),
-                new Scenario("a block inside of a transaction", (db, library) -> db.inTransaction(tx -> {
-                    Writer gus = tx.save(new Writer("Gus"));
-                    return tx.inTransaction(inner -> inner.save(new Story("Fifth", gus)));
-                })),
-                new Scenario("a block that is undone", (db, library) -> db.inTransaction(tx -> {
-                    Writer gus = tx.save(new Writer("Gus"));
-                    try {
-                        return tx.inTransaction(inner -> {
-                            Objects.requireNonNull(inner.save(new Story("Fifth", gus)));
-                            throw new Undone();
-                        });
-                    } catch (Undone expected) {
-                        return gus;
-                    }
-                })),
-                new Scenario("a transaction over a reference", (db, library) -> db.inTransaction(tx -> {
-                    library.second.editor = Ref.to(tx.save(new Writer("Hal")));
-                    return tx.save(library.second);
-                })),
+                new Scenario(
+                        "a transaction",
+                        (db, library) -> db.inTransaction(tx -> {
+                            library.ann.name = "Anna";
+                            Writer anna = tx.save(library.ann);
+                            Story story = tx.save(new Story("Fourth", anna));
+                            return tx.delete(library.second) + story.title.length();
+                        })),
+                new Scenario(
+                        "a transaction that reads only",
+                        (db, library) -> db.inTransaction(
+                                TransactionOptions.defaults().readOnly(),
+                                tx -> byAnn(tx).all().size()
+                                        + tx.from(Person.class).count())),
+                new Scenario(
+                        "a block inside of a transaction",
+                        (db, library) -> db.inTransaction(tx -> {
+                            Writer gus = tx.save(new Writer("Gus"));
+                            return tx.inTransaction(inner -> inner.save(new Story("Fifth", gus)));
+                        })),
+                new Scenario(
+                        "a block that is undone",
+                        (db, library) -> db.inTransaction(tx -> {
+                            Writer gus = tx.save(new Writer("Gus"));
+                            try {
+                                return tx.inTransaction(inner -> {
+                                    Objects.requireNonNull(inner.save(new Story("Fifth", gus)));
+                                    throw new Undone();
+                                });
+                            } catch (Undone expected) {
+                                return gus;
+                            }
+                        })),
+                new Scenario(
+                        "a transaction over a reference",
+                        (db, library) -> db.inTransaction(tx -> {
+                            library.second.editor = Ref.to(tx.save(new Writer("Hal")));
+                            return tx.save(library.second);
+                        })),
                 new Scenario("begin and commit", (db, library) -> {
                     try (var tx = db.begin()) {
                         Writer ida = tx.save(new Writer("Ida"));
@@ -211,11 +229,15 @@ final class Scenarios {
 
     private static List<Scenario> rawSql() {
         return List.of(
-                new Scenario("a question of raw SQL", (db, library) -> db.unwrap(JdbcSession.class)
-                        .sql("SELECT name FROM tck_writer WHERE name = ?", "Ann")
-                        .as(String.class)),
-                new Scenario("a change of raw SQL", (db, library) -> db.unwrap(JdbcSession.class)
-                        .sql("UPDATE tck_writer SET name = ? WHERE name = ?", "Anna", "Ann")
-                        .update()));
+                new Scenario(
+                        "a question of raw SQL",
+                        (db, library) -> db.unwrap(JdbcSession.class)
+                                .sql("SELECT name FROM tck_writer WHERE name = ?", "Ann")
+                                .as(String.class)),
+                new Scenario(
+                        "a change of raw SQL",
+                        (db, library) -> db.unwrap(JdbcSession.class)
+                                .sql("UPDATE tck_writer SET name = ? WHERE name = ?", "Anna", "Ann")
+                                .update()));
     }
 }

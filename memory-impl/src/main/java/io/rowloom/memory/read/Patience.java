@@ -18,7 +18,8 @@ public record Patience(@Nullable Deadline deadline) {
     void check() {
         if (deadline != null && deadline.isOver()) {
             throw new QueryTimeoutException("reading took longer than the "
-                    + deadline.whole().toMillis() + " ms that it had, and was stopped. Ask for less, add an index, or set a"
+                    + deadline.whole().toMillis()
+                    + " ms that it had, and was stopped. Ask for less, add an index, or set a"
                     + " greater statementTimeout(…) or timeout(…).");
         }
     }

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param target what would be committed: the committed version and its writes
  * @param touched the rows that were written, or null
  */
-public record Overlay(Root base, Root committed, Root view, Root target, @Nullable Touched touched) {
+public record Overlay(
+        Root base,
+        Root committed,
+        Root view,
+        Root target,
+        @Nullable Touched touched) {
 
     /**
      * Begins without writes.
@@ -53,9 +58,7 @@ public record Overlay(Root base, Root committed, Root view, Root target, @Nullab
             return this;
         }
         Root next = replayed(now);
-        return keepsPicture
-                ? new Overlay(base, now, view, next, touched)
-                : new Overlay(now, now, next, next, touched);
+        return keepsPicture ? new Overlay(base, now, view, next, touched) : new Overlay(now, now, next, next, touched);
     }
 
     private Root replayed(Root now) {

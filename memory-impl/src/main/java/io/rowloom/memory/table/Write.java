@@ -78,11 +78,7 @@ public final class Write {
     public Overlay end() {
         Root written = target.root();
         return new Overlay(
-                overlay.base(),
-                overlay.committed(),
-                view == null ? written : view.root(),
-                written,
-                target.touched());
+                overlay.base(), overlay.committed(), view == null ? written : view.root(), written, target.touched());
     }
 
     /**
@@ -208,7 +204,9 @@ public final class Write {
         }
         int index = table.indexes().indexOf(key);
         Row rival = target.at(table).find(index, rivals);
-        if (rival == null && !keys.uniqueUnless(table, index, wanted, () -> now.get().at(table).find(index, rivals))) {
+        if (rival == null
+                && !keys.uniqueUnless(
+                        table, index, wanted, () -> now.get().at(table).find(index, rivals))) {
             throw conflict(table);
         }
         return rival;

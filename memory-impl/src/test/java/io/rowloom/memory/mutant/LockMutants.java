@@ -34,10 +34,12 @@ final class LockMutants {
                 Mutant.ofSession(
                         "X04", "a victim goes on", (store, begin) -> new Told(store.open(begin), Told.How.NOT_AT_ALL)),
                 Mutant.ofSession(
-                        "X06", "a lock that did not come is a query that took too long",
+                        "X06",
+                        "a lock that did not come is a query that took too long",
                         (store, begin) -> new Told(store.open(begin), Told.How.AS_A_SLOW_QUERY)),
                 Mutant.ofSession(
-                        "X07", "a deadlock is a lock that did not come",
+                        "X07",
+                        "a deadlock is a lock that did not come",
                         (store, begin) -> new Told(store.open(begin), Told.How.AS_A_TIMEOUT)));
     }
 

@@ -62,7 +62,8 @@ final class TransactionMutants {
                 Mutant.ofDatabase(
                         "S120",
                         "no block is run again",
-                        db -> Intercepted.database(db, (call, arguments) -> asked(call, arguments, how -> how.retries(0)))),
+                        db -> Intercepted.database(
+                                db, (call, arguments) -> asked(call, arguments, how -> how.retries(0)))),
                 Mutant.ofDatabase(
                         "S122",
                         "begin takes retries and forgets them",

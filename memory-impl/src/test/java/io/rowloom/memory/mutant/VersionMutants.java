@@ -111,8 +111,8 @@ final class VersionMutants {
             return session.update(
                     table,
                     updates.stream()
-                            .map(update -> new RowUpdate(
-                                    update.row(), update.changed() & ~version, update.expectedVersion()))
+                            .map(update ->
+                                    new RowUpdate(update.row(), update.changed() & ~version, update.expectedVersion()))
                             .toList());
         }
     }

@@ -8,7 +8,6 @@ import io.rowloom.processor.picture.Scalar;
 import io.rowloom.processor.picture.TablePicture;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -29,7 +29,8 @@ final class StrangerCheck {
             problems.add(
                     type,
                     type,
-                    name + " implements OptimisticLock, which is for tables, and is none. Let it implement UuidTable<" + name
+                    name + " implements OptimisticLock, which is for tables, and is none. Let it implement UuidTable<"
+                            + name
                             + "> or LongTable<" + name + "> too"
                             + (type.getKind() == ElementKind.RECORD ? "." : ", and extend Model."));
         }

@@ -15,13 +15,7 @@ import java.util.List;
  * @param indexes the indexes that annotations ask for
  */
 public record TablePicture(
-        String name,
-        IdKind id,
-        boolean versioned,
-        String self,
-        boolean both,
-        String base,
-        List<IndexPicture> indexes) {
+        String name, IdKind id, boolean versioned, String self, boolean both, String base, List<IndexPicture> indexes) {
 
     private static final List<String> UNVERSIONED = List.of("id", "createdAt", "updatedAt");
     private static final List<String> VERSIONED = List.of("id", "createdAt", "updatedAt", "version");

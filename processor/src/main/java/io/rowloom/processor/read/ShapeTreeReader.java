@@ -38,7 +38,8 @@ final class ShapeTreeReader {
         /** The column that is no field, if there is one with this name. */
         Optional<ShapeSlot.Content> common(String field) {
             return table.filter(picture -> picture.common().contains(field))
-                    .map(picture -> new ShapeSlot.Value(new ShapeSlot.Field(owner, field, type(picture, field), false)));
+                    .map(picture ->
+                            new ShapeSlot.Value(new ShapeSlot.Field(owner, field, type(picture, field), false)));
         }
 
         private static TypeName type(TablePicture picture, String field) {

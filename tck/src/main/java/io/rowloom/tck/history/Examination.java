@@ -70,8 +70,10 @@ final class Examination {
     private void transaction(int number, Recorded transaction) {
         for (Step.Append append : transaction.appends().toList()) {
             if (!lasting.contains(append.item())) {
-                found(Kind.LOST_APPEND, "what transaction " + number + " appended to list " + append.list()
-                        + " is not there at the end");
+                found(
+                        Kind.LOST_APPEND,
+                        "what transaction " + number + " appended to list " + append.list()
+                                + " is not there at the end");
             }
         }
         List<Integer> own = new ArrayList<>();
@@ -115,8 +117,9 @@ final class Examination {
         if (items.size() > order.size() || !order.subList(0, items.size()).equals(items)) {
             found(Kind.INCOMPATIBLE_ORDER, reader(number, read) + " saw another order than there is at the end");
         } else if (!items.isEmpty() && writers.wentOn(read.list(), items.getLast())) {
-            found(Kind.INTERMEDIATE_READ, reader(number, read) + " saw half of what " + writer(items.getLast())
-                    + " appended");
+            found(
+                    Kind.INTERMEDIATE_READ,
+                    reader(number, read) + " saw half of what " + writer(items.getLast()) + " appended");
         }
     }
 
@@ -137,8 +140,6 @@ final class Examination {
             return;
         }
         Graph graph = making.get();
-        graph.knots().stream()
-                .findFirst()
-                .ifPresent(knot -> found(kind, dependencies.text(graph.circle(knot))));
+        graph.knots().stream().findFirst().ifPresent(knot -> found(kind, dependencies.text(graph.circle(knot))));
     }
 }

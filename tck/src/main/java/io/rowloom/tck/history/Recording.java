@@ -60,8 +60,9 @@ final class Recording {
     static History of(Database db, Isolation level, long seed, Duration time) throws Exception {
         Recording recording = new Recording(db, level, seed, time);
         recording.moreLists();
-        List<Recorded> done =
-                Crowd.run(THREADS, recording::run).stream().flatMap(List::stream).toList();
+        List<Recorded> done = Crowd.run(THREADS, recording::run).stream()
+                .flatMap(List::stream)
+                .toList();
         Map<Integer, List<Integer>> last = new HashMap<>();
         db.from(Strand.class).all().forEach(strand -> last.put(strand.number, parsed(strand.items)));
         return new History(done, last);

@@ -184,7 +184,10 @@ final class CascadeRules implements RelationGroup {
                         .from(Branch.class)
                         .where(Branch_.name.in(List.of("b1", "b7", "b9")))
                         .delete());
-        Expect.same("the rows that are left", chain.subList(0, 1), world.db().from(Branch.class).all());
+        Expect.same(
+                "the rows that are left",
+                chain.subList(0, 1),
+                world.db().from(Branch.class).all());
         Expect.same("deleted rows", 1, world.db().from(Branch.class).delete());
     }
 
@@ -270,10 +273,13 @@ final class CascadeRules implements RelationGroup {
     private static void remainsByCondition(World world) throws Exception {
         Library library = Library.of(world);
         library.remark(world, library.stories.get(2), library.alice);
-        refused("Remark", "critic", () -> world.db()
-                .from(Writer.class)
-                .where(Writer_.name.eq("alice"))
-                .delete());
+        refused(
+                "Remark",
+                "critic",
+                () -> world.db()
+                        .from(Writer.class)
+                        .where(Writer_.name.eq("alice"))
+                        .delete());
         rows(world, 2, 3, 4);
         world.stored(new Pin(library.remarks.getFirst()));
         refused("Pin", "remark", () -> world.db().from(Story.class).delete());

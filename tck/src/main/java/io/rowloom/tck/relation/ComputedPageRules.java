@@ -31,20 +31,27 @@ final class ComputedPageRules implements RelationGroup {
     /** Orders by values that no story has itself: ties, nulls and mixed directions among them. */
     private static final List<Named<List<Order<Story>>>> ORDERS = List.of(
             Named.of("a path", List.of(Story_.author.to(Writer_.name).desc())),
-            Named.of("a path with nulls last", List.of(Story_.editor.to(Writer_.name).asc())),
-            Named.of("a path with nulls first", List.of(Story_.editor.to(Writer_.name).desc().nullsFirst())),
+            Named.of(
+                    "a path with nulls last",
+                    List.of(Story_.editor.to(Writer_.name).asc())),
+            Named.of(
+                    "a path with nulls first",
+                    List.of(Story_.editor.to(Writer_.name).desc().nullsFirst())),
             Named.of("a computed text", List.of(Story_.title.lower().desc())),
             Named.of("a computed number", List.of(Story_.title.length().asc())),
             Named.of("a number of rows", List.of(Story_.remarks.count().desc())),
             Named.of(
                     "mixed directions",
-                    List.of(Story_.editor.to(Writer_.name).asc(), Story_.title.length().desc())));
+                    List.of(
+                            Story_.editor.to(Writer_.name).asc(),
+                            Story_.title.length().desc())));
 
     @Override
     public List<Rule> rules() {
         Rule orders = Rule.core("S103", Library.TABLES);
         for (Named<List<Order<Story>>> order : ORDERS) {
-            orders = orders.show("there and back by cursor, in order of " + order.name(), world -> walk(world, order.value()));
+            orders = orders.show(
+                    "there and back by cursor, in order of " + order.name(), world -> walk(world, order.value()));
         }
         return List.of(
                 orders.show("a cursor of another order is refused", ComputedPageRules::otherOrder),
@@ -188,10 +195,18 @@ final class ComputedPageRules implements RelationGroup {
         List<String> seen = new ArrayList<>(groups.page(PageRequest.of(0, 5)).items());
         seen.addAll(groups.page(PageRequest.of(1, 5)).items());
         seen.addAll(groups.page(PageRequest.of(2, 5)).items());
-        Expect.same("all groups", (long) groups.all().size(), seen.stream().distinct().count());
-        Expect.same("the total", groups.count(), groups.page(PageRequest.of(0, 5)).total());
-        Projection<@Nullable String> titles = world.db().from(Story.class).select(Story_.title).distinct();
-        Expect.same("distinct rows", titles.count(), titles.page(PageRequest.of(0, 3)).total());
+        Expect.same(
+                "all groups",
+                (long) groups.all().size(),
+                seen.stream().distinct().count());
+        Expect.same(
+                "the total", groups.count(), groups.page(PageRequest.of(0, 5)).total());
+        Projection<@Nullable String> titles =
+                world.db().from(Story.class).select(Story_.title).distinct();
+        Expect.same(
+                "distinct rows",
+                titles.count(),
+                titles.page(PageRequest.of(0, 3)).total());
         Expect.same(
                 "the rows of a page",
                 titles.all().stream().sorted().toList().subList(3, 6),
@@ -200,7 +215,8 @@ final class ComputedPageRules implements RelationGroup {
 
     private static void viewed(World world) throws Exception {
         library(world);
-        Page<@Nullable String> page = world.db().from(Story.class).select(Story_.title).page(TableView.defaults());
+        Page<@Nullable String> page =
+                world.db().from(Story.class).select(Story_.title).page(TableView.defaults());
         Expect.same("the total", (long) STORIES, page.total());
         Expect.same("the rows", STORIES, page.items().size());
     }
@@ -210,7 +226,8 @@ final class ComputedPageRules implements RelationGroup {
         refused(() -> names(world).limit(3).page(PageRequest.of(0, 5)));
         refused(() -> names(world).limit(3).page(CursorRequest.first(5)));
         refused(() -> world.db().from(Story.class).select(Functions.count()).page(PageRequest.of(0, 5)));
-        refused(() -> world.db().from(Story.class).select(Story_.title).distinct().page(CursorRequest.first(5)));
+        refused(() ->
+                world.db().from(Story.class).select(Story_.title).distinct().page(CursorRequest.first(5)));
         refused(() -> world.db()
                 .from(Story.class)
                 .groupBy(Story_.title)

@@ -131,7 +131,10 @@ final class PathRules implements RelationGroup {
         withEditor(world);
         TextExpression<Writer> named = Functions.coalesce(Writer_.name, "nobody");
         finds(world, Story_.editor.to(named).isNull(), "second", "third");
-        finds(world, Story_.editor.to(Functions.caseWhen(Writer_.name.eq("x"), 1, 2)).eq(2), "first");
+        finds(
+                world,
+                Story_.editor.to(Functions.caseWhen(Writer_.name.eq("x"), 1, 2)).eq(2),
+                "first");
     }
 
     private static void twoSteps(World world) throws Exception {

@@ -7,8 +7,8 @@ import io.rowloom.tck.model.Bottle_;
 import io.rowloom.tck.model.Rack;
 import io.rowloom.tck.model.Rack_;
 import io.rowloom.tck.model.Sticker;
-import io.rowloom.tck.model.Writer;
 import io.rowloom.tck.model.Story;
+import io.rowloom.tck.model.Writer;
 import io.rowloom.tck.rule.Expect;
 import io.rowloom.tck.rule.Rule;
 import io.rowloom.tck.rule.World;
@@ -47,10 +47,16 @@ final class SavedReferenceRules implements RelationGroup {
         Bottle bottle = Bottle_.of("bottle", Ref.to(rack));
         List<? extends Table<?>> saved = world.db().saveAll(world.words().shuffled(List.of(bottle, rack)));
         Rack savedRack = only(saved, Rack.class);
-        Expect.instance("the rack of the bottle", savedRack, only(saved, Bottle.class).rack().get());
+        Expect.instance(
+                "the rack of the bottle",
+                savedRack,
+                only(saved, Bottle.class).rack().get());
         Expect.holds("the rack is stored", savedRack.createdAt() != null);
         Expect.holds("its list is not loaded", !savedRack.bottles().isLoaded());
-        Expect.same("the rack, saved again", rack.id(), world.db().save(only(saved, Bottle.class).rack().get()).id());
+        Expect.same(
+                "the rack, saved again",
+                rack.id(),
+                world.db().save(only(saved, Bottle.class).rack().get()).id());
     }
 
     private static void recordInClass(World world) throws Exception {
@@ -60,7 +66,8 @@ final class SavedReferenceRules implements RelationGroup {
         List<? extends Table<?>> saved = world.db().saveAll(world.words().shuffled(List.of(sticker, bottle, rack)));
         Expect.instance("the sticker", sticker, only(saved, Sticker.class));
         Expect.instance("the bottle", only(saved, Bottle.class), sticker.bottle.get());
-        Expect.instance("the rack", only(saved, Rack.class), sticker.bottle.get().rack().get());
+        Expect.instance(
+                "the rack", only(saved, Rack.class), sticker.bottle.get().rack().get());
         long before = world.sent();
         world.saveAgain(sticker);
         Expect.same("statements for a row without a change", 0L, world.sent() - before);
@@ -107,8 +114,15 @@ final class SavedReferenceRules implements RelationGroup {
         Rack renamed = Rack_.with(rack).name("renamed").build();
         Bottle bottle = world.db().save(Bottle_.of("bottle", Ref.to(renamed)));
         List<? extends Table<?>> saved = world.db().saveAll(List.of(bottle, renamed));
-        Expect.same("the name", "renamed", only(saved, Bottle.class).rack().get().name());
-        Expect.instance("the rack", only(saved, Rack.class), only(saved, Bottle.class).rack().get());
-        Expect.same("the stored name", "renamed", world.db().getOne(Rack.class, rack.id()).name());
+        Expect.same(
+                "the name", "renamed", only(saved, Bottle.class).rack().get().name());
+        Expect.instance(
+                "the rack",
+                only(saved, Rack.class),
+                only(saved, Bottle.class).rack().get());
+        Expect.same(
+                "the stored name",
+                "renamed",
+                world.db().getOne(Rack.class, rack.id()).name());
     }
 }

@@ -92,7 +92,8 @@ final class ConcurrentRules implements SessionGroup {
                 "the results",
                 List.of(),
                 db.mapConcurrently(
-                        List.<Integer>of(), (session, i) -> session.from(Word.class).count()));
+                        List.<Integer>of(),
+                        (session, i) -> session.from(Word.class).count()));
         Expect.same("statements that were sent", 0L, world.sent() - before);
     }
 
@@ -157,9 +158,7 @@ final class ConcurrentRules implements SessionGroup {
         Expect.thrown(
                 IllegalStateException.class,
                 () -> db.mapConcurrently(List.of(1), (session, i) -> {
-                    Expect.holds(
-                            "a stored row",
-                            session.save(new Word("stays")).createdAt() != null);
+                    Expect.holds("a stored row", session.save(new Word("stays")).createdAt() != null);
                     throw new IllegalStateException("no");
                 }));
         Expect.same("stored rows", 21L, db.from(Word.class).count());
@@ -173,8 +172,7 @@ final class ConcurrentRules implements SessionGroup {
             }
             return true;
         };
-        IOException error =
-                Expect.thrown(IOException.class, () -> world.db().mapConcurrently(numbers(20), body));
+        IOException error = Expect.thrown(IOException.class, () -> world.db().mapConcurrently(numbers(20), body));
         Expect.instance("the exception", thrown, error);
     }
 
@@ -303,18 +301,20 @@ final class ConcurrentRules implements SessionGroup {
 
     private static Database patient(World world) throws Exception {
         Duration wait = Duration.ofSeconds(PATIENCE_SECONDS);
-        return world.open(
-                options -> options.poolSize(10).connectionWait(wait).lockWait(wait));
+        return world.open(options -> options.poolSize(10).connectionWait(wait).lockWait(wait));
     }
 
     private static void rowEach(World world) throws Exception {
         Database db = patient(world);
-        List<Word> rows = db.saveAll(numbers(1_000).stream().map(i -> new Word("w" + i)).toList());
-        List<String> texts = Crowd.run(1_000, i -> db.inTransaction(tx -> {
-            Word row = tx.getOne(Word.class, rows.get(i).id());
-            row.text = row.text + "!";
-            return tx.save(row).text;
-        }));
+        List<Word> rows =
+                db.saveAll(numbers(1_000).stream().map(i -> new Word("w" + i)).toList());
+        List<String> texts = Crowd.run(
+                1_000,
+                i -> db.inTransaction(tx -> {
+                    Word row = tx.getOne(Word.class, rows.get(i).id());
+                    row.text = row.text + "!";
+                    return tx.save(row).text;
+                }));
         Expect.same("the texts", numbers(1_000).stream().map(i -> "w" + i + "!").toList(), texts);
         Expect.same(
                 "stored changes",
@@ -328,11 +328,11 @@ final class ConcurrentRules implements SessionGroup {
         List<Word> changed = Crowd.run(
                 1_000,
                 i -> db.modify(
-                        Word.class,
-                        counter.id(),
-                        row -> row.text = String.valueOf(Integer.parseInt(row.text) + 1)));
+                        Word.class, counter.id(), row -> row.text = String.valueOf(Integer.parseInt(row.text) + 1)));
         Expect.same(
-                "different results", 1_000L, changed.stream().map(row -> row.text).distinct().count());
+                "different results",
+                1_000L,
+                changed.stream().map(row -> row.text).distinct().count());
         Expect.same("the end", "1000", db.getOne(Word.class, counter.id()).text);
     }
 }

@@ -75,8 +75,8 @@ final class DetachedRules implements SessionGroup {
         Database detached = db.detached();
         try (Transaction tx = db.begin()) {
             Word row = detached.inTransaction(inner -> inner.save(new Word("a")));
-            List<String> texts = detached.mapConcurrently(
-                    List.of(row.id()), (session, id) -> session.getOne(Word.class, id).text);
+            List<String> texts =
+                    detached.mapConcurrently(List.of(row.id()), (session, id) -> session.getOne(Word.class, id).text);
             Expect.same("the texts", List.of("a"), texts);
             Expect.same("rows of the transaction", 1L, tx.from(Word.class).count());
             tx.commit();

@@ -99,8 +99,7 @@ final class IdleRules implements SessionGroup {
         BlockingQueue<IdleTransactionEvent> events = new LinkedBlockingQueue<>();
         Database db = world.open(options -> options.onIdleTransaction(Duration.ofSeconds(2), events::add));
         for (int i = 0; i < 20; i++) {
-            db.useTransaction(
-                    tx -> Expect.same("rows", 0L, tx.from(Word.class).count()));
+            db.useTransaction(tx -> Expect.same("rows", 0L, tx.from(Word.class).count()));
         }
         isBegunIn("another", another(db, events));
         Expect.same("further events", 0, events.size());

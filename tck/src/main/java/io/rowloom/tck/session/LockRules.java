@@ -82,8 +82,8 @@ final class LockRules implements SessionGroup {
     }
 
     /** Holds a row, changed, while another session wants it, for a moment at least. */
-    private static <V> V whileHeld(
-            World world, Invoice row, Consumer<Invoice> change, Function<Transaction, V> other) throws Exception {
+    private static <V> V whileHeld(World world, Invoice row, Consumer<Invoice> change, Function<Transaction, V> other)
+            throws Exception {
         Database db = world.db();
         try (Transaction tx = db.begin()) {
             Invoice held = only(tx, row).forUpdate().one();
@@ -99,7 +99,10 @@ final class LockRules implements SessionGroup {
     private static void secondGetsNewRow(World world) throws Exception {
         Invoice row = stored(world, 1).getFirst();
         int amount = whileHeld(
-                world, row, held -> held.amount = 7, tx -> only(tx, row).forUpdate().one().amount);
+                world,
+                row,
+                held -> held.amount = 7,
+                tx -> only(tx, row).forUpdate().one().amount);
         Expect.same("the amount", 7, amount);
     }
 
@@ -108,8 +111,8 @@ final class LockRules implements SessionGroup {
         Database db = world.db();
         try (Transaction tx = db.begin()) {
             Expect.same("deleted rows", 1, tx.delete(only(tx, row).forUpdate().one()));
-            Meeting<Boolean> meeting = Meeting.begin(
-                    () -> db.inTransaction(other -> only(other, row).forUpdate().first().isPresent()));
+            Meeting<Boolean> meeting = Meeting.begin(() -> db.inTransaction(
+                    other -> only(other, row).forUpdate().first().isPresent()));
             meeting.giveTime();
             tx.commit();
             Expect.same("whether the row is found", false, meeting.result());
@@ -122,13 +125,18 @@ final class LockRules implements SessionGroup {
                 world,
                 row,
                 held -> held.amount = 7,
-                tx -> tx.from(Invoice.class).where(Invoice_.amount.eq(0)).forUpdate().all().size());
+                tx -> tx.from(Invoice.class)
+                        .where(Invoice_.amount.eq(0))
+                        .forUpdate()
+                        .all()
+                        .size());
         Expect.same("rows with the former amount", 0, found);
     }
 
     private static void writeWaits(World world) throws Exception {
         Invoice row = stored(world, 1).getFirst();
-        int rows = whileHeld(world, row, held -> held.amount = 7, tx -> only(tx, row).update(Invoice_.amount.plus(1)));
+        int rows = whileHeld(
+                world, row, held -> held.amount = 7, tx -> only(tx, row).update(Invoice_.amount.plus(1)));
         Expect.same("changed rows", 1, rows);
         Expect.same("the amount", 8, world.db().getOne(Invoice.class, row.id()).amount);
     }
@@ -187,7 +195,8 @@ final class LockRules implements SessionGroup {
         db.useTransaction(tx -> {
             Expect.holds("an answer", ask.apply(only(tx, row).forUpdate()) != null);
             Expect.thrown(
-                    LockTimeoutException.class, () -> elsewhere(() -> db.inTransaction(other -> amountAtOnce(other, row))));
+                    LockTimeoutException.class,
+                    () -> elsewhere(() -> db.inTransaction(other -> amountAtOnce(other, row))));
         });
     }
 
@@ -201,8 +210,12 @@ final class LockRules implements SessionGroup {
                     .forUpdate()
                     .one();
             Expect.same("the row", row, held);
-            Expect.thrown(LockTimeoutException.class, () -> elsewhere(() -> world.db()
-                    .inTransaction(other -> other.from(Owned.class).forUpdate(Lock.NO_WAIT).one())));
+            Expect.thrown(
+                    LockTimeoutException.class,
+                    () -> elsewhere(() -> world.db()
+                            .inTransaction(other -> other.from(Owned.class)
+                                    .forUpdate(Lock.NO_WAIT)
+                                    .one())));
         });
     }
 
@@ -228,7 +241,10 @@ final class LockRules implements SessionGroup {
             Expect.same("the text", query + " for update", locking.toString());
             Expect.holds("a plan", !locking.explain().isBlank());
             Expect.same("rows of the first query", 1L, query.count());
-            Expect.same("rows", 1, locking.limit(5).orderBy(Invoice_.year.asc()).all().size());
+            Expect.same(
+                    "rows",
+                    1,
+                    locking.limit(5).orderBy(Invoice_.year.asc()).all().size());
         });
     }
 
@@ -281,9 +297,12 @@ final class LockRules implements SessionGroup {
             Meeting<Boolean> meeting = Meeting.begin(() -> {
                 try (Transaction other = db.begin()) {
                     LockTimeoutException e = Expect.thrown(
-                            LockTimeoutException.class, () -> only(other, row).forUpdate(Lock.NO_WAIT).one());
+                            LockTimeoutException.class,
+                            () -> only(other, row).forUpdate(Lock.NO_WAIT).one());
                     Expect.same("whether it may be retried", true, e.retryable());
-                    Expect.thrown(TransactionDoomedException.class, () -> other.from(Invoice.class).count());
+                    Expect.thrown(
+                            TransactionDoomedException.class,
+                            () -> other.from(Invoice.class).count());
                     return true;
                 }
             });
@@ -306,8 +325,10 @@ final class LockRules implements SessionGroup {
         List<Invoice> rows = stored(world, 3);
         Database db = world.db();
         db.useTransaction(tx -> {
-            Expect.same("the row", rows.get(0), only(tx, rows.get(0)).forUpdate().one());
-            Invoice second = elsewhere(() -> db.inTransaction(other -> only(other, rows.get(1)).forUpdate().one()));
+            Expect.same(
+                    "the row", rows.get(0), only(tx, rows.get(0)).forUpdate().one());
+            Invoice second = elsewhere(() -> db.inTransaction(
+                    other -> only(other, rows.get(1)).forUpdate().one()));
             Expect.same("the row elsewhere", rows.get(1), second);
             Invoice third = elsewhere(() -> db.modify(Invoice.class, rows.get(2).id(), row -> row.amount = 3));
             Expect.same("the amount elsewhere", 3, third.amount);
@@ -327,8 +348,11 @@ final class LockRules implements SessionGroup {
         Database db = world.db();
         db.useTransaction(tx -> {
             Expect.same("the first two", rows.subList(0, 2), free(tx).limit(2).all());
-            Expect.same("the next two", rows.subList(2, 4), elsewhere(() -> db.inTransaction(
-                    other -> free(other).limit(2).all())));
+            Expect.same(
+                    "the next two",
+                    rows.subList(2, 4),
+                    elsewhere(
+                            () -> db.inTransaction(other -> free(other).limit(2).all())));
             Expect.same("its own again", rows, free(tx).all());
         });
         Expect.same("all", rows, db.inTransaction(tx -> free(tx).all()));
@@ -339,7 +363,10 @@ final class LockRules implements SessionGroup {
         Database db = world.db();
         db.useTransaction(tx -> {
             Expect.same("rows", 2, free(tx).all().size());
-            Expect.same("rows elsewhere", Optional.empty(), elsewhere(() -> db.inTransaction(other -> free(other).first())));
+            Expect.same(
+                    "rows elsewhere",
+                    Optional.empty(),
+                    elsewhere(() -> db.inTransaction(other -> free(other).first())));
         });
     }
 

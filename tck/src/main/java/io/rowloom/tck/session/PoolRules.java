@@ -29,8 +29,12 @@ final class PoolRules implements SessionGroup {
     }
 
     private static final List<Named<Use>> USES = List.of(
-            use("a read-only transaction", db -> transaction(db, TransactionOptions.defaults().readOnly())),
-            use("a snapshot", db -> transaction(db, TransactionOptions.defaults().isolation(Isolation.SNAPSHOT))),
+            use(
+                    "a read-only transaction",
+                    db -> transaction(db, TransactionOptions.defaults().readOnly())),
+            use(
+                    "a snapshot",
+                    db -> transaction(db, TransactionOptions.defaults().isolation(Isolation.SNAPSHOT))),
             use("a serializable transaction", db -> transaction(db, TransactionOptions.serializable())),
             use("a transaction that failed", PoolRules::failed),
             use("a transaction that was rolled back", PoolRules::rolledBack),
@@ -58,7 +62,8 @@ final class PoolRules implements SessionGroup {
         try {
             db.useTransaction(options, tx -> tx.from(Word.class).count());
         } catch (UnsupportedFeatureException e) {
-            Expect.same("rows, where the level is refused", 0L, db.from(Word.class).count());
+            Expect.same(
+                    "rows, where the level is refused", 0L, db.from(Word.class).count());
         }
     }
 
@@ -117,10 +122,7 @@ final class PoolRules implements SessionGroup {
         used(use, db);
         db.useTransaction(tx -> {
             Expect.same("rows", 0L, tx.from(Word.class).count());
-            Expect.same(
-                    "the text that another wrote",
-                    "a",
-                    World.elsewhere(() -> db.save(new Word("a")).text));
+            Expect.same("the text that another wrote", "a", World.elsewhere(() -> db.save(new Word("a")).text));
             Expect.same("rows behind it", 1L, tx.from(Word.class).count());
         });
     }

@@ -23,7 +23,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Blocks that are run again. A race is lost by writing a row that another has changed since the picture was taken. */
 final class RetryRules implements SessionGroup {
 
-    private static final TransactionOptions TWICE = TransactionOptions.snapshot().retries(2);
+    private static final TransactionOptions TWICE =
+            TransactionOptions.snapshot().retries(2);
 
     @Override
     public List<Rule> rules() {
@@ -161,7 +162,8 @@ final class RetryRules implements SessionGroup {
         if (again) {
             attempt.run();
         } else {
-            SerializationConflictException error = Expect.thrown(SerializationConflictException.class, attempt, "altered");
+            SerializationConflictException error =
+                    Expect.thrown(SerializationConflictException.class, attempt, "altered");
             String message = String.valueOf(error.getMessage());
             Expect.holds("the message to say why, but: " + message, message.contains("not run again"));
         }
@@ -179,8 +181,8 @@ final class RetryRules implements SessionGroup {
     }
 
     private static <T extends Table<?>> void foreignAmongOthers(World world, Kind<Word, T> kind) throws Exception {
-        Use<T> save = (tx, outside) -> tx.saveAll(
-                        List.of(kind.make(fields -> fields.text = "new"), kind.change(outside, f -> f.alias = "altered")))
+        Use<T> save = (tx, outside) -> tx.saveAll(List.of(
+                        kind.make(fields -> fields.text = "new"), kind.change(outside, f -> f.alias = "altered")))
                 .getLast();
         Expect.same("runs", 1, runs(world, kind, save, false));
     }
@@ -202,7 +204,8 @@ final class RetryRules implements SessionGroup {
     }
 
     private static void runsOnce(
-            World world, Class<? extends Exception> expected, io.rowloom.TransactionBody<Exception> body) throws Exception {
+            World world, Class<? extends Exception> expected, io.rowloom.TransactionBody<Exception> body)
+            throws Exception {
         Database db = world.db();
         AtomicInteger runs = new AtomicInteger();
         Expect.thrown(
@@ -236,7 +239,9 @@ final class RetryRules implements SessionGroup {
 
     private static void begin(World world) throws Exception {
         Database db = world.db();
-        Expect.thrown(MisuseException.class, () -> db.begin(TransactionOptions.defaults().retries(1)));
+        Expect.thrown(
+                MisuseException.class,
+                () -> db.begin(TransactionOptions.defaults().retries(1)));
         Expect.same("rows", 0L, db.from(Word.class).count());
     }
 

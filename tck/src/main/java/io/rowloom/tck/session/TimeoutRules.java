@@ -28,7 +28,8 @@ final class TimeoutRules implements SessionGroup {
     private static final int PORTION = 250;
     private static final int MOST_ROWS = 5_000;
     private static final int HAMMERED = 200;
-    private static final TransactionOptions IN_TIME = TransactionOptions.defaults().timeout(BRIEF);
+    private static final TransactionOptions IN_TIME =
+            TransactionOptions.defaults().timeout(BRIEF);
 
     @Override
     public List<Rule> rules() {
@@ -43,13 +44,13 @@ final class TimeoutRules implements SessionGroup {
                 Rule.stochastic("O02", Word.class)
                         .show("what follows a cancelled statement is not", TimeoutRules::usableAfterwards),
                 Rule.core("S123", Word.class)
-                .show("a call behind it is refused, and dooms", TimeoutRules::lateCall)
-                .show("a block that outlives it is rolled back", TimeoutRules::lateBlock)
-                .show("a commit behind it is refused and rolls back", TimeoutRules::lateCommit)
-                .show("a rollback behind it rolls back", TimeoutRules::lateRollback)
-                .show("the rows have their earlier state", TimeoutRules::rowsGoBack)
-                .show("what ends in time is as without it", TimeoutRules::inTime)
-                .show("a time that is not above zero is refused", TimeoutRules::noTime));
+                        .show("a call behind it is refused, and dooms", TimeoutRules::lateCall)
+                        .show("a block that outlives it is rolled back", TimeoutRules::lateBlock)
+                        .show("a commit behind it is refused and rolls back", TimeoutRules::lateCommit)
+                        .show("a rollback behind it rolls back", TimeoutRules::lateRollback)
+                        .show("the rows have their earlier state", TimeoutRules::rowsGoBack)
+                        .show("what ends in time is as without it", TimeoutRules::inTime)
+                        .show("a time that is not above zero is refused", TimeoutRules::noTime));
     }
 
     private static void outlast() {
@@ -122,13 +123,13 @@ final class TimeoutRules implements SessionGroup {
         Database db = world.db();
         TransactionOptions ample = TransactionOptions.defaults().timeout(Duration.ofMinutes(5));
         Word row = db.inTransaction(ample, tx -> tx.save(new Word("a")));
-        Expect.same(
-                "the row", row, db.inTransaction(ample.readOnly(), tx -> tx.getOne(Word.class, row.id())));
+        Expect.same("the row", row, db.inTransaction(ample.readOnly(), tx -> tx.getOne(Word.class, row.id())));
     }
 
     private static void noTime(World world) {
         for (Duration none : List.of(Duration.ZERO, Duration.ofMillis(-1))) {
-            Expect.thrown(MisuseException.class, () -> TransactionOptions.defaults().timeout(none));
+            Expect.thrown(
+                    MisuseException.class, () -> TransactionOptions.defaults().timeout(none));
             Expect.thrown(MisuseException.class, () -> Options.defaults().statementTimeout(none));
         }
     }
@@ -150,7 +151,9 @@ final class TimeoutRules implements SessionGroup {
                     QueryTimeoutException.class,
                     () -> db.useTransaction(
                             IN_TIME,
-                            tx -> tx.from(Word.class).where(Word_.id.eq(row.id())).update(Word_.alias.set("late")))));
+                            tx -> tx.from(Word.class)
+                                    .where(Word_.id.eq(row.id()))
+                                    .update(Word_.alias.set("late")))));
             holder.commit();
         }
         Expect.same("the alias", "held", db.getOne(Word.class, row.id()).alias);
@@ -209,18 +212,25 @@ final class TimeoutRules implements SessionGroup {
     private static void slowStatement(World world) throws Exception {
         Database db = brief(world);
         stopped(db, () -> db.from(Word.class).where(slow()).count());
-        stopped(db, () -> db.inTransaction(tx -> tx.from(Word.class).where(slow()).all()));
+        stopped(
+                db,
+                () -> db.inTransaction(tx -> tx.from(Word.class).where(slow()).all()));
     }
 
     private static void slowTransaction(World world) throws Exception {
         Database db = world.db();
-        stopped(db, () -> db.inTransaction(IN_TIME, tx -> tx.from(Word.class).where(slow()).count()));
+        stopped(
+                db,
+                () -> db.inTransaction(
+                        IN_TIME, tx -> tx.from(Word.class).where(slow()).count()));
     }
 
     private static void slowChange(World world) throws Exception {
         Database db = brief(world);
         stopped(db, () -> db.from(Word.class).where(slow()).update(Word_.alias.set("late")));
-        stopped(db, () -> db.inTransaction(tx -> tx.from(Word.class).where(slow()).delete()));
+        stopped(
+                db,
+                () -> db.inTransaction(tx -> tx.from(Word.class).where(slow()).delete()));
     }
 
     private static void usableAfterwards(World world) throws Exception {
@@ -230,8 +240,14 @@ final class TimeoutRules implements SessionGroup {
         for (int i = 0; i < HAMMERED; i++) {
             TransactionOptions tight = TransactionOptions.defaults().timeout(Duration.ofNanos(400_000L + 40_000L * i));
             boolean stopped = isStopped(() -> db.inTransaction(
-                    tight, tx -> tx.from(Word.class).where(Word_.text.contains("nowhere")).count()));
-            Expect.same("rows behind " + (stopped ? "a cancel" : "none"), rows, db.from(Word.class).count());
+                    tight,
+                    tx -> tx.from(Word.class)
+                            .where(Word_.text.contains("nowhere"))
+                            .count()));
+            Expect.same(
+                    "rows behind " + (stopped ? "a cancel" : "none"),
+                    rows,
+                    db.from(Word.class).count());
         }
     }
 }

@@ -61,10 +61,13 @@ final class WaitRules implements SessionGroup {
     }
 
     private static void lock(Transaction tx, Invoice row) {
-        Expect.same("the row", row, tx.from(Invoice.class)
-                .where(io.rowloom.tck.model.Invoice_.id.eq(row.id()))
-                .forUpdate()
-                .one());
+        Expect.same(
+                "the row",
+                row,
+                tx.from(Invoice.class)
+                        .where(io.rowloom.tck.model.Invoice_.id.eq(row.id()))
+                        .forUpdate()
+                        .one());
     }
 
     private static boolean meet(CountDownLatch latch) {
@@ -96,8 +99,7 @@ final class WaitRules implements SessionGroup {
 
     private static int victims(Database db, List<Invoice> rows, Take take) throws Exception {
         CountDownLatch both = new CountDownLatch(2);
-        List<Boolean> lost = Crowd.run(
-                2, number -> isVictim(db, number == 0 ? rows : rows.reversed(), both, take));
+        List<Boolean> lost = Crowd.run(2, number -> isVictim(db, number == 0 ? rows : rows.reversed(), both, take));
         return (int) lost.stream().filter(Boolean::booleanValue).count();
     }
 
@@ -138,7 +140,9 @@ final class WaitRules implements SessionGroup {
                         "a lock or a turn that did not come, but: " + e,
                         e instanceof LockTimeoutException || e instanceof PoolTimeoutException);
                 Expect.same("whether it may be retried", true, e.retryable());
-                Expect.thrown(TransactionDoomedException.class, () -> tx.from(Invoice.class).count());
+                Expect.thrown(
+                        TransactionDoomedException.class,
+                        () -> tx.from(Invoice.class).count());
                 Expect.thrown(TransactionDoomedException.class, tx::commit);
                 return true;
             }

@@ -53,7 +53,9 @@ final class NumberFunctionRules implements ValueGroup {
                                 world -> Expect.thrown(MisuseException.class, () -> Sample_.money.plus(Sample_.rate))),
                 Rule.core("N21", Sample.class)
                         .show("a product of eighteen digits is exact", NumberFunctionRules::wideProduct)
-                        .show("a condition beyond the digits of the type is refused", NumberFunctionRules::decimalOverflows)
+                        .show(
+                                "a condition beyond the digits of the type is refused",
+                                NumberFunctionRules::decimalOverflows)
                         .show("the greatest decimal may be reached", NumberFunctionRules::decimalReachesItsEnd),
                 Rule.core("L08", Sample.class)
                         .show("a missing value is distinct from a value", NumberFunctionRules::missingIsDistinct)

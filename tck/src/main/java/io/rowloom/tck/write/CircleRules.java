@@ -55,10 +55,7 @@ final class CircleRules implements WriteGroup {
         for (Table<?> row : rows) {
             switch (row) {
                 case Crew crew ->
-                    Expect.same(
-                            "the captain",
-                            crew.captain,
-                            world.db().getOne(Crew.class, crew.id()).captain);
+                    Expect.same("the captain", crew.captain, world.db().getOne(Crew.class, crew.id()).captain);
                 case Sailor sailor -> {
                     Sailor read = world.db().getOne(Sailor.class, sailor.id());
                     Expect.same("the crew", sailor.crew, read.crew);
@@ -66,10 +63,7 @@ final class CircleRules implements WriteGroup {
                     Expect.same("when it was changed", sailor.updatedAt(), read.updatedAt());
                 }
                 case Folder folder ->
-                    Expect.same(
-                            "the parent",
-                            folder.parent,
-                            world.db().getOne(Folder.class, folder.id()).parent);
+                    Expect.same("the parent", folder.parent, world.db().getOne(Folder.class, folder.id()).parent);
                 default -> throw new AssertionError("no such row is made here");
             }
         }
@@ -99,7 +93,9 @@ final class CircleRules implements WriteGroup {
         List<Folder> rows = ring(20);
         rows.add(new Folder("outside", rows.get(7)));
         Expect.same(
-                "saved rows", 21, world.db().saveAll(world.words().shuffled(rows)).size());
+                "saved rows",
+                21,
+                world.db().saveAll(world.words().shuffled(rows)).size());
         check(world, rows);
     }
 
@@ -150,12 +146,12 @@ final class CircleRules implements WriteGroup {
                 Expect.thrown(MisuseException.class, () -> world.db().saveAll(List.of(lock, key)));
         Expect.same("statements", 0L, world.sent() - before);
         for (String word : List.of("Lock.key", "Key.lock", "@Nullable")) {
-            Expect.holds("the message has " + word, String.valueOf(error.getMessage()).contains(word));
+            Expect.holds(
+                    "the message has " + word,
+                    String.valueOf(error.getMessage()).contains(word));
         }
         Expect.same(
-                "locks after a refusal inside of a transaction",
-                0L,
-                world.db().inTransaction(tx -> {
+                "locks after a refusal inside of a transaction", 0L, world.db().inTransaction(tx -> {
                     Expect.thrown(MisuseException.class, () -> tx.saveAll(List.of(key, lock)));
                     return tx.from(Lock.class).count();
                 }));

@@ -89,7 +89,11 @@ final class VersionRaceRules implements WriteGroup {
         Crowd.run(THREADS, number -> {
             for (int i = 0; i < TIMES; i++) {
                 Expect.holds(
-                        "a version", world.db().modify(Account.class, row.id(), a -> a.balance++).version() > 1);
+                        "a version",
+                        world.db()
+                                        .modify(Account.class, row.id(), a -> a.balance++)
+                                        .version()
+                                > 1);
             }
             return number;
         });
@@ -103,9 +107,12 @@ final class VersionRaceRules implements WriteGroup {
         Crowd.run(THREADS, number -> {
             for (int i = 0; i < TIMES; i++) {
                 AccountRecord replaced = world.db()
-                        .replace(AccountRecord.class, row.id(), old -> AccountRecord_.with(old)
-                                .balance(old.balance() + 1)
-                                .build());
+                        .replace(
+                                AccountRecord.class,
+                                row.id(),
+                                old -> AccountRecord_.with(old)
+                                        .balance(old.balance() + 1)
+                                        .build());
                 Expect.holds("a version", replaced.version() > 1);
             }
             return number;
@@ -136,8 +143,8 @@ final class VersionRaceRules implements WriteGroup {
     }
 
     /** Reads a row at a level, lets another write it, and writes it; a level that keeps the other waiting has no race. */
-    private static <T extends Table<?>> void race(
-            World world, Kind<Account, T> kind, Isolation level, Write<T> write) throws Exception {
+    private static <T extends Table<?>> void race(World world, Kind<Account, T> kind, Isolation level, Write<T> write)
+            throws Exception {
         Database db = impatient(world);
         T stored = kind.saved(db, kind.make(account -> account.number = "a"));
         Optional<Transaction> begun = Versions.begin(db, level);
@@ -146,8 +153,8 @@ final class VersionRaceRules implements WriteGroup {
         }
         try (Transaction tx = begun.get()) {
             T mine = kind.again(tx, stored);
-            if (!overtaken(() -> kind.saved(
-                    db, kind.change(kind.again(db, stored), account -> account.balance += 5)))) {
+            if (!overtaken(
+                    () -> kind.saved(db, kind.change(kind.again(db, stored), account -> account.balance += 5)))) {
                 return;
             }
             OptimisticLockException error = Expect.thrown(OptimisticLockException.class, () -> write.with(tx, mine));
@@ -336,7 +343,10 @@ final class VersionRaceRules implements WriteGroup {
         Expect.thrown(OptimisticLockException.class, () -> world.db().save(row));
         Expect.instance("the row", row, world.db().save(row, SaveOptions.retry(1)));
         Account stored = world.db().getOne(Account.class, row.id());
-        Expect.same("the note", List.of("theirs", "theirs"), List.of(String.valueOf(stored.note), String.valueOf(row.note)));
+        Expect.same(
+                "the note",
+                List.of("theirs", "theirs"),
+                List.of(String.valueOf(stored.note), String.valueOf(row.note)));
         Expect.same("the balance", List.of(7, 7), List.of(stored.balance, row.balance));
         Expect.same("the versions", List.of(3L, 3L), List.of(stored.version(), row.version()));
     }
@@ -362,7 +372,8 @@ final class VersionRaceRules implements WriteGroup {
 
     private static void recordIsNotRetried(World world) throws Exception {
         AccountRecord row = world.stored(AccountRecord_.of("a", 1, null));
-        AccountRecord other = world.stored(AccountRecord_.with(row).note("theirs").build());
+        AccountRecord other =
+                world.stored(AccountRecord_.with(row).note("theirs").build());
         AccountRecord mine = AccountRecord_.with(row).balance(7).build();
         Versions.lost(row, () -> world.db().save(mine, SaveOptions.retry(5)));
         Expect.same("the stored one", other, world.db().getOne(AccountRecord.class, row.id()));

@@ -100,8 +100,11 @@ final class VersionRules implements WriteGroup {
         T one = kind.changed(world, Versions.stored(world, kind), account -> account.balance = 1);
         T two = Versions.stored(world, kind);
         T three = kind.make(account -> account.number = "fresh");
-        List<T> saved = world.db().saveAll(List.of(
-                kind.change(one, account -> account.balance = 2), kind.change(two, account -> account.balance = 3), three));
+        List<T> saved = world.db()
+                .saveAll(List.of(
+                        kind.change(one, account -> account.balance = 2),
+                        kind.change(two, account -> account.balance = 3),
+                        three));
         List<Long> versions = new ArrayList<>();
         for (T row : saved) {
             stands(world, kind, row, Versions.of(row));
@@ -120,7 +123,10 @@ final class VersionRules implements WriteGroup {
     }
 
     private static <T extends Table<?>> void upserted(World world, Kind<Account, T> kind) throws Exception {
-        T first = world.db().upsert(kind.make(account -> account.number = "key")).onConflict(kind.column(Account_.number)).save();
+        T first = world.db()
+                .upsert(kind.make(account -> account.number = "key"))
+                .onConflict(kind.column(Account_.number))
+                .save();
         stands(world, kind, first, 1);
         T second = world.db()
                 .upsert(kind.make(account -> {
@@ -140,11 +146,15 @@ final class VersionRules implements WriteGroup {
         Expect.same("the version", 2L, changed.version());
         Account fresh = account("y");
         Expect.same(
-                "the version", 3L, world.db().replace(Account.class, row.id(), account -> fresh).version());
+                "the version",
+                3L,
+                world.db().replace(Account.class, row.id(), account -> fresh).version());
         AccountRecord record = world.stored(AccountRecord_.of("a", 1, null));
         AccountRecord replaced = world.db()
-                .replace(AccountRecord.class, record.id(), old -> AccountRecord_.of(old.number(), 2, null)
-                        .withId(old.id()));
+                .replace(
+                        AccountRecord.class,
+                        record.id(),
+                        old -> AccountRecord_.of(old.number(), 2, null).withId(old.id()));
         Expect.same("the version", 2L, replaced.version());
         Expect.same("the stored one", replaced, world.db().getOne(AccountRecord.class, record.id()));
     }
@@ -214,7 +224,9 @@ final class VersionRules implements WriteGroup {
                         .map(Versions::of)
                         .toList());
         Expect.same(
-                "the row", once.id(), kind.all(world).where(version.eq(1L)).one().id());
+                "the row",
+                once.id(),
+                kind.all(world).where(version.eq(1L)).one().id());
         Expect.same(
                 "the row",
                 thrice.id(),
@@ -225,7 +237,10 @@ final class VersionRules implements WriteGroup {
         kind.changed(world, Versions.stored(world, kind), account -> account.balance++);
         NumericColumn<T, Long> version = Versions.column(kind);
         Expect.same("the versions", List.of(2L), kind.all(world).select(version).all());
-        Expect.same("one more", List.of(3L), kind.all(world).select(version.plus(1L)).all());
+        Expect.same(
+                "one more",
+                List.of(3L),
+                kind.all(world).select(version.plus(1L)).all());
     }
 
     private static void shaped(World world) throws Exception {

@@ -49,8 +49,8 @@ final class Versions {
 
     /** Somebody else reads the row, adds to the balance and saves it. */
     static <T extends Table<?>> T savedByOther(Session session, Kind<Account, T> kind, T row) throws Exception {
-        return World.elsewhere(() -> kind.saved(
-                session, kind.change(kind.again(session, row), account -> account.balance += 5)));
+        return World.elsewhere(
+                () -> kind.saved(session, kind.change(kind.again(session, row), account -> account.balance += 5)));
     }
 
     /** The row and the version that were expected are named, and it may be tried again. */
