@@ -108,16 +108,24 @@ final class PlainTransaction implements TransactionControl {
 
     @Override
     public void rollback() throws SQLException {
-        if (connection.isClosed()) {
+        try {
+            lease.inside(() -> {
+                connection.rollback();
+                return true;
+            });
+        } catch (SQLException e) {
+            if (!isGone(e)) {
+                throw e;
+            }
             open = false;
             lease.discard();
             return; // the database has rolled back what was open on it
         }
-        lease.inside(() -> {
-            connection.rollback();
-            return true;
-        });
         restore();
+    }
+
+    private boolean isGone(SQLException e) throws SQLException {
+        return String.valueOf(e.getSQLState()).startsWith("08") || connection.isClosed();
     }
 
     private void restore() throws SQLException {

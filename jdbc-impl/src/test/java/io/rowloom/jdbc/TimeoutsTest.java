@@ -30,9 +30,18 @@ class TimeoutsTest {
 
     /** A statement that would take minutes. */
     private static String endless(TestStore store) {
-        return store.isSqlite()
-                ? "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4000000000) SELECT sum(i) FROM n"
-                : "SELECT COUNT(*) FROM SYSTEM_RANGE(1, 4000000000) WHERE MOD(X, 7) = 9";
+        return counting(store, 4_000_000_000L);
+    }
+
+    private static String counting(TestStore store, long rows) {
+        return switch (store) {
+            case SQLITE_FILE, SQLITE_MEMORY ->
+                "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " + rows
+                        + ") SELECT sum(i) FROM n";
+            case H2_FILE, H2_MEMORY -> "SELECT COUNT(*) FROM SYSTEM_RANGE(1, " + rows + ") WHERE MOD(X, 7) = 9";
+            case POSTGRES ->
+                "SELECT COUNT(*) FROM generate_series(CAST(1 AS bigint), " + rows + ") AS n(i) WHERE MOD(i, 7) = 9";
+        };
     }
 
     private static Set<String> watchdogs() {
@@ -104,9 +113,7 @@ class TimeoutsTest {
     @EnumSource
     void cancel_neverMeetsTheNextStatement(TestStore store) {
         try (Database db = store.open(directory, options -> options.poolSize(1))) {
-            String brief = store.isSqlite()
-                    ? "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000) SELECT sum(i) FROM n"
-                    : "SELECT COUNT(*) FROM SYSTEM_RANGE(1, 50000) WHERE MOD(X, 7) = 9";
+            String brief = counting(store, store.isSqlite() ? 20_000 : 50_000);
             AtomicInteger late = new AtomicInteger();
             for (int i = 0; i < 600; i++) {
                 TransactionOptions tight =

@@ -22,15 +22,20 @@ final class PostgresExpressions implements ExpressionDialect {
 
     @Override
     public String calculation(Operand left, Operation.Arithmetic sign, Operand right) {
-        String a = wide(left);
-        String b = wide(right);
+        String value = plain(wide(left), sign, wide(right));
+        return left.type().kind() == Kind.DECIMAL ? decimal(value, left.type()) : value;
+    }
+
+    /** A numeric grows without end; the cast rounds half up to the digits of the type, and refuses more (rule N21). */
+    private String decimal(String value, ColumnType<?> type) {
+        return "CAST(" + value + " AS " + schema.type(type) + ")";
+    }
+
+    private static String plain(String a, Operation.Arithmetic sign, String b) {
         return switch (sign) {
             case PLUS -> "(" + a + " + " + b + ")";
             case MINUS -> "(" + a + " - " + b + ")";
-            case TIMES ->
-                left.type().kind() == Kind.DECIMAL
-                        ? "ROUND(" + a + " * " + b + ", " + left.type().scale() + ")"
-                        : "(" + a + " * " + b + ")";
+            case TIMES -> "(" + a + " * " + b + ")";
             case DIVIDED_BY -> "(" + a + " / NULLIF(" + b + ", 0))";
             case REMAINDER -> "MOD(" + a + ", NULLIF(" + b + ", 0))";
         };

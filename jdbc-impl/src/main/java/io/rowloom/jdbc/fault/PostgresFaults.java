@@ -142,6 +142,7 @@ public final class PostgresFaults implements FaultTable {
                 "42725",
                 "42803",
                 "42804",
+                "42821", // the driver's own: a value of another kind was asked for
                 "42809",
                 "42830",
                 "42883",

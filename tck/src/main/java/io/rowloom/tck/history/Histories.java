@@ -13,8 +13,6 @@ import java.util.List;
  */
 public final class Histories {
 
-    private static final int FEWEST = 50;
-
     private Histories() {}
 
     /**
@@ -76,8 +74,8 @@ public final class Histories {
         Duration time = Duration.ofMillis(Long.getLong("rowloom.tck.history.millis", 1_000));
         Watched watched = of(db, level, world.words().below(Integer.MAX_VALUE), time);
         Expect.holds(
-                FEWEST + " transactions or more to have committed, but " + watched.committed(),
-                watched.committed() >= FEWEST);
+                Recording.FEWEST + " transactions or more to have committed, but " + watched.committed(),
+                watched.committed() >= Recording.FEWEST);
         Expect.same(
                 "what " + level + " forbids in a history of " + watched.committed() + " transactions",
                 List.of(),

@@ -26,6 +26,10 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Recording {
 
+    /** With fewer transactions than this a history says nothing. */
+    static final int FEWEST = 50;
+
+    private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final int THREADS = 8;
     private static final int LISTS_IN_USE = 4;
     private static final int APPENDS_TO_A_LIST = 60;
@@ -37,6 +41,7 @@ final class Recording {
     private final long seed;
     private final long end;
     private final AtomicInteger items = new AtomicInteger();
+    private final AtomicInteger committed = new AtomicInteger();
     private final AtomicInteger lists = new AtomicInteger();
     private final ReentrantLock making = new ReentrantLock();
 
@@ -96,7 +101,7 @@ final class Recording {
     private List<Recorded> run(int thread) {
         Random random = new Random(seed * 31 + thread);
         List<Recorded> done = new ArrayList<>();
-        while (System.nanoTime() < end) {
+        while (goesOn()) {
             List<Step> steps = new ArrayList<>();
             done.add(new Recorded(run(random, steps), steps));
             if (lists.get() - firstInUse() < LISTS_AT_ONCE / 2) {
@@ -104,6 +109,12 @@ final class Recording {
             }
         }
         return done;
+    }
+
+    /** A store that finds deadlocks after a second commits little in the first ones: it is watched longer. */
+    private boolean goesOn() {
+        long left = end - System.nanoTime();
+        return left > 0 || (committed.get() < FEWEST && left > -LONGEST.toNanos());
     }
 
     private int firstInUse() {
@@ -125,6 +136,7 @@ final class Recording {
                     throw new OnPurpose();
                 }
             });
+            committed.incrementAndGet();
             return Ending.COMMITTED;
         } catch (OnPurpose e) {
             return Ending.ABORTED;
