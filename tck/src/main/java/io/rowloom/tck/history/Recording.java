@@ -127,10 +127,11 @@ final class Recording {
     }
 
     private Ending run(Random random, List<Step> steps) {
+        int known = lists.get(); // a snapshot does not have the lists that are made after it
         try {
             db.useTransaction(how, tx -> {
                 for (int i = 1 + random.nextInt(4); i > 0; i--) {
-                    step(tx, random, steps);
+                    step(tx, random, known, steps);
                 }
                 if (random.nextInt(ONE_IN_ABORTS) == 0) {
                     throw new OnPurpose();
@@ -150,8 +151,8 @@ final class Recording {
         }
     }
 
-    private void step(Transaction tx, Random random, List<Step> steps) {
-        int list = Math.min(firstInUse() + random.nextInt(LISTS_IN_USE), lists.get() - 1);
+    private void step(Transaction tx, Random random, int known, List<Step> steps) {
+        int list = Math.min(firstInUse() + random.nextInt(LISTS_IN_USE), known - 1);
         if (random.nextBoolean()) {
             int item = items.incrementAndGet();
             steps.add(new Step.Append(list, item)); // before it is tried: it may have an effect and fail
