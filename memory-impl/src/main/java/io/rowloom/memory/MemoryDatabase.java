@@ -3,7 +3,6 @@ package io.rowloom.memory;
 import io.rowloom.Options;
 import io.rowloom.engine.StoreDatabase;
 import io.rowloom.memory.value.Semantics;
-import io.rowloom.spi.Store;
 
 /**
  * A database in memory, for tests: strict where databases differ, with real transactions and constraints, gone when
@@ -18,16 +17,19 @@ import io.rowloom.spi.Store;
  */
 public final class MemoryDatabase extends StoreDatabase {
 
-    private final long seed;
+    private final MemoryStore store;
+    private final Options options;
 
-    MemoryDatabase(Store store, Options options, long seed) {
+    MemoryDatabase(MemoryStore store, Options options) {
         super(store, options);
-        this.seed = seed;
+        this.store = store;
+        this.options = options;
     }
 
     private MemoryDatabase(MemoryDatabase guarded) {
         super(guarded);
-        this.seed = guarded.seed;
+        this.store = guarded.store;
+        this.options = guarded.options;
     }
 
     @Override
@@ -53,7 +55,27 @@ public final class MemoryDatabase extends StoreDatabase {
      */
     public static MemoryDatabase create(Options options) {
         long seed = Seed.ofThisRun();
-        return new MemoryDatabase(MemoryStore.fresh(options, seed, Semantics.PORTABLE), options, seed);
+        return new MemoryDatabase(MemoryStore.fresh(options, seed, Semantics.PORTABLE), options);
+    }
+
+    /**
+     * Makes an independent copy, in constant time for any number of rows: both share all rows until one of them writes, and then all
+     * but those that are written. What is committed in one is never seen in the other, and neither waits for the other's locks.
+     * <p>The copy has the tables and rows that are committed now. Transactions that are open here go on here and are not
+     * seen there. It has the same options, with the same clock and listeners, and the same {@link #seed()}; its generated ids go
+     * on where those of this database are, so that both give the same ids from now on. It has no name, whether this one was opened by one or not.
+     * Any thread may ask, also inside of a transaction.
+     * <pre>{@code
+     * try (MemoryDatabase other = db.fork()) {
+     *     new User("only there").save(other);
+     * }
+     * }</pre>
+     *
+     * @return the copy; close it at the end
+     * @throws io.rowloom.error.ConnectionException if this database was closed
+     */
+    public MemoryDatabase fork() {
+        return new MemoryDatabase(store.fork(), options);
     }
 
     /**
@@ -64,6 +86,6 @@ public final class MemoryDatabase extends StoreDatabase {
      * @return the seed
      */
     public long seed() {
-        return seed;
+        return store.seed();
     }
 }

@@ -38,6 +38,6 @@ public final class MemoryDatabaseProvider implements DatabaseProvider {
         Versions versions = NamedVersions.open(name);
         MemoryStore store =
                 new MemoryStore(versions, options, seed, Semantics.PORTABLE, () -> NamedVersions.close(name, versions));
-        return new MemoryDatabase(store, options, seed);
+        return new MemoryDatabase(store, options);
     }
 }

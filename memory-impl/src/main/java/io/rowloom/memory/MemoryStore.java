@@ -3,7 +3,6 @@ package io.rowloom.memory;
 import io.rowloom.Options;
 import io.rowloom.engine.StatementLog;
 import io.rowloom.error.ConnectionException;
-import io.rowloom.memory.table.Root;
 import io.rowloom.memory.table.SchemaWords;
 import io.rowloom.memory.value.Semantics;
 import io.rowloom.meta.SchemaDifference;
@@ -20,7 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A store whose rows live in persistent trees. One immutable {@link Root} is the whole store at one moment; a
+ * A store whose rows live in persistent trees. One immutable {@link io.rowloom.memory.table.Root} is the whole store at one moment; a
  * transaction works on a root of its own, and a commit is the exchange of one reference.
  *
  * <p>Isolation. A transaction locks the rows that it writes or reads {@code forUpdate}, the rows that those refer to, and the unique
@@ -51,7 +50,12 @@ final class MemoryStore implements Store {
     }
 
     static MemoryStore fresh(Options options, long seed, Semantics semantics) {
-        return new MemoryStore(new Versions(Root.empty()), options, seed, semantics, () -> {});
+        return new MemoryStore(Versions.empty(), options, seed, semantics, () -> {});
+    }
+
+    /** A store of its own that begins with what was committed here, in constant time for any number of rows. */
+    MemoryStore fork() {
+        return new MemoryStore(versions().fork(), options, seed, semantics, () -> {});
     }
 
     long seed() {

@@ -112,7 +112,7 @@ final class MemoryTransaction {
         while (true) {
             Overlay start = writes();
             long taken = locks.taken();
-            Write write = new Write(start, locks, this::committed);
+            Write write = new Write(start, locks, store.versions().surroundings());
             try {
                 R result = statement.apply(write);
                 if (isStill(start, taken) || settled.test(result)) {

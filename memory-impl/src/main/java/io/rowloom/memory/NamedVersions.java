@@ -1,6 +1,5 @@
 package io.rowloom.memory;
 
-import io.rowloom.memory.table.Root;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -14,7 +13,7 @@ final class NamedVersions {
     private NamedVersions() {}
 
     static Versions open(String name) {
-        Shared first = new Shared(new Versions(Root.empty()), 1);
+        Shared first = new Shared(Versions.empty(), 1);
         return OPEN.merge(name, first, (there, fresh) -> new Shared(there.versions(), there.users() + 1))
                 .versions();
     }

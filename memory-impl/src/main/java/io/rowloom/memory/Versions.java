@@ -5,6 +5,8 @@ import io.rowloom.error.LockTimeoutException;
 import io.rowloom.error.Outcome;
 import io.rowloom.memory.lock.LockSpace;
 import io.rowloom.memory.table.Root;
+import io.rowloom.memory.table.Sequences;
+import io.rowloom.memory.table.Surroundings;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -12,8 +14,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /**
- * The version that was committed last, the locks of those who are about to make the next ones, and the turn of serializable
- * transactions. Readers take the reference and are done.
+ * The version that was committed last, the locks of those who are about to make the next ones, the turn of serializable
+ * transactions, and the sources of ids. Readers take the reference and are done.
  */
 final class Versions {
 
@@ -21,8 +23,25 @@ final class Versions {
     private final LockSpace locks = new LockSpace();
     private final AtomicReference<Root> committed;
 
-    Versions(Root committed) {
+    private final Sequences sequences;
+
+    private Versions(Root committed, Sequences sequences) {
         this.committed = new AtomicReference<>(committed);
+        this.sequences = sequences;
+    }
+
+    static Versions empty() {
+        return new Versions(Root.empty(), Sequences.fresh());
+    }
+
+    /** Another line of versions, which begins with the one that was committed last. Nobody has a lock there. */
+    Versions fork() {
+        Root root = committed(); // before the sequences: they are behind all its ids then
+        return new Versions(root, sequences.copy());
+    }
+
+    Surroundings surroundings() {
+        return new Surroundings(this::committed, sequences);
     }
 
     Root committed() {

@@ -9,23 +9,22 @@ import io.rowloom.meta.TableDefinition;
 import io.rowloom.meta.TableType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 
-/** A table that was created: its definition, its indexes and the source of its ids; not its rows. */
+/** A table that was created: its definition, its indexes and where its ids begin; not its rows. */
 public final class StoredTable {
 
     private final int number;
     private final TableType<?> type;
     private final Semantics semantics;
     private final List<StoredIndex> indexes;
-    private final AtomicLong lastId;
+    private final long lastId;
 
     StoredTable(int number, TableType<?> type, Semantics semantics, long lastId) {
         this.number = number;
         this.type = type;
         this.semantics = semantics;
         this.indexes = indexes(type.definition());
-        this.lastId = new AtomicLong(lastId);
+        this.lastId = lastId;
     }
 
     int number() {
@@ -76,8 +75,9 @@ public final class StoredTable {
         return indexes;
     }
 
-    long nextId() {
-        return semantics.nextId(lastId);
+    /** The number before the first id that is generated. */
+    long lastId() {
+        return lastId;
     }
 
     KeyColumn id() {

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +32,7 @@ public final class Write {
 
     private final Overlay overlay;
     private final Keys keys;
-    private final Supplier<Root> now;
+    private final Surroundings around;
     private final Draft target;
     private final @Nullable Draft view;
 
@@ -42,10 +41,10 @@ public final class Write {
      *
      * @param overlay the writes of the transaction so far
      * @param holder the locks of the transaction
-     * @param now gives the version that was committed last, at any moment
+     * @param around the store around it
      */
-    public Write(Overlay overlay, Holder holder, Supplier<Root> now) {
-        this.now = now;
+    public Write(Overlay overlay, Holder holder, Surroundings around) {
+        this.around = around;
         this.overlay = overlay;
         this.keys = new Keys(holder);
         this.target = new Draft(overlay.target(), overlay.touched());
@@ -206,7 +205,7 @@ public final class Write {
         Row rival = target.at(table).find(index, rivals);
         if (rival == null
                 && !keys.uniqueUnless(
-                        table, index, wanted, () -> now.get().at(table).find(index, rivals))) {
+                        table, index, wanted, () -> around.committed().at(table).find(index, rivals))) {
             throw conflict(table);
         }
         return rival;
@@ -258,7 +257,7 @@ public final class Write {
 
     private Row insert(TableType<?> type, StoredTable table, Snapshot snapshot) {
         if (table.definition().idKind() == IdKind.GENERATED_LONG) {
-            snapshot.identify(table.nextId()); // nobody else can have it
+            snapshot.identify(around.nextId(table)); // nobody else can have it
         } else {
             keys.row(table, snapshot.id(), Mode.KEPT);
         }
