@@ -5,6 +5,7 @@ import io.rowloom.state.HiddenState;
 import io.rowloom.state.RowState;
 import io.rowloom.state.Snapshot;
 import io.rowloom.state.Stateful;
+import java.util.BitSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,23 @@ public abstract class ModelTable<T extends Stateful> extends TableType<T> {
      */
     protected ModelTable(Class<T> type, List<Column<T, ?>> fields, TableDefinition definition) {
         super(type, fields, definition);
+    }
+
+    @Override
+    public final T create(@Nullable Object[] values, BitSet given) {
+        T row = create();
+        @Nullable Object[] all = values(row);
+        for (int i = given.nextSetBit(definition().firstField()); i >= 0; i = given.nextSetBit(i + 1)) {
+            all[i] = values[i];
+        }
+        T filled = install(row, capture(imagined(all)));
+        remember(filled, null);
+        return filled;
+    }
+
+    @Override
+    public final @Nullable Object[] initialValues() {
+        return values(create());
     }
 
     @Override

@@ -3,10 +3,13 @@ package io.rowloom.meta;
 import io.rowloom.error.MisuseException;
 import io.rowloom.query.Column;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +26,7 @@ public final class PlainProperties<M> {
     private final ModelType<M> model;
     private final Map<String, Column<M, ?>> columns = new LinkedHashMap<>();
     private final Map<Column<M, ?>, @Nullable Object> found = new LinkedHashMap<>();
-    private final List<String> problems = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
 
     private PlainProperties(ModelType<M> model) {
         this.model = model;
@@ -42,12 +45,64 @@ public final class PlainProperties<M> {
      */
     public static <M> Map<Column<M, ?>, @Nullable Object> columns(
             ModelType<M> model, Map<String, ? extends @Nullable Object> values) {
-        PlainProperties<M> properties = new PlainProperties<>(model);
-        properties.take("", values);
+        PlainProperties<M> properties = of(model, values);
         if (!properties.problems.isEmpty()) {
-            throw new MisuseException(String.join("\n", properties.problems));
+            throw new MisuseException(
+                    properties.problems.stream().map(Problem::message).collect(Collectors.joining("\n")));
         }
         return properties.found;
+    }
+
+    /**
+     * Looks at values, for those who tell of problems in a way of their own.
+     *
+     * @param model the model
+     * @param values values by the names of properties
+     * @param <M> the model
+     * @return what fits, and what does not
+     */
+    public static <M> PlainProperties<M> of(ModelType<M> model, Map<String, ? extends @Nullable Object> values) {
+        PlainProperties<M> properties = new PlainProperties<>(model);
+        properties.take("", values);
+        return properties;
+    }
+
+    /**
+     * Gives what fits.
+     *
+     * @return the columns with values of their Java types, in the order of the map
+     */
+    public Map<Column<M, ?>, @Nullable Object> found() {
+        return Collections.unmodifiableMap(found);
+    }
+
+    /**
+     * Gives what does not fit.
+     *
+     * @return the problems in the order of the map, none if all is well
+     */
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /**
+     * A property that is not there, or a value that does not fit.
+     *
+     * @param path the property, with the names around it
+     * @param message what was expected and what was found, without a value
+     */
+    public record Problem(String path, String message) {
+
+        /**
+         * Checks that nothing is null.
+         *
+         * @param path the property
+         * @param message what was expected and what was found
+         */
+        public Problem {
+            Objects.requireNonNull(path, "path");
+            Objects.requireNonNull(message, "message");
+        }
     }
 
     private void take(String around, Map<?, ? extends @Nullable Object> values) {
@@ -62,7 +117,7 @@ public final class PlainProperties<M> {
         } else if (name.indexOf('.') < 0 && isEmbedded(path)) {
             embedded(path, value);
         } else {
-            problems.add(unknown(around, name));
+            problems.add(new Problem(around + shown(name), unknown(around, name)));
         }
     }
 
@@ -79,7 +134,7 @@ public final class PlainProperties<M> {
                     }
                 });
             case Map<?, ?> inner -> take(path + ".", inner);
-            default -> problems.add(expected(path, "a map of " + list(names(path + ".")), value));
+            default -> problems.add(new Problem(path, expected(path, "a map of " + list(names(path + ".")), value)));
         }
     }
 
@@ -92,7 +147,8 @@ public final class PlainProperties<M> {
         if (fitting.isPresent()) {
             found.put(column, fitting.get());
         } else {
-            problems.add(expected(column.field(), PlainValue.expected(column.type()), value));
+            problems.add(
+                    new Problem(column.field(), expected(column.field(), PlainValue.expected(column.type()), value)));
         }
     }
 
@@ -103,11 +159,14 @@ public final class PlainProperties<M> {
 
     private String unknown(String around, String name) {
         List<String> names = names(around);
-        String shown = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
-        return model + " has no property \"" + around + shown + "\". "
+        return model + " has no property \"" + around + shown(name) + "\". "
                 + Nearest.to(name, names)
                         .map(near -> "Did you mean \"" + around + near + "\"?")
                         .orElseGet(() -> names.isEmpty() ? "It has none." : "It has " + list(names) + ".");
+    }
+
+    private static String shown(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
     }
 
     /** The names that may stand at one level. */

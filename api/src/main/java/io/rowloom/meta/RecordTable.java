@@ -6,6 +6,8 @@ import io.rowloom.state.HiddenState;
 import io.rowloom.state.Identified;
 import io.rowloom.state.RowState;
 import io.rowloom.state.Snapshot;
+import io.rowloom.state.UuidSource;
+import java.util.BitSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,24 @@ public abstract class RecordTable<T extends Record & Identified<?>> extends Tabl
      */
     protected RecordTable(Class<T> type, List<Column<T, ?>> fields, TableDefinition definition) {
         super(type, fields, definition);
+    }
+
+    @Override
+    public final T create() {
+        throw new MisuseException(
+                this + " is a record, and a record has no constructor without arguments. Use create with values, or "
+                        + this + "_.of(…).");
+    }
+
+    @Override
+    public final T create(@Nullable Object[] values, BitSet given) {
+        @Nullable Object[] all = new @Nullable Object[values.length];
+        given.stream().forEach(position -> all[position] = values[position]);
+        T row = imagined(all);
+        Snapshot fresh = capture(row);
+        fresh.carry(definition().idKind() == IdKind.UUID ? UuidSource.next() : null, null, null);
+        fresh.stampVersion(0);
+        return install(row, fresh);
     }
 
     @Override

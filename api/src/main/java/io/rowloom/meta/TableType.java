@@ -8,6 +8,7 @@ import io.rowloom.query.ToMany;
 import io.rowloom.state.HiddenState;
 import io.rowloom.state.RowState;
 import io.rowloom.state.Snapshot;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -35,6 +36,8 @@ public abstract class TableType<T> extends ModelType<T> {
     /** The mask of all columns. */
     public static final long ALL = -1L;
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final TableDefinition definition;
     private final Map<String, Integer> positions = new HashMap<>();
     private final AtomicReference<@Nullable List<LinkType>> links = new AtomicReference<>();
@@ -61,6 +64,43 @@ public abstract class TableType<T> extends ModelType<T> {
      */
     public final TableDefinition definition() {
         return definition;
+    }
+
+    @Override
+    public final @Nullable Object[] values(T row) {
+        ValueArray array = new ValueArray(fields().size());
+        write(capture(row), array, fieldMask());
+        Snapshot known = lastKnown(row);
+        array.values[TableDefinition.ID] = known == null ? firstId(row) : known.id();
+        if (known != null) {
+            array.values[TableDefinition.CREATED_AT] = known.createdAt();
+            array.values[TableDefinition.UPDATED_AT] = known.updatedAt();
+        }
+        if (definition.versioned()) {
+            array.values[TableDefinition.VERSION] = known == null ? 0L : known.version();
+        }
+        return array.values;
+    }
+
+    /**
+     * Makes a row of values as if it were read, to be made a new one.
+     *
+     * @param values the values in the order of the columns
+     * @return the row, whose id and times mean nothing
+     */
+    final T imagined(@Nullable Object[] values) {
+        @Nullable Object[] all = values.clone();
+        all[TableDefinition.ID] = definition.idKind() == IdKind.UUID ? NOBODY : (Object) 0L;
+        all[TableDefinition.CREATED_AT] = Instant.EPOCH;
+        all[TableDefinition.UPDATED_AT] = Instant.EPOCH;
+        if (definition.versioned()) {
+            all[TableDefinition.VERSION] = 0L;
+        }
+        try {
+            return read(new ObjectRowReader(all));
+        } catch (SchemaException e) { // the constructor of a record, or a setter, refuses the values
+            throw e.getCause() instanceof RuntimeException refusal ? refusal : e;
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.rowloom.engine;
 
+import io.rowloom.meta.ObjectRowReader;
 import io.rowloom.meta.TableDefinition;
 import io.rowloom.meta.TableType;
 import io.rowloom.page.CursorRequest;

@@ -3,6 +3,7 @@ package io.rowloom.engine;
 import io.rowloom.Patch;
 import io.rowloom.error.MisuseException;
 import io.rowloom.error.SchemaException;
+import io.rowloom.meta.ObjectRowReader;
 import io.rowloom.meta.TableType;
 import io.rowloom.query.Column;
 import io.rowloom.state.Snapshot;

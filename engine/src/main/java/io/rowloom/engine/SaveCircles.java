@@ -2,6 +2,7 @@ package io.rowloom.engine;
 
 import io.rowloom.error.MisuseException;
 import io.rowloom.meta.ForeignKey;
+import io.rowloom.meta.ObjectRowReader;
 import io.rowloom.meta.TableType;
 import io.rowloom.spi.RowUpdate;
 import io.rowloom.state.Snapshot;

@@ -4,6 +4,7 @@ import io.rowloom.SaveOptions;
 import io.rowloom.Table;
 import io.rowloom.error.LockTimeoutException;
 import io.rowloom.error.MisuseException;
+import io.rowloom.meta.ObjectRowReader;
 import io.rowloom.meta.TableType;
 import io.rowloom.spi.Begin;
 import io.rowloom.state.Snapshot;

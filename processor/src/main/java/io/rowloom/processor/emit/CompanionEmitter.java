@@ -105,7 +105,7 @@ public final class CompanionEmitter {
     }
 
     private static void plain(TypeSpec.Builder companion, ModelPicture model, List<Leaf> leaves) {
-        TypeEmitter types = new TypeEmitter(model, leaves);
+        TypeEmitter types = new TypeEmitter(model, Leaf.of(model.stored(), 0));
         companion
                 .addJavadoc(
                         "The metamodel of {@link $T}: its columns, for the queries of every table made of it.\n",
@@ -115,6 +115,7 @@ public final class CompanionEmitter {
                 .addFields(new ColumnEmitter(model).constants())
                 .addStaticBlock(register(
                         model, types.type(), leaves.stream().map(Leaf::constant).toList(), CodeBlock.of("")))
+                .addType(types.snapshot())
                 .addType(types.plain());
         if (model.traits().isPublic()) {
             new RowEmitter(model, types.type()).doors().forEach(companion::addMethod);

@@ -73,9 +73,11 @@ final class TypeEmitter {
 
     /** The snapshot of a table. */
     TypeSpec snapshot() {
-        TypeSpec.Builder snapshot = TypeSpec.classBuilder(stored)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .superclass(model.versioned() ? VersionedSnapshot.class : Snapshot.class);
+        TypeSpec.Builder snapshot =
+                TypeSpec.classBuilder(stored).addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
+        if (model.table().isPresent()) {
+            snapshot.superclass(model.versioned() ? VersionedSnapshot.class : Snapshot.class);
+        }
         model.all().forEach(property -> {
             if (property instanceof Property.Embedded embedded) {
                 snapshot.addField(boolean.class, "has$" + embedded.origin().slot());
@@ -87,11 +89,60 @@ final class TypeEmitter {
 
     /** The type of a model without a table. */
     TypeSpec plain() {
-        return shell(ModelType.class)
+        TypeSpec.Builder plain = shell(ModelType.class)
                 .addMethod(constructor()
                         .addStatement("super($T.class, fields)", model.type())
-                        .build())
+                        .build());
+        RowEmitter rows = new RowEmitter(model, stored);
+        create().ifPresent(create -> plain.addMethod(create).addMethod(initialValues()));
+        return plain.addMethod(writeObject())
+                .addMethod(fillObject())
+                .addMethod(rows.take())
+                .addMethod(rows.put())
                 .build();
+    }
+
+    /** Makes an object, where the class has some. */
+    private Optional<MethodSpec> create() {
+        return model.traits().isAbstract() || !model.traits().constructor()
+                ? Optional.empty()
+                : Optional.of(override("create")
+                        .returns(model.type())
+                        .addStatement("return new $T()", model.type())
+                        .build());
+    }
+
+    private static MethodSpec initialValues() {
+        return override("initialValues")
+                .returns(Object[].class)
+                .addStatement("return values(create())")
+                .build();
+    }
+
+    private MethodSpec writeObject() {
+        CodeBlock.Builder body = CodeBlock.builder().addStatement("$T v = take(row)", stored);
+        leaves.forEach(leaf -> body.add(write(leaf)));
+        return object("write")
+                .addParameter(RowWriter.class, "writer")
+                .addCode(body.build())
+                .build();
+    }
+
+    private MethodSpec fillObject() {
+        CodeBlock.Builder body = CodeBlock.builder().addStatement("$1T v = new $1T()", stored);
+        readLeaves(body);
+        return object("fill")
+                .addParameter(RowReader.class, "reader")
+                .addCode(body.build())
+                .addStatement("put(row, v)")
+                .build();
+    }
+
+    private MethodSpec.Builder object(String name) {
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .addParameter(model.type(), "row");
     }
 
     private TypeSpec.Builder shell(Class<?> superclass) {
@@ -117,6 +168,9 @@ final class TypeEmitter {
                         .build());
         guard.constants().forEach((FieldSpec constant) -> spec.addField(constant));
         new RelationEmitter(model).addTo(spec, records);
+        if (records.isEmpty()) {
+            create().ifPresent(spec::addMethod);
+        }
         return spec.addMethod(guard.isComplete())
                 .addMethod(read(table, records))
                 .addMethod(rows.prepare())
@@ -139,11 +193,7 @@ final class TypeEmitter {
         if (table.versioned()) {
             body.addStatement("v.stampVersion(reader.getLong($L))", TableDefinition.VERSION);
         }
-        for (Leaf leaf : leaves) {
-            body.addStatement("$L = $L", leaf.in("v"), ScalarCode.read(leaf, model.type()));
-            found(body, leaf);
-        }
-        model.stored().forEach(property -> always(body, property, CodeBlock.of("true")));
+        readLeaves(body);
         return override("read")
                 .returns(model.type())
                 .addParameter(RowReader.class, "reader")
@@ -151,6 +201,14 @@ final class TypeEmitter {
                 .addCode(records.map(RecordEmitter::read)
                         .orElseGet(() -> statement(CodeBlock.of("return stored(new $T(), v)", model.type()))))
                 .build();
+    }
+
+    private void readLeaves(CodeBlock.Builder body) {
+        for (Leaf leaf : leaves) {
+            body.addStatement("$L = $L", leaf.in("v"), ScalarCode.read(leaf, model.type()));
+            found(body, leaf);
+        }
+        model.stored().forEach(property -> always(body, property, CodeBlock.of("true")));
     }
 
     /** A record that may be null is there if any of its columns is. */

@@ -1,6 +1,5 @@
-package io.rowloom.engine;
+package io.rowloom.meta;
 
-import io.rowloom.meta.RowReader;
 import io.rowloom.state.Values;
 import java.math.BigDecimal;
 import java.net.InetAddress;
@@ -16,12 +15,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads values by position, each either as a store keeps it or as a field holds it; what no store could hold passes through. */
-final class ObjectRowReader implements RowReader {
+public final class ObjectRowReader implements RowReader {
 
     private final @Nullable Object[] values;
     private boolean wasNull;
 
-    ObjectRowReader(@Nullable Object[] values) {
+    /**
+     * Makes a reader.
+     *
+     * @param values the values by position; they are read when asked for
+     */
+    public ObjectRowReader(@Nullable Object[] values) {
         this.values = values;
     }
 
