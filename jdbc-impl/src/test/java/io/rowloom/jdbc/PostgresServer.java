@@ -118,9 +118,18 @@ public final class PostgresServer {
         }
     }
 
+    /**
+     * Tells where it listens.
+     *
+     * @return the port on the loopback address
+     */
+    public static int port() {
+        return Running.SERVER.getPort();
+    }
+
     /** The URL of the database. */
     static String url() {
-        return "jdbc:postgresql://localhost:" + Running.SERVER.getPort()
+        return "jdbc:postgresql://localhost:" + port()
                 + "/postgres?sslmode=disable&gssEncMode=disable";
     }
 
