@@ -5,9 +5,11 @@ import io.rowloom.error.CommitOutcomeUnknownException;
 import io.rowloom.error.ConnectionException;
 import io.rowloom.error.ForeignKeyViolationException;
 import io.rowloom.error.ForeignKeyViolationException.Reason;
+import io.rowloom.error.InterruptedOperationException;
 import io.rowloom.error.LockTimeoutException;
 import io.rowloom.error.MisuseException;
 import io.rowloom.error.NotNullViolationException;
+import io.rowloom.error.Outcome;
 import io.rowloom.error.QueryTimeoutException;
 import io.rowloom.error.RowloomException;
 import io.rowloom.error.SchemaException;
@@ -44,7 +46,7 @@ final class Faults {
      *
      * @param table the table that it was about
      * @param operation what it did
-     * @param alone whether it was a transaction of its own
+     * @param alone whether it was a transaction of its own, and was sent
      * @param row the position of the refused row, if known
      * @param reference looks for the foreign key that the database does not name
      */
@@ -88,7 +90,7 @@ final class Faults {
                         cause);
             case UNREACHABLE ->
                 scene.alone() && scene.operation().isWrite()
-                        ? unknown(scene.operation() + " " + table, cause)
+                        ? unanswered(scene.operation() + " " + table, cause)
                         : general(error, scene.operation() + " " + table, cause);
             default -> general(error, scene.operation() + " " + table, cause);
         };
@@ -149,7 +151,7 @@ final class Faults {
                                 + ": a word, a table or a column of it is not known there. See the cause; names of tables and"
                                 + " columns are lower_snake and quoted.",
                         cause);
-            case UNREACHABLE -> alone && statement.writes() ? unknown(what, cause) : general(error, what, cause);
+            case UNREACHABLE -> alone && statement.writes() ? unanswered(what, cause) : general(error, what, cause);
             default -> general(error, what, cause);
         };
     }
@@ -158,15 +160,42 @@ final class Faults {
     RowloomException of(SQLException error, Operation operation) {
         SQLException cause = dialect.faults().withoutValues(error);
         if (operation == Operation.COMMIT && fault(error) == Fault.UNREACHABLE) {
-            return unknown("committing", cause);
+            return unanswered("committing", cause);
         }
         return general(error, operation.toString(), cause);
     }
 
-    private RowloomException unknown(String what, SQLException cause) {
+    private RowloomException unanswered(String what, SQLException cause) {
+        if (wasCutByAnInterrupt()) {
+            return new InterruptedOperationException(
+                    what + " was sent to " + dialect.name() + ", and the thread was interrupted before the answer: it may"
+                            + " have been applied or not. The interrupt flag is kept. Read the row again before you write again.",
+                    cause,
+                    Outcome.UNKNOWN);
+        }
         return new CommitOutcomeUnknownException(
                 what + " was sent to " + dialect.name() + " and not answered: it may have been applied or not."
                         + " Read the row again before you write again.",
+                cause);
+    }
+
+    /** An interrupt closes the socket that a virtual thread waits for, and leaves that of a platform thread alone. */
+    private static boolean wasCutByAnInterrupt() {
+        Thread current = Thread.currentThread();
+        return current.isVirtual() && current.isInterrupted();
+    }
+
+    private RowloomException unreachable(SQLException error, String what, @Nullable SQLException cause) {
+        if (wasCutByAnInterrupt()) {
+            return new InterruptedOperationException(
+                    what + " was under way when the thread was interrupted, which closed its connection to " + dialect.name()
+                            + ". Nothing was applied. The interrupt flag is kept.",
+                    cause,
+                    Outcome.NOT_APPLIED);
+        }
+        return new ConnectionException(
+                what + " could not reach " + dialect.name() + ", or the connection broke (code " + code(error)
+                        + "). See the cause.",
                 cause);
     }
 
@@ -233,11 +262,7 @@ final class Faults {
                         what + " found other tables or columns than the class has, or none. Call createTables(), or"
                                 + " bring the tables up to date.",
                         cause);
-            default ->
-                new ConnectionException(
-                        what + " could not reach " + dialect.name() + ", or the connection broke (code " + code(error)
-                                + "). See the cause.",
-                        cause);
+            default -> unreachable(error, what, cause);
         };
     }
 }

@@ -229,7 +229,7 @@ final class JdbcStoreSession implements StoreSession {
     }
 
     private RowloomException failedRaw(SQLException e, RawStatement statement) {
-        RowloomException failure = faults.of(e, statement, control.isAlone());
+        RowloomException failure = faults.of(e, statement, control.isAlone() && runner.hasSent());
         discardIfBroken(e);
         return failure;
     }
@@ -240,7 +240,7 @@ final class JdbcStoreSession implements StoreSession {
 
     private Faults.Scene scene(
             TableType<?> table, Operation operation, OptionalInt row, Supplier<Optional<Violation>> search) {
-        return new Faults.Scene(table, operation, control.isAlone(), row, search);
+        return new Faults.Scene(table, operation, control.isAlone() && runner.hasSent(), row, search);
     }
 
     private RowloomException failed(SQLException e, Faults.Scene scene) {
@@ -289,7 +289,11 @@ final class JdbcStoreSession implements StoreSession {
 
     @Override
     public void commit() {
-        control(Operation.COMMIT, () -> {
+        control(Operation.BEFORE_COMMIT, () -> {
+            control.beforeCommit();
+            return true;
+        });
+        control(runner.limits().begin().readOnly() ? Operation.READ : Operation.COMMIT, () -> {
             control.commit();
             return true;
         });

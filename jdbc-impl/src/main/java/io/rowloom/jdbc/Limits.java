@@ -128,7 +128,7 @@ final class Limits {
         }
         lockMillis = ofOptions();
         try {
-            tellLocks();
+            Uninterrupted.run(this::tellLocks);
         } catch (SQLException e) {
             lease.discard();
         }

@@ -7,6 +7,8 @@ enum Operation {
     INSERT,
     UPDATE,
     DELETE,
+    /** What comes before COMMIT is sent. */
+    BEFORE_COMMIT,
     COMMIT,
     ROLLBACK,
     SAVEPOINT,
@@ -24,7 +26,7 @@ enum Operation {
             case READ -> "reading";
             case INSERT, UPDATE -> "saving";
             case DELETE -> "deleting";
-            case COMMIT -> "committing";
+            case BEFORE_COMMIT, COMMIT -> "committing";
             case ROLLBACK -> "rolling back";
             case SAVEPOINT -> "a savepoint";
             case CREATE -> "creating tables";

@@ -97,17 +97,28 @@ final class PlainTransaction implements TransactionControl {
     }
 
     @Override
-    public void commit() throws SQLException {
+    public void beforeCommit() throws SQLException {
+        if (connection.isClosed()) {
+            throw new SQLException("the connection was closed before the commit was sent", "08003");
+        }
         dialect.beforeCommit(connection);
+    }
+
+    @Override
+    public void commit() throws SQLException {
         lease.inside(() -> {
             connection.commit();
             return true;
         });
-        restore();
+        Uninterrupted.run(this::restore);
     }
 
     @Override
     public void rollback() throws SQLException {
+        Uninterrupted.run(this::rollBack);
+    }
+
+    private void rollBack() throws SQLException {
         try {
             lease.inside(() -> {
                 connection.rollback();

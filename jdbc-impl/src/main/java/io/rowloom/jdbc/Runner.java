@@ -16,6 +16,7 @@ final class Runner {
     private final Lease lease;
     private final StatementLog log;
     private final Limits limits;
+    private boolean sent;
 
     Runner(Lease lease, StatementLog log, Limits limits) {
         this.lease = lease;
@@ -95,6 +96,7 @@ final class Runner {
 
     /** Does something with a statement, which is cancelled when it takes longer than it may. */
     <R> R inTime(PreparedStatement statement, Body<R> body) throws SQLException {
+        sent = true;
         return limits.watched(statement, watched -> unwrapped(watched, body));
     }
 
@@ -137,6 +139,11 @@ final class Runner {
             lease.failed(sql, statement, e);
             throw e;
         }
+    }
+
+    /** Whether a statement was sent, or may have been, as against one that could not even be prepared. */
+    boolean hasSent() {
+        return sent;
     }
 
     Limits limits() {

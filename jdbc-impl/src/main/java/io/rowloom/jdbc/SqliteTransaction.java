@@ -196,6 +196,11 @@ final class SqliteTransaction implements TransactionControl {
     }
 
     @Override
+    public void beforeCommit() {
+        // the database is in this process and always answers
+    }
+
+    @Override
     public void commit() throws SQLException {
         if (phase != Phase.NOT_BEGUN) {
             retry.whileBusy(() -> {

@@ -25,6 +25,9 @@ sealed interface TransactionControl permits PlainTransaction, SqliteTransaction 
 
     void release(Object savepoint) throws SQLException;
 
+    /** Does what must be done before a commit is sent. What fails here has not been committed. */
+    void beforeCommit() throws SQLException;
+
     void commit() throws SQLException;
 
     void rollback() throws SQLException;

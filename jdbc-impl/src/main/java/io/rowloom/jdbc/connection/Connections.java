@@ -2,7 +2,9 @@ package io.rowloom.jdbc.connection;
 
 import io.rowloom.Options;
 import io.rowloom.error.ConnectionException;
+import io.rowloom.error.InterruptedOperationException;
 import io.rowloom.error.MisuseException;
+import io.rowloom.error.Outcome;
 import io.rowloom.error.PoolTimeoutException;
 import io.rowloom.jdbc.dialect.Dialect;
 import io.rowloom.spi.Deadline;
@@ -79,13 +81,29 @@ public final class Connections {
             return lend(source.get());
         } catch (SQLTransientConnectionException e) {
             admission.release();
+            refuseInterrupted(e);
             if (e.getCause() instanceof SQLException reason) {
                 throw reason;
             }
             throw new PoolTimeoutException(timeout(), e);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException e) {
+            admission.release();
+            refuseInterrupted(e);
+            throw e;
+        } catch (RuntimeException e) {
             admission.release();
             throw e;
+        }
+    }
+
+    /** A pool that is interrupted while it opens a connection says so in its own way. */
+    private static void refuseInterrupted(SQLException e) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedOperationException(
+                    "the thread was interrupted while a connection was opened for it, so nothing was sent. The interrupt flag is"
+                            + " kept.",
+                    e,
+                    Outcome.NOT_APPLIED);
         }
     }
 

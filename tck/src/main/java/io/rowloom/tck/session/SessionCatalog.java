@@ -22,6 +22,7 @@ public final class SessionCatalog {
                 new ExplainRules(),
                 new GuardRules(),
                 new IdleRules(),
+                new InterruptRules(),
                 new IsolationRules(),
                 new LockRules(),
                 new LockedRowRules(),

@@ -11,6 +11,7 @@ sealed interface SessionGroup
                 ExplainRules,
                 GuardRules,
                 IdleRules,
+                InterruptRules,
                 IsolationRules,
                 LockRules,
                 LockedRowRules,
