@@ -79,6 +79,33 @@ public final class MemoryDatabase extends StoreDatabase {
     }
 
     /**
+     * Remembers what is committed now, in constant time.
+     *
+     * @return the moment
+     * @throws io.rowloom.error.ConnectionException if this database was closed
+     */
+    public MemorySnapshot snapshot() {
+        return new MemorySnapshot(store.fork(), options);
+    }
+
+    /**
+     * Tells which rows and fields were changed by what was committed since a moment. The effort follows the number of differences, and
+     * not of rows.
+     * <pre>{@code
+     * MemorySnapshot before = db.snapshot();
+     * service.rename(alice, "Alice Cooper");
+     * assertThat(db.diff(before).of(User.class)).hasSize(1);
+     * }</pre>
+     *
+     * @param since an earlier moment of this database or of one that it was forked from, or any moment of another one
+     * @return what is not as it was
+     * @throws io.rowloom.error.ConnectionException if this database was closed
+     */
+    public Diff diff(MemorySnapshot since) {
+        return snapshot().diff(since);
+    }
+
+    /**
      * Tells what the order of unordered rows and the beginning of generated ids follow from: the system property
      * {@code rowloom.memory.seed}, else a number that is drawn once for each run of a program and logged as
      * information by the logger {@code io.rowloom.memory}. To see a failed test again, run it with the seed that was logged.

@@ -16,7 +16,7 @@ public final class Root {
 
     Root(Catalog catalog, List<TableVersion> versions) {
         this.catalog = catalog;
-        this.versions = versions;
+        this.versions = versions; // nobody adds to it any more
     }
 
     /**
@@ -52,7 +52,12 @@ public final class Root {
         return versions.get(table.number());
     }
 
-    List<TableVersion> versions() {
+    /**
+     * Tells the rows of all tables.
+     *
+     * @return the tables in the order in which they were created, each with its rows
+     */
+    public List<TableVersion> versions() {
         return versions;
     }
 

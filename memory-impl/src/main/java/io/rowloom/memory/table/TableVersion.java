@@ -4,6 +4,7 @@ import io.rowloom.memory.tree.Probe;
 import io.rowloom.memory.tree.SortedTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,13 @@ public final class TableVersion {
         this.writes = writes;
     }
 
-    static TableVersion empty(StoredTable table) {
+    /**
+     * Gives a table without rows.
+     *
+     * @param table the table
+     * @return the version
+     */
+    public static TableVersion empty(StoredTable table) {
         List<SortedTree<Row>> trees = new ArrayList<>();
         for (StoredIndex index : table.indexes()) {
             trees.add(SortedTree.empty(index.order(table.id())));
@@ -86,6 +93,16 @@ public final class TableVersion {
             visitor.accept(row);
             return true;
         });
+    }
+
+    /**
+     * Tells where the rows differ from those of an earlier version, or of another store with the same table.
+     *
+     * @param before the earlier version
+     * @param visitor is given each row as it was and as it is, in the order of ids; the first is null where it was inserted, the second where it was deleted
+     */
+    public void differences(TableVersion before, BiConsumer<? super @Nullable Row, ? super @Nullable Row> visitor) {
+        by(0).differences(before.by(0), visitor);
     }
 
     /** Finds a row that has the unique key of another one. */

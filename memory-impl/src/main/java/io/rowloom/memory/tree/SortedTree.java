@@ -1,6 +1,7 @@
 package io.rowloom.memory.tree;
 
 import java.util.Comparator;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +89,17 @@ public final class SortedTree<E> {
      */
     public boolean visit(Probe<? super E> range, Predicate<? super E> visitor) {
         return Node.visit(root, range, visitor);
+    }
+
+    /**
+     * Tells where this tree differs from an earlier one. What both share is passed over, so that few differences of great trees are found soon.
+     *
+     * @param before the earlier tree, of the same order
+     * @param visitor is given what was there before and what is there now, in the order of the trees: two elements that are equal by the order and not
+     *     the same object, or one element and null
+     */
+    public void differences(SortedTree<E> before, BiConsumer<? super @Nullable E, ? super @Nullable E> visitor) {
+        new SideBySide<>(order, before.root, root).differences(visitor);
     }
 
     /**
