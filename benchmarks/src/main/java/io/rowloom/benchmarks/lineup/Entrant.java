@@ -1,0 +1,52 @@
+package io.rowloom.benchmarks.lineup;
+
+import io.rowloom.benchmarks.database.Site;
+import io.rowloom.benchmarks.jdbc.JdbcContender;
+import io.rowloom.benchmarks.rowloom.RowloomContender;
+import io.rowloom.benchmarks.work.Contender;
+import java.util.Locale;
+
+/** Everyone who takes part, the measure first. */
+public enum Entrant {
+    /** Hand-written JDBC. */
+    JDBC("raw JDBC"),
+    /** Rowloom. */
+    ROWLOOM("Rowloom");
+
+    private final String title;
+
+    Entrant(String title) {
+        this.title = title;
+    }
+
+    /**
+     * Gives the name for tables.
+     *
+     * @return the name as its makers write it
+     */
+    public String title() {
+        return title;
+    }
+
+    /**
+     * Gives the name for the command line.
+     *
+     * @return the name in lower case
+     */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * Opens it over the shared pool.
+     *
+     * @param site the database, whose tables are there, or are made by {@link #ROWLOOM}
+     * @return the contender, to be closed
+     */
+    public Contender open(Site site) {
+        return switch (this) {
+            case JDBC -> new JdbcContender(site);
+            case ROWLOOM -> new RowloomContender(site);
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Who takes part. */
+@NullMarked
+package io.rowloom.benchmarks.lineup;
+
+import org.jspecify.annotations.NullMarked;

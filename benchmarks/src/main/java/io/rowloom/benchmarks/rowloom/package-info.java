@@ -1,0 +1,5 @@
+/** Rowloom. */
+@NullMarked
+package io.rowloom.benchmarks.rowloom;
+
+import org.jspecify.annotations.NullMarked;
