@@ -52,6 +52,8 @@ class HabitsTest {
             .doNotHaveFullyQualifiedName("io.rowloom.meta.ModelTypes")
             .and()
             .doNotHaveFullyQualifiedName("io.rowloom.jdbc.raw.RecordShape")
+            .and()
+            .doNotHaveFullyQualifiedName("io.rowloom.test.Signatures")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.lang.reflect..")
@@ -61,7 +63,7 @@ class HabitsTest {
             .callMethod(Class.class, "forName", String.class, boolean.class, ClassLoader.class)
             .because(
                     "generated code makes reflection needless; companions are found in one place, and which record meets"
-                            + " which SQL of a program's own is known only when it runs");
+                            + " which SQL of a program's own is known only when it runs; JUnit shows the methods of tests so");
 
     @ArchTest
     static final ArchRule names_dumpingGrounds_none = noClasses()

@@ -1,0 +1,5 @@
+/** Tables for the tests of this module. */
+@NullMarked
+package io.rowloom.test.model;
+
+import org.jspecify.annotations.NullMarked;
