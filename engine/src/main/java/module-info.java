@@ -5,4 +5,6 @@ module io.rowloom.engine {
     requires static org.jspecify;
 
     exports io.rowloom.engine;
+    exports io.rowloom.engine.log;
+    exports io.rowloom.engine.store;
 }

@@ -37,7 +37,7 @@ class HabitsTest {
     @ArchTest
     static final ArchRule standardOutput_users_echoPrinter = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("io.rowloom.engine.EchoPrinter")
+            .doNotHaveFullyQualifiedName("io.rowloom.engine.log.EchoPrinter")
             .and()
             .resideOutsideOfPackages("io.rowloom.tutorial..", "io.rowloom.tck..")
             .should()

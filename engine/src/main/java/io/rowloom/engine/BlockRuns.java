@@ -1,6 +1,7 @@
 package io.rowloom.engine;
 
 import io.rowloom.TransactionFunction;
+import io.rowloom.engine.call.Attempts;
 import io.rowloom.error.LockTimeoutException;
 import io.rowloom.error.OptimisticLockException;
 import io.rowloom.error.SerializationConflictException;

@@ -23,14 +23,15 @@ final class CallSite {
             EngineSession.class.getName(),
             EngineTransaction.class.getName(),
             StoreDatabase.class.getName(),
-            TableQuery.class.getName(),
-            Pages.class.getName(),
-            CursorPages.class.getName(),
+            SessionCaller.class.getName(),
             RowStream.class.getName(),
             StoreCalls.class.getName(),
             ConcurrentWork.class.getName(),
             "io.rowloom.jdbc.SqlStatement", // of a module above this one
             Thread.class.getName());
+
+    /** Under the root of the engine there are works alone, which the program never writes. */
+    private static final String WORKS = CallSite.class.getPackageName() + ".";
 
     private CallSite() {}
 
@@ -65,7 +66,8 @@ final class CallSite {
     }
 
     private static boolean isOfTheProgram(StackTraceElement frame) {
-        return !OURS.contains(frame.getClassName());
+        String name = frame.getClassName();
+        return !OURS.contains(name) && !(name.startsWith(WORKS) && name.indexOf('.', WORKS.length()) > 0);
     }
 
     private static String words(StackTraceElement frame) {

@@ -1,6 +1,7 @@
 package io.rowloom.engine;
 
 import io.rowloom.ConcurrentFunction;
+import io.rowloom.engine.log.CallerTrace;
 import io.rowloom.error.InterruptedOperationException;
 import io.rowloom.error.Outcome;
 import java.util.ArrayList;

@@ -7,10 +7,28 @@ import io.rowloom.Session;
 import io.rowloom.Table;
 import io.rowloom.Upsert;
 import io.rowloom.UpsertAll;
+import io.rowloom.engine.call.Caller;
+import io.rowloom.engine.call.Cursors;
+import io.rowloom.engine.call.StoreCall;
+import io.rowloom.engine.plan.Journal;
+import io.rowloom.engine.plan.LockedRows;
+import io.rowloom.engine.plan.SavePipeline;
+import io.rowloom.engine.plan.UpsertKey;
+import io.rowloom.engine.read.Fetches;
+import io.rowloom.engine.read.Loads;
+import io.rowloom.engine.read.TableQuery;
+import io.rowloom.engine.table.Cascades;
+import io.rowloom.engine.table.Rows;
+import io.rowloom.engine.write.Deletes;
+import io.rowloom.engine.write.ManyUpserts;
+import io.rowloom.engine.write.ModifyWork;
+import io.rowloom.engine.write.OneUpsert;
+import io.rowloom.engine.write.PatchWork;
+import io.rowloom.engine.write.RowLinks;
+import io.rowloom.engine.write.SaveRetry;
+import io.rowloom.engine.write.Saves;
 import io.rowloom.error.MisuseException;
-import io.rowloom.error.Outcome;
 import io.rowloom.error.RecordNotFoundException;
-import io.rowloom.error.RowloomException;
 import io.rowloom.error.StaleRowException;
 import io.rowloom.meta.ModelTypes;
 import io.rowloom.meta.TableType;
@@ -23,20 +41,16 @@ import io.rowloom.relation.Many;
 import io.rowloom.spi.Begin;
 import io.rowloom.spi.RowSource;
 import io.rowloom.spi.Select;
-import io.rowloom.spi.StoreSession;
 import io.rowloom.state.Identified;
 import io.rowloom.state.Snapshot;
 import io.rowloom.tx.Capability;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -44,6 +58,13 @@ import java.util.stream.Stream;
 
 /** What a database and a transaction do alike: every call of {@link Session}, on a store session that they provide. */
 abstract class EngineSession implements Session {
+
+    private final Caller caller = new SessionCaller(this);
+
+    /** This session, as its works see it. */
+    final Caller caller() {
+        return caller;
+    }
 
     /** Runs one call of the store that is a statement of its own, reading or writing as told. */
     abstract <R> R call(Begin begin, StoreCall<R> work);
@@ -69,7 +90,7 @@ abstract class EngineSession implements Session {
     abstract SavePipeline pipeline();
 
     /** Runs calls that belong together in one transaction: this one, or one of their own, again when it lost a race. */
-    abstract <R> R together(Function<EngineSession, R> work);
+    abstract <R> R together(Function<Caller, R> work);
 
     abstract Cursors cursors();
 
@@ -130,150 +151,57 @@ abstract class EngineSession implements Session {
 
     @Override
     public <T extends Table<?>> Query<T> from(Class<T> type) {
-        return new TableQuery<>(this, Select.from(ModelTypes.table(type)));
+        return new TableQuery<>(caller, Select.from(ModelTypes.table(type)));
     }
 
     @Override
     public <T extends Table<?>> T save(T row) {
-        RowPlan<T> plan = pipeline().plan(row, now(), Set.of());
-        if (plan.isEmpty()) {
-            return plan.finishUnchanged();
-        }
-        return write(plan);
+        return new Saves(caller).one(row);
     }
 
     @Override
     public <T extends Table<?>> T save(T row, SaveOptions options) {
-        return new SaveRetry(this).save(row, options);
+        return new SaveRetry(caller).save(row, options);
     }
 
     @Override
     public <T extends Table<I>, I> T modify(Class<T> type, I id, Consumer<? super T> change) {
-        return new ModifyWork(this).modify(type, id, change);
+        return new ModifyWork(caller).modify(type, id, change);
     }
 
     @Override
     public <T extends Table<I>, I> T replace(Class<T> type, I id, UnaryOperator<T> change) {
-        return new ModifyWork(this).replace(type, id, change);
+        return new ModifyWork(caller).replace(type, id, change);
     }
 
     @Override
     public <T extends Table<?>> Upsert<T> upsert(T row) {
-        return new OneUpsert<>(this, Objects.requireNonNull(row, "row"), new UpsertKey<>(List.of()));
+        return new OneUpsert<>(caller, Objects.requireNonNull(row, "row"), new UpsertKey<>(List.of()));
     }
 
     @Override
     public <T extends Table<?>> UpsertAll<T> upsertAll(Collection<T> rows) {
-        return new ManyUpserts<>(this, List.copyOf(rows), new UpsertKey<>(List.of()));
+        return new ManyUpserts<>(caller, List.copyOf(rows), new UpsertKey<>(List.of()));
     }
 
     @Override
     public <T extends Table<?>> T update(T row, Patch<? super T> patch) {
-        return new PatchWork(this).update(row, patch);
-    }
-
-    <T> T write(RowPlan<T> plan) {
-        Journal journal = journal();
-        SaveWork work = new SaveWork(journal, List.of());
-        journal.willSave(List.of(plan));
-        try {
-            T saved = call(Begin.WRITE, store -> work.one(store, plan));
-            noteInserted(plan);
-            return saved;
-        } catch (RuntimeException e) {
-            abandon(List.of(plan), e);
-            throw e;
-        }
-    }
-
-    /** Nobody else can see a row that this transaction has inserted. */
-    private void noteInserted(RowPlan<?> plan) {
-        if (plan.isNew()) {
-            locked().add(plan.table(), plan.values().id());
-        }
-    }
-
-    /** The write failed: the rows are put back, or are unknown where nobody answered. */
-    void abandon(List<? extends RowPlan<?>> plans, RuntimeException e) {
-        plans.forEach(RowPlan::abandon);
-        if (!isTransaction() && e instanceof RowloomException known && known.outcome() == Outcome.UNKNOWN) {
-            plans.forEach(RowPlan::becomeUnknown);
-        }
+        return new PatchWork(caller).update(row, patch);
     }
 
     @Override
     public <T extends Table<?>> List<T> saveAll(Collection<T> rows) {
-        Set<T> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
-        List<T> once = rows.stream().filter(distinct::add).toList();
-        List<RowPlan<? extends T>> plans = pipeline().planAll(once, now());
-        List<RowPlan<? extends T>> effective =
-                plans.stream().filter(plan -> !plan.isEmpty()).toList();
-        try {
-            writeAll(effective, rows);
-        } catch (RuntimeException e) {
-            abandon(effective, e);
-            throw e;
-        }
-        return results(rows, once, plans);
-    }
-
-    private void writeAll(List<? extends RowPlan<?>> plans, Collection<?> rows) {
-        Journal journal = journal();
-        Consumer<StoreSession> work = new SaveWork(journal, rows).all(plans);
-        journal.willSave(plans);
-        StoreCall<Boolean> writing = store -> {
-            work.accept(store);
-            return true;
-        };
-        if (plans.size() == 1) {
-            call(Begin.WRITE, writing);
-        } else if (!plans.isEmpty()) {
-            callAll(writing);
-        }
-    }
-
-    private <T> List<T> results(Collection<T> rows, List<T> once, List<RowPlan<? extends T>> plans) {
-        SavedRows saved = new SavedRows();
-        for (int i = 0; i < once.size(); i++) {
-            RowPlan<? extends T> plan = plans.get(i);
-            saved.put(once.get(i), plan.isEmpty() ? plan.finishUnchanged() : plan.finish(journal()));
-            noteInserted(plan);
-        }
-        saved.connect();
-        List<T> results = new ArrayList<>(rows.size());
-        for (T row : rows) {
-            results.add(saved.get(row));
-        }
-        return List.copyOf(results);
+        return new Saves(caller).all(rows);
     }
 
     @Override
     public int delete(Table<?> row) {
-        return delete(List.of(row), List.of());
+        return new Deletes(caller).one(row);
     }
 
     @Override
     public int deleteAll(Collection<? extends Table<?>> rows) {
-        return delete(rows, rows);
-    }
-
-    private int delete(Collection<? extends Table<?>> rows, Collection<? extends Table<?>> placed) {
-        Map<TableType<?>, List<DeleteWork.Doomed<?>>> plan = DeleteWork.plan(rows);
-        int count = plan.values().stream().mapToInt(List::size).sum();
-        if (count == 0) {
-            return 0;
-        }
-        Journal journal = journal();
-        int mark = journal.mark();
-        DeleteWork work = new DeleteWork(journal, placed, cascades(), listLength());
-        try {
-            return count == 1 && plan.keySet().stream().noneMatch(cascades()::needHelp)
-                    ? call(Begin.WRITE, store -> work.all(store, plan))
-                    : callAll(store -> work.all(store, plan));
-        } catch (RuntimeException e) {
-            journal.undoTo(mark);
-            throw e;
-        }
+        return new Deletes(caller).all(rows);
     }
 
     @Override
@@ -318,8 +246,8 @@ abstract class EngineSession implements Session {
         }
         byTable.forEach((table, places) -> {
             Fetches.check(table, what);
-            List<T> some =
-                    new Loads(this).load(table, places.stream().map(loaded::get).toList(), List.of(what));
+            List<T> some = new Loads(caller)
+                    .load(table, places.stream().map(loaded::get).toList(), List.of(what));
             for (int i = 0; i < some.size(); i++) {
                 loaded.set(places.get(i), some.get(i));
             }
@@ -330,7 +258,7 @@ abstract class EngineSession implements Session {
     @Override
     public <T extends Table<?>, R extends Identified<?>> Links<R> link(T row, ToMany<? super T, R> relation) {
         SavePipeline.tableOf(row).relation(relation);
-        return new RowLinks<>(this, relation, Rows.storedId(row, "link"));
+        return new RowLinks<>(caller, relation, Rows.storedId(row, "link"));
     }
 
     private <T> T adopt(TableType<T> table, T row, T fresh) {

@@ -4,6 +4,16 @@ import io.rowloom.Table;
 import io.rowloom.Transaction;
 import io.rowloom.TransactionBody;
 import io.rowloom.TransactionFunction;
+import io.rowloom.engine.call.Attempts;
+import io.rowloom.engine.call.Caller;
+import io.rowloom.engine.call.Cursors;
+import io.rowloom.engine.call.StoreCall;
+import io.rowloom.engine.plan.Journal;
+import io.rowloom.engine.plan.LockedRows;
+import io.rowloom.engine.plan.Refusals;
+import io.rowloom.engine.plan.SavePipeline;
+import io.rowloom.engine.plan.SeenRows;
+import io.rowloom.engine.table.Cascades;
 import io.rowloom.error.CheckViolationException;
 import io.rowloom.error.CommitOutcomeUnknownException;
 import io.rowloom.error.ForeignKeyViolationException;
@@ -370,13 +380,13 @@ public class EngineTransaction extends EngineSession implements Transaction {
     }
 
     @Override
-    <R> R together(Function<EngineSession, R> work) {
-        return work.apply(this);
+    <R> R together(Function<Caller, R> work) {
+        return work.apply(caller());
     }
 
     /** Runs calls of the engine as the outermost block. */
-    <R> R runTogether(Function<EngineSession, R> work) {
-        return this.<R, RuntimeException>run((Transaction tx) -> work.apply(this));
+    <R> R runTogether(Function<Caller, R> work) {
+        return this.<R, RuntimeException>run((Transaction tx) -> work.apply(caller()));
     }
 
     /** Runs the outermost block. */

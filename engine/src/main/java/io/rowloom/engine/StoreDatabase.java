@@ -8,6 +8,17 @@ import io.rowloom.Transaction;
 import io.rowloom.TransactionBody;
 import io.rowloom.TransactionFunction;
 import io.rowloom.TransactionOptions;
+import io.rowloom.engine.call.Attempts;
+import io.rowloom.engine.call.Caller;
+import io.rowloom.engine.call.Cursors;
+import io.rowloom.engine.call.StoreCall;
+import io.rowloom.engine.plan.Journal;
+import io.rowloom.engine.plan.LockedRows;
+import io.rowloom.engine.plan.Refusals;
+import io.rowloom.engine.plan.SavePipeline;
+import io.rowloom.engine.plan.SeenRows;
+import io.rowloom.engine.table.Cascades;
+import io.rowloom.engine.table.ReferenceOrder;
 import io.rowloom.error.InterruptedOperationException;
 import io.rowloom.error.MisuseException;
 import io.rowloom.error.Outcome;
@@ -206,7 +217,7 @@ public class StoreDatabase extends EngineSession implements Database {
     }
 
     @Override
-    final <R> R together(Function<EngineSession, R> work) {
+    final <R> R together(Function<Caller, R> work) {
         Supplier<R> attempt = () -> begin(PLAIN, null, null).runTogether(work);
         return Attempts.run(MOST_ATTEMPTS, Attempts::isLostRace, attempt, attempt);
     }

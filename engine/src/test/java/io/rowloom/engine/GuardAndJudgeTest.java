@@ -2,6 +2,8 @@ package io.rowloom.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rowloom.engine.plan.Judge;
+import io.rowloom.engine.plan.SavePipeline;
 import io.rowloom.meta.ModelTypes;
 import io.rowloom.meta.TableType;
 import io.rowloom.state.Snapshot;

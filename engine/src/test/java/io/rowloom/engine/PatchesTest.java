@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.rowloom.Database;
 import io.rowloom.Options;
 import io.rowloom.Patch;
+import io.rowloom.engine.plan.PlainMessages;
 import io.rowloom.error.CommitOutcomeUnknownException;
 import io.rowloom.error.LockTimeoutException;
 import io.rowloom.error.MisuseException;

@@ -1,7 +1,7 @@
 package io.rowloom.jdbc;
 
 import io.rowloom.Options;
-import io.rowloom.engine.StatementLog;
+import io.rowloom.engine.log.StatementLog;
 import io.rowloom.error.PoolTimeoutException;
 import io.rowloom.jdbc.connection.ConnectionSource;
 import io.rowloom.jdbc.connection.Connections;

@@ -1,6 +1,6 @@
 package io.rowloom.jdbc;
 
-import io.rowloom.engine.StatementLog;
+import io.rowloom.engine.log.StatementLog;
 import io.rowloom.jdbc.connection.Lease;
 import io.rowloom.jdbc.value.DriverFailure;
 import java.sql.PreparedStatement;

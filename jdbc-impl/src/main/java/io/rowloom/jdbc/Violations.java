@@ -1,6 +1,6 @@
 package io.rowloom.jdbc;
 
-import io.rowloom.engine.ConstraintNames;
+import io.rowloom.engine.store.ConstraintNames;
 import io.rowloom.error.Violation;
 import io.rowloom.jdbc.fault.Culprit;
 import io.rowloom.jdbc.sql.Queries;

@@ -1,6 +1,6 @@
 package io.rowloom.memory;
 
-import io.rowloom.engine.StatementLog;
+import io.rowloom.engine.log.StatementLog;
 import io.rowloom.error.RowloomException;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;

@@ -1,7 +1,7 @@
 package io.rowloom.memory;
 
 import io.rowloom.Options;
-import io.rowloom.engine.StatementLog;
+import io.rowloom.engine.log.StatementLog;
 import io.rowloom.error.ConnectionException;
 import io.rowloom.memory.table.SchemaWords;
 import io.rowloom.memory.value.Semantics;

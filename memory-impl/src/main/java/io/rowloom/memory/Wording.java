@@ -1,6 +1,6 @@
 package io.rowloom.memory;
 
-import io.rowloom.engine.ConditionText;
+import io.rowloom.engine.store.ConditionText;
 import io.rowloom.meta.TableColumn;
 import io.rowloom.meta.TableDefinition;
 import io.rowloom.meta.TableType;

@@ -109,7 +109,7 @@ class GettingStartedTest {
         Path log = folder.resolve("classes.log");
         runWith(List.of("-Xlog:class+load:file=" + log), "memory:");
         assertThat(Files.readAllLines(log))
-                .anyMatch(line -> line.contains("io.rowloom.engine.SavePipeline "))
+                .anyMatch(line -> line.contains("io.rowloom.engine.plan.SavePipeline "))
                 .noneMatch(line -> line.contains("org.hibernate.validator.internal.engine"));
     }
 

@@ -1,6 +1,6 @@
 package io.rowloom.jdbc.connection;
 
-import io.rowloom.engine.CallerTrace;
+import io.rowloom.engine.log.CallerTrace;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;

@@ -2,7 +2,7 @@ package io.rowloom.jdbc.schema;
 
 import static io.rowloom.jdbc.sql.Names.quoted;
 
-import io.rowloom.engine.ConstraintNames;
+import io.rowloom.engine.store.ConstraintNames;
 import io.rowloom.jdbc.dialect.SchemaDialect;
 import io.rowloom.meta.IdKind;
 import io.rowloom.meta.TableColumn;

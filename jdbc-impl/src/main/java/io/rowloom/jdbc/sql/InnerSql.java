@@ -1,6 +1,6 @@
 package io.rowloom.jdbc.sql;
 
-import io.rowloom.engine.Membership;
+import io.rowloom.engine.store.Membership;
 import io.rowloom.meta.LinkType;
 import io.rowloom.meta.ModelTypes;
 import io.rowloom.query.Column;

@@ -1,6 +1,6 @@
 package io.rowloom.jdbc.sql;
 
-import io.rowloom.engine.Aggregations;
+import io.rowloom.engine.store.Aggregations;
 import io.rowloom.meta.TableType;
 import io.rowloom.query.Column;
 import io.rowloom.query.Computed;

@@ -1,6 +1,6 @@
 package io.rowloom.memory.read;
 
-import io.rowloom.engine.Membership;
+import io.rowloom.engine.store.Membership;
 import io.rowloom.memory.table.KeyRange;
 import io.rowloom.memory.table.Root;
 import io.rowloom.memory.table.Row;

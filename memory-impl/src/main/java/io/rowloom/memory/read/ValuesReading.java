@@ -1,6 +1,6 @@
 package io.rowloom.memory.read;
 
-import io.rowloom.engine.Aggregations;
+import io.rowloom.engine.store.Aggregations;
 import io.rowloom.memory.table.Root;
 import io.rowloom.memory.table.Row;
 import io.rowloom.memory.value.Semantics;

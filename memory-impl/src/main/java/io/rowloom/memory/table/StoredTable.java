@@ -1,6 +1,6 @@
 package io.rowloom.memory.table;
 
-import io.rowloom.engine.ConstraintNames;
+import io.rowloom.engine.store.ConstraintNames;
 import io.rowloom.memory.value.Semantics;
 import io.rowloom.meta.ForeignKey;
 import io.rowloom.meta.IndexDefinition;

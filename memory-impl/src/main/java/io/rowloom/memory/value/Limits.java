@@ -1,7 +1,7 @@
 package io.rowloom.memory.value;
 
 import io.rowloom.constraint.FieldChecks;
-import io.rowloom.engine.ConstraintNames;
+import io.rowloom.engine.store.ConstraintNames;
 import io.rowloom.error.CheckViolationException;
 import io.rowloom.error.NotNullViolationException;
 import io.rowloom.error.ValueOutOfRangeException;

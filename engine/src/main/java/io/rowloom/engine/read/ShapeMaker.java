@@ -1,0 +1,45 @@
+package io.rowloom.engine.read;
+
+import io.rowloom.error.MisuseException;
+import io.rowloom.meta.ShapeType;
+import io.rowloom.meta.TableType;
+import io.rowloom.spi.StoreSession;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the records of a shape.
+ *
+ * @param level the first level
+ * @param type the record
+ * @param most the most ids of one statement
+ * @param <R> the record
+ */
+record ShapeMaker<R>(ShapeLevel<?> level, Class<R> type, int most) implements RowsMaker<R> {
+
+    static void check(TableType<?> table, ShapeType<?> shape) {
+        if (!shape.table().equals(table.type())) {
+            throw new MisuseException(shape.shape() + " is a shape of "
+                    + shape.table().getSimpleName()
+                    + ", and the query asks for rows of " + table + ". Ask session.from("
+                    + shape.table().getSimpleName() + ".class), or make another record with @Shape(of = " + table
+                    + ".class).");
+        }
+    }
+
+    @Override
+    public void checkDistinct() {
+        if (!level.lists().isEmpty()) {
+            throw new MisuseException(
+                    "distinct() leaves out rows that are equal in every value, and " + type.getSimpleName()
+                            + " has lists, which hang on the row itself. Leave out distinct(), or take a shape without lists.");
+        }
+    }
+
+    @Override
+    public Supplier<List<R>> read(StoreSession store, List<@Nullable Object[]> rows) {
+        ShapeRows read = ShapeRows.below(store, most, level, rows);
+        return () -> read.made().stream().<R>map(type::cast).toList();
+    }
+}
