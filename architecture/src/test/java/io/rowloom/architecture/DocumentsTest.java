@@ -76,6 +76,21 @@ class DocumentsTest {
     }
 
     @Test
+    void contents_pages_areAllListed() {
+        String contents = String.join("\n", Sources.lines(Sources.ROOT.resolve("docs/README.md")));
+        List<String> missing = Sources.markdown().stream()
+                .map(Sources::name)
+                .filter(page -> page.startsWith("docs/") && !page.startsWith("docs/adr/"))
+                .filter(page -> !page.equals("docs/README.md"))
+                .map(page -> page.substring("docs/".length()))
+                .filter(page -> !contents.contains("](" + page + ")"))
+                .toList();
+        assertThat(missing)
+                .as("pages that docs/README.md, which is also the side bar of the site, does not list")
+                .isEmpty();
+    }
+
+    @Test
     void readme_mavenLines_areThoseOfTheOwnProject() {
         List<String> readme = Sources.lines(Sources.ROOT.resolve("README.md"));
         List<String> xml = readme.stream()

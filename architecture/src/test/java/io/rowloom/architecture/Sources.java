@@ -47,6 +47,7 @@ final class Sources {
     private static boolean notOurs(Path file) {
         for (Path part : ROOT.relativize(file)) {
             if (part.toString().equals("target")
+                    || part.toString().equals("node_modules")
                     || part.toString().equals("examples")
                     || part.toString().startsWith(".git")) {
                 return true;
