@@ -1,5 +1,5 @@
 // The side bar. Its order is that of docs/README.md, which a reader on a forge uses: there is one table of contents.
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from './pages.mjs'
 
@@ -38,9 +38,15 @@ const PROJECT = [
   { text: 'Security', link: '/SECURITY.md' },
 ]
 
+/** An entry, and below it the pages of the folder that has the name of its page, such as that of the errors. */
+function withFolder(entry) {
+  const folder = entry.link.slice(1).replace(/\.md$/, '')
+  return existsSync(join(ROOT, 'docs', folder)) ? { ...entry, collapsed: true, items: titled(folder) } : entry
+}
+
 /** The whole side bar: the four kinds, Javadoc, the pages of the project, the decisions. */
 export function sidebar(javadoc) {
-  const groups = kinds().map((group) => ({ ...group, collapsed: false }))
+  const groups = kinds().map((group) => ({ ...group, items: group.items.map(withFolder), collapsed: false }))
   return [
     ...groups,
     { text: 'Javadoc', collapsed: false, items: javadoc },
