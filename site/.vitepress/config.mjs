@@ -15,6 +15,7 @@ export default defineConfig({
   title: 'Rowloom',
   description: 'A small, synchronous ORM for Java 21 and its virtual threads',
   lang: 'en',
+  head: [['link', { rel: 'icon', href: 'data:,' }]],
   srcDir: '..',
   srcExclude: excluded(),
   rewrites: address,
