@@ -14,5 +14,5 @@ import java.util.UUID;
  * @param balance the balance
  * @param score from 0 to 1
  */
-record JdbcAccount(
+public record JdbcAccount(
         UUID id, Instant createdAt, Instant updatedAt, String name, String email, long balance, double score) {}

@@ -14,5 +14,5 @@ import java.util.UUID;
  * @param author who wrote it
  * @param comments what others said; filled after the row was read
  */
-record JdbcArticle(
+public record JdbcArticle(
         UUID id, Instant createdAt, Instant updatedAt, String title, JdbcAccount author, List<JdbcComment> comments) {}

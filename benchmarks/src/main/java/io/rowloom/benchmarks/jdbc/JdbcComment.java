@@ -12,4 +12,4 @@ import java.util.UUID;
  * @param article the id of its article
  * @param text what was said
  */
-record JdbcComment(UUID id, Instant createdAt, Instant updatedAt, UUID article, String text) {}
+public record JdbcComment(UUID id, Instant createdAt, Instant updatedAt, UUID article, String text) {}

@@ -3,9 +3,6 @@ package io.rowloom.benchmarks.jdbc;
 import io.rowloom.benchmarks.database.Micros;
 import io.rowloom.benchmarks.database.Site;
 import io.rowloom.benchmarks.database.Sql;
-import io.rowloom.benchmarks.work.AccountView;
-import io.rowloom.benchmarks.work.ArticleView;
-import io.rowloom.benchmarks.work.Contender;
 import io.rowloom.benchmarks.work.Draft;
 import io.rowloom.benchmarks.work.Slice;
 import java.sql.Connection;
@@ -14,13 +11,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Each workload in as few statements as a careful person would write. */
-public final class JdbcContender implements Contender {
+public final class JdbcContender implements HandMapped {
 
     private final JdbcCalls calls;
     private final JdbcRows rows;
@@ -140,40 +135,33 @@ public final class JdbcContender implements Contender {
     @Override
     public List<?> articles(int limit) {
         return calls.alone(connection -> {
-            Map<UUID, JdbcArticle> articles = new HashMap<>();
-            List<JdbcArticle> inOrder = new ArrayList<>();
+            List<JdbcArticle> articles = new ArrayList<>();
             try (PreparedStatement select = connection.prepareStatement(Sql.ARTICLES)) {
                 select.setInt(1, limit);
                 try (ResultSet found = select.executeQuery()) {
                     while (found.next()) {
-                        JdbcArticle article = rows.article(found);
-                        inOrder.add(article);
-                        articles.put(article.id(), article);
+                        articles.add(rows.article(found));
                     }
                 }
             }
-            addComments(connection, inOrder, articles);
-            return inOrder;
+            return HandMapped.joined(articles, comments(connection, articles));
         });
     }
 
-    private void addComments(Connection connection, List<JdbcArticle> inOrder, Map<UUID, JdbcArticle> articles)
-            throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(Sql.comments(inOrder.size()))) {
+    private List<JdbcComment> comments(Connection connection, List<JdbcArticle> articles) throws SQLException {
+        List<JdbcComment> comments = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(Sql.comments(articles.size()))) {
             int index = 0;
-            for (JdbcArticle article : inOrder) {
+            for (JdbcArticle article : articles) {
                 rows.cells().set(select, ++index, article.id());
             }
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {
-                    JdbcComment comment = rows.comment(found);
-                    JdbcArticle article = articles.get(comment.article());
-                    if (article != null) {
-                        article.comments().add(comment);
-                    }
+                    comments.add(rows.comment(found));
                 }
             }
         }
+        return comments;
     }
 
     @Override
@@ -189,31 +177,5 @@ public final class JdbcContender implements Contender {
     @Override
     public void upsertAll(List<Draft> drafts) {
         batch(upsert, drafts);
-    }
-
-    @Override
-    public AccountView account(Object row) {
-        JdbcAccount account = (JdbcAccount) row;
-        return new AccountView(
-                account.id(),
-                account.name(),
-                account.email(),
-                account.balance(),
-                account.score(),
-                account.createdAt(),
-                account.updatedAt());
-    }
-
-    @Override
-    public ArticleView article(Object row) {
-        JdbcArticle article = (JdbcArticle) row;
-        List<String> comments =
-                article.comments().stream().map(JdbcComment::text).sorted().toList();
-        return new ArticleView(article.id(), article.title(), account(article.author()), comments);
-    }
-
-    @Override
-    public void close() {
-        // the pool is everybody's
     }
 }

@@ -14,16 +14,29 @@ import java.util.ArrayList;
  *
  * @param cells the forms of ids and moments
  */
-record JdbcRows(Cells cells) {
+public record JdbcRows(Cells cells) {
 
     /** How many columns an article has before those of its author begin. */
     private static final int AUTHOR = 5;
 
-    JdbcRows(Engine engine) {
+    /**
+     * Chooses the forms.
+     *
+     * @param engine the database
+     */
+    public JdbcRows(Engine engine) {
         this(Cells.of(engine));
     }
 
-    void bind(PreparedStatement write, Draft draft, Instant now) throws SQLException {
+    /**
+     * Binds an account that is written now.
+     *
+     * @param write the statement
+     * @param draft the account
+     * @param now the moment
+     * @throws SQLException if the driver refuses
+     */
+    public void bind(PreparedStatement write, Draft draft, Instant now) throws SQLException {
         cells.set(write, 1, draft.id());
         cells.set(write, 2, now);
         cells.set(write, 3, now);
@@ -33,7 +46,15 @@ record JdbcRows(Cells cells) {
         write.setDouble(7, draft.score());
     }
 
-    JdbcAccount account(ResultSet row, int first) throws SQLException {
+    /**
+     * Reads an account.
+     *
+     * @param row the row
+     * @param first the index of its first column
+     * @return the account
+     * @throws SQLException if the driver refuses
+     */
+    public JdbcAccount account(ResultSet row, int first) throws SQLException {
         return new JdbcAccount(
                 cells.id(row, first),
                 cells.moment(row, first + 1),
@@ -44,7 +65,14 @@ record JdbcRows(Cells cells) {
                 row.getDouble(first + 6));
     }
 
-    JdbcArticle article(ResultSet row) throws SQLException {
+    /**
+     * Reads an article with its author.
+     *
+     * @param row the row
+     * @return the article, without comments
+     * @throws SQLException if the driver refuses
+     */
+    public JdbcArticle article(ResultSet row) throws SQLException {
         return new JdbcArticle(
                 cells.id(row, 1),
                 cells.moment(row, 2),
@@ -54,7 +82,14 @@ record JdbcRows(Cells cells) {
                 new ArrayList<>());
     }
 
-    JdbcComment comment(ResultSet row) throws SQLException {
+    /**
+     * Reads a comment.
+     *
+     * @param row the row
+     * @return the comment
+     * @throws SQLException if the driver refuses
+     */
+    public JdbcComment comment(ResultSet row) throws SQLException {
         return new JdbcComment(
                 cells.id(row, 1), cells.moment(row, 2), cells.moment(row, 3), cells.id(row, 4), row.getString(5));
     }

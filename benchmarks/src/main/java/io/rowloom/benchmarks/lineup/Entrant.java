@@ -1,8 +1,14 @@
 package io.rowloom.benchmarks.lineup;
 
 import io.rowloom.benchmarks.database.Site;
+import io.rowloom.benchmarks.hibernate.SessionContender;
+import io.rowloom.benchmarks.hibernate.StatelessContender;
 import io.rowloom.benchmarks.jdbc.JdbcContender;
+import io.rowloom.benchmarks.jdbi.JdbiContender;
+import io.rowloom.benchmarks.jooq.JooqContender;
+import io.rowloom.benchmarks.mybatis.MybatisContender;
 import io.rowloom.benchmarks.rowloom.RowloomContender;
+import io.rowloom.benchmarks.spring.JdbcClientContender;
 import io.rowloom.benchmarks.work.Contender;
 import java.util.Locale;
 
@@ -11,7 +17,19 @@ public enum Entrant {
     /** Hand-written JDBC. */
     JDBC("raw JDBC"),
     /** Rowloom. */
-    ROWLOOM("Rowloom");
+    ROWLOOM("Rowloom"),
+    /** Hibernate with its persistence context. */
+    HIBERNATE("Hibernate Session"),
+    /** Hibernate without. */
+    STATELESS("Hibernate StatelessSession"),
+    /** jOOQ. */
+    JOOQ("jOOQ"),
+    /** Jdbi. */
+    JDBI("Jdbi"),
+    /** MyBatis. */
+    MYBATIS("MyBatis"),
+    /** Spring's JdbcClient. */
+    JDBC_CLIENT("Spring JdbcClient");
 
     private final String title;
 
@@ -47,6 +65,12 @@ public enum Entrant {
         return switch (this) {
             case JDBC -> new JdbcContender(site);
             case ROWLOOM -> new RowloomContender(site);
+            case HIBERNATE -> new SessionContender(site);
+            case STATELESS -> new StatelessContender(site);
+            case JOOQ -> new JooqContender(site);
+            case JDBI -> new JdbiContender(site);
+            case MYBATIS -> new MybatisContender(site);
+            case JDBC_CLIENT -> new JdbcClientContender(site);
         };
     }
 }

@@ -1,0 +1,5 @@
+/** Jdbi. */
+@NullMarked
+package io.rowloom.benchmarks.jdbi;
+
+import org.jspecify.annotations.NullMarked;

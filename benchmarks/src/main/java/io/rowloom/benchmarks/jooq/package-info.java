@@ -1,0 +1,5 @@
+/** jOOQ, without its code generator. */
+@NullMarked
+package io.rowloom.benchmarks.jooq;
+
+import org.jspecify.annotations.NullMarked;

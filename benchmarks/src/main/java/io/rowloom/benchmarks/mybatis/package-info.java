@@ -1,0 +1,5 @@
+/** MyBatis. */
+@NullMarked
+package io.rowloom.benchmarks.mybatis;
+
+import org.jspecify.annotations.NullMarked;
