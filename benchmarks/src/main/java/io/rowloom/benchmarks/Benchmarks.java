@@ -52,6 +52,7 @@ public final class Benchmarks {
                 .jvmArgsAppend(
                         "--enable-native-access=ALL-UNNAMED",
                         "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                        "-Dorg.jboss.logging.provider=slf4j",
                         "-D" + Rounds.TURN + "=" + number("turn", 100),
                         "-D" + Rounds.FOLDER + "=" + samples.toAbsolutePath())
                 .build();

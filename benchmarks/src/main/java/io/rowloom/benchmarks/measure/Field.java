@@ -58,22 +58,24 @@ public final class Field implements AutoCloseable {
     }
 
     /**
-     * Gives everybody a turn, in an order that is drawn anew.
+     * Gives everybody a turn, in shares of one batch each, so that what disturbs one disturbs all. The order is drawn anew.
      *
      * @param workload what they do
      * @param round the number of the round
-     * @param least how long each of them does it at least
+     * @param least how long each of them does it at least, on average
      * @return a sample for each
      */
     public List<Sample> round(Workload workload, int round, Duration least) {
-        List<Seat> drawn = new ArrayList<>(seats);
-        Collections.shuffle(drawn, order);
-        List<Sample> samples = new ArrayList<>();
-        for (Seat seat : drawn) {
-            Step step = Steps.of(workload, site.engine(), rows, seat);
-            samples.add(new Turn(seat, step, workload.batch()).run(round, least));
+        List<Turn> turns = new ArrayList<>();
+        for (Seat seat : seats) {
+            turns.add(new Turn(seat, Steps.of(workload, site.engine(), rows, seat), workload.batch()));
         }
-        return samples;
+        Collections.shuffle(turns, order);
+        long enough = least.toNanos() * turns.size();
+        do {
+            turns.forEach(Turn::share);
+        } while (turns.stream().mapToLong(Turn::nanos).sum() < enough);
+        return turns.stream().map(turn -> turn.sample(round)).toList();
     }
 
     @Override

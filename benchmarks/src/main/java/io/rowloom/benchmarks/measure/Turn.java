@@ -2,46 +2,74 @@ package io.rowloom.benchmarks.measure;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
-/**
- * Times one contender for a while.
- *
- * @param seat who
- * @param step what it does
- * @param batch how many operations are timed at once
- */
-record Turn(Seat seat, Step step, int batch) {
+/** What one contender does in one round, share by share. It is used by one thread. */
+final class Turn {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
+    private final Seat seat;
+    private final Step step;
+    private final int batch;
+    private final List<Double> shares = new ArrayList<>();
+    private long nanos;
+    private long processor;
+    private long bytes;
+    private long sum;
+
     /**
-     * Repeats the step until it has taken long enough.
+     * Begins with nothing.
+     *
+     * @param seat who
+     * @param step what it does
+     * @param batch how many operations are timed at once
+     */
+    Turn(Seat seat, Step step, int batch) {
+        this.seat = seat;
+        this.step = step;
+        this.batch = batch;
+    }
+
+    /** How long it has worked so far, in nanoseconds. */
+    long nanos() {
+        return nanos;
+    }
+
+    /** Times one batch. */
+    void share() {
+        step.before(batch);
+        long allocated = THREADS.getCurrentThreadAllocatedBytes();
+        long running = THREADS.getCurrentThreadCpuTime();
+        long start = System.nanoTime();
+        sum += step.run(batch);
+        long took = System.nanoTime() - start;
+        processor += THREADS.getCurrentThreadCpuTime() - running;
+        bytes += THREADS.getCurrentThreadAllocatedBytes() - allocated;
+        nanos += took;
+        shares.add((double) took / batch);
+        step.after();
+    }
+
+    /**
+     * Sums up.
      *
      * @param round the number of the round
-     * @param least how long at least
-     * @return what it took
+     * @return what an operation took
      */
-    Sample run(int round, Duration least) {
-        long nanos = 0;
-        long bytes = 0;
-        long operations = 0;
-        long sum = 0;
-        long end = System.nanoTime() + 3 * least.toNanos();
-        while (operations == 0 || (nanos < least.toNanos() && System.nanoTime() < end)) {
-            step.before(batch);
-            long allocated = THREADS.getCurrentThreadAllocatedBytes();
-            long start = System.nanoTime();
-            sum += step.run(batch);
-            nanos += System.nanoTime() - start;
-            bytes += THREADS.getCurrentThreadAllocatedBytes() - allocated;
-            operations += batch;
-            step.after();
-        }
+    Sample sample(int round) {
         if (sum < 0) {
             throw new IllegalStateException("a step counted below zero");
         }
+        List<Double> sorted = shares.stream().sorted().toList();
+        long operations = (long) batch * shares.size();
         return new Sample(
-                round, seat.entrant().label(), operations, (double) nanos / operations, (double) bytes / operations);
+                round,
+                seat.entrant().label(),
+                operations,
+                sorted.get(sorted.size() / 2),
+                (double) processor / operations,
+                (double) bytes / operations);
     }
 }

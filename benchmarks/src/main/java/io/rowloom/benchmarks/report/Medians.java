@@ -38,6 +38,7 @@ final class Medians {
                 key.workload,
                 key.contender,
                 ratios(own, measures, Sample::nanos),
+                ratios(own, measures, Sample::processor),
                 median(own.stream().map(Sample::nanos).toList(), 0.5) / NANOS,
                 ratios(own, measures, Sample::bytes).median(),
                 median(own.stream().map(Sample::bytes).toList(), 0.5),

@@ -8,6 +8,7 @@ package io.rowloom.benchmarks.report;
  * @param contender the label of the contender
  * @param ratio its time to that of hand-written JDBC in the same round, over all rounds
  * @param micros the median time of one operation in microseconds
+ * @param processor the same ratio of the time that the calling thread ran on a processor
  * @param bytesRatio its bytes to those of hand-written JDBC
  * @param bytes the median of bytes that the calling thread allocated for one operation
  * @param rounds how many rounds there were
@@ -17,6 +18,7 @@ public record Result(
         String workload,
         String contender,
         Spread ratio,
+        Spread processor,
         double micros,
         double bytesRatio,
         double bytes,

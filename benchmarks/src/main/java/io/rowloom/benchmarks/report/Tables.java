@@ -51,6 +51,9 @@ record Tables(Report report) {
         table(text, engine, result -> result.contender().equals(Entrant.JDBC.label())
                 ? String.format(Locale.ROOT, "%,.1f µs", result.micros())
                 : String.format(Locale.ROOT, "%.2f", result.ratio().median()));
+        text.append("\nProcessor time of the calling thread, as a multiple of the same; other work on the machine does not count, a"
+                + " server's work neither:\n\n");
+        table(text, engine, result -> String.format(Locale.ROOT, "%.2f", result.processor().median()));
         text.append("\nBytes that the calling thread allocated, as a multiple of the same (its own row: bytes):\n\n");
         table(text, engine, result -> result.contender().equals(Entrant.JDBC.label())
                 ? String.format(Locale.ROOT, "%,.0f", result.bytes())
