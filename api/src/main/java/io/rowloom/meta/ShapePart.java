@@ -99,4 +99,24 @@ public sealed interface ShapePart {
             Objects.requireNonNull(shape, "shape");
         }
     }
+
+    /**
+     * What is made of the row that is referred to, without a record around it: the name of the author.
+     *
+     * @param relation the field that refers
+     * @param part what is made of the other row
+     */
+    record Far(String relation, ShapePart part) implements ShapePart {
+
+        /**
+         * Checks that nothing is null.
+         *
+         * @param relation the field that refers
+         * @param part what is made of the other row
+         */
+        public Far {
+            Objects.requireNonNull(relation, "relation");
+            Objects.requireNonNull(part, "part");
+        }
+    }
 }

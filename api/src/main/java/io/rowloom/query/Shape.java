@@ -15,13 +15,16 @@ import java.lang.annotation.Target;
  *   <li>for a reference a record of what is wanted of the other row, or the {@link io.rowloom.relation.Ref} itself;
  *   <li>for a list of rows a {@link java.util.List} of a record of what is wanted of each.
  * </ul>
- * Records inside need no annotation: the relation tells their table. A component whose field may be null is
+ * <p>Records inside need no annotation: the relation tells their table. A component whose field may be null is
  * {@code @Nullable}. All of that is checked when the record is compiled (rule R14).
  * <pre>{@code
  * @Shape(of = Article.class)
  * record ArticleCard(UUID id, String title, AuthorCard author, List<CommentCard> comments) {}
  * record AuthorCard(String name) {}
  * record CommentCard(String text, @Nullable AuthorCard author) {}
+ *
+ * @Shape(of = Article.class)
+ * record ArticleLine(String title, String authorName) {}
  * }</pre>
  */
 @Documented

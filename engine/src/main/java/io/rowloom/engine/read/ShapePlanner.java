@@ -76,6 +76,7 @@ final class ShapePlanner<T> {
                                 .map(field -> place(way, column(way, field)))
                                 .toList());
             case ShapePart.Row(String field, RecordShape<?> shape) -> row(way, field, shape);
+            case ShapePart.Far(String field, ShapePart inner) -> far(way, field, inner);
             case ShapePart.Rows(String field, RecordShape<?> shape) -> {
                 lists.add(below(idPlace(way), (ToMany<?, ?>) end(way).relation(field), shape));
                 yield new ShapeCell.Rows(lists.size() - 1);
@@ -95,6 +96,18 @@ final class ShapePlanner<T> {
                 .map(column -> place(further, column))
                 .orElseGet(() -> place(way, relation.key()));
         return made(further, shape, List.of(presence));
+    }
+
+    /** A record that is put together there is absent where a row on the way to it is, unlike what it is made of. */
+    private ShapeCell far(List<ToOne<?, ?>> way, String field, ShapePart part) {
+        ToOne<?, ?> relation = (ToOne<?, ?>) end(way).relation(field);
+        List<ToOne<?, ?>> further = new ArrayList<>(way);
+        further.add(relation);
+        ShapeCell cell = cell(further, part);
+        boolean certain = further.stream().noneMatch(ToOne::nullable);
+        return certain || !(cell instanceof ShapeCell.Made made) || !made.presence().isEmpty()
+                ? cell
+                : new ShapeCell.Made(made.shape(), List.of(place(way, relation.key())), made.cells());
     }
 
     private Optional<Column<?, ?>> certain(List<ToOne<?, ?>> way, RecordShape<?> shape) {

@@ -20,8 +20,17 @@ final class ShapeMessages {
     static String unknown(ShapeSlot.Component component, ShapeSlot.Unknown unknown) {
         return label(component) + " takes no value: " + unknown.owner() + " has no field " + component.name() + "."
                 + Nearest.to(component.name(), unknown.names())
+                        .or(() -> Nearest.to(component.name(), unknown.further()))
                         .map(near -> " Did you mean \"" + near + "\"?")
                         .orElseGet(() -> " It has " + String.join(", ", unknown.names()) + ".");
+    }
+
+    static String ambiguous(ShapeSlot.Component component, ShapeSlot.Ambiguous ambiguous) {
+        String meant = ambiguous.paths().getFirst();
+        int dot = meant.indexOf('.');
+        return label(component) + " can be read as " + String.join(" and as ", ambiguous.paths()) + " of "
+                + ambiguous.owner() + ". Put what is meant into a record of its own: a component "
+                + meant.substring(0, dot) + " of a record with a component " + meant.substring(dot + 1) + ", for example.";
     }
 
     static String type(ShapeSlot.Component component, ShapeSlot.Field field) {

@@ -56,14 +56,15 @@ final class ShapeRecordCheck {
     }
 
     private void check(ShapeTree tree) {
-        tree.slots().forEach(this::check);
+        tree.slots().forEach(slot -> check(slot.component(), slot.content()));
     }
 
-    private void check(ShapeSlot slot) {
-        ShapeSlot.Component component = slot.component();
-        switch (slot.content()) {
+    private void check(ShapeSlot.Component component, ShapeSlot.Content content) {
+        switch (content) {
             case ShapeSlot.Faulty faulty -> problems.mark(shape.element());
             case ShapeSlot.Unknown unknown -> say(component, ShapeMessages.unknown(component, unknown));
+            case ShapeSlot.Ambiguous ambiguous -> say(component, ShapeMessages.ambiguous(component, ambiguous));
+            case ShapeSlot.Far far -> check(component, far.content());
             case ShapeSlot.Misfit misfit -> say(component, ShapeMessages.misfit(component, misfit));
             case ShapeSlot.Unfit unfit -> say(component, ShapeMessages.unfit(component, unfit));
             case ShapeSlot.Value value -> value(component, value.field());

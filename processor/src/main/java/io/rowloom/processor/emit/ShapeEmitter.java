@@ -101,7 +101,8 @@ public final class ShapeEmitter {
     }
 
     private static CodeBlock tree(ShapeTree tree) {
-        List<CodeBlock> parts = tree.slots().stream().map(ShapeEmitter::part).toList();
+        List<CodeBlock> parts =
+                tree.slots().stream().map(slot -> part(slot.content())).toList();
         CodeBlock arguments = IntStream.range(0, tree.slots().size())
                 .mapToObj(i -> CodeBlock.of(
                         "($T) values[$L]", tree.slots().get(i).component().type(), i))
@@ -115,8 +116,8 @@ public final class ShapeEmitter {
                 arguments);
     }
 
-    private static CodeBlock part(ShapeSlot slot) {
-        return switch (slot.content()) {
+    private static CodeBlock part(ShapeSlot.Content content) {
+        return switch (content) {
             case ShapeSlot.Value value ->
                 CodeBlock.of("new $T($S)", ShapePart.Value.class, value.field().path());
             case ShapeSlot.Key key ->
@@ -128,10 +129,12 @@ public final class ShapeEmitter {
                         "new $T($S, $L)", ShapePart.Rows.class, rows.field().path(), tree(rows.tree()));
             case ShapeSlot.Group group ->
                 CodeBlock.of("new $T($L, $L)", ShapePart.Group.class, presence(group), tree(group.tree()));
-            case ShapeSlot.Unknown it -> throw faulty(slot);
-            case ShapeSlot.Faulty it -> throw faulty(slot);
-            case ShapeSlot.Misfit it -> throw faulty(slot);
-            case ShapeSlot.Unfit it -> throw faulty(slot);
+            case ShapeSlot.Far far -> far(far);
+            case ShapeSlot.Unknown it -> throw faulty(it);
+            case ShapeSlot.Ambiguous it -> throw faulty(it);
+            case ShapeSlot.Faulty it -> throw faulty(it);
+            case ShapeSlot.Misfit it -> throw faulty(it);
+            case ShapeSlot.Unfit it -> throw faulty(it);
         };
     }
 
@@ -142,8 +145,15 @@ public final class ShapeEmitter {
                 ", ");
     }
 
-    private static IllegalStateException faulty(ShapeSlot slot) {
-        return new IllegalStateException(
-                "nothing is written of a shape with faults: " + slot.component().name());
+    private static CodeBlock far(ShapeSlot.Far far) {
+        CodeBlock part = part(far.content());
+        for (String reference : far.references().reversed()) {
+            part = CodeBlock.of("new $T($S, $L)", ShapePart.Far.class, reference, part);
+        }
+        return part;
+    }
+
+    private static IllegalStateException faulty(ShapeSlot.Content content) {
+        return new IllegalStateException("nothing is written of a shape with faults: " + content);
     }
 }

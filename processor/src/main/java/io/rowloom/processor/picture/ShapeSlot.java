@@ -2,6 +2,7 @@ package io.rowloom.processor.picture;
 
 import com.palantir.javapoet.TypeName;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Element;
 
 /**
@@ -48,6 +49,8 @@ public record ShapeSlot(Component component, Content content) {
                 case Rows rows -> List.of(rows.tree);
                 case Unknown unknown -> List.of();
                 case Faulty faulty -> List.of();
+                case Far far -> far.content.trees();
+                case Ambiguous ambiguous -> List.of();
                 case Value value -> List.of();
                 case Key key -> List.of();
                 case Misfit misfit -> List.of();
@@ -61,11 +64,39 @@ public record ShapeSlot(Component component, Content content) {
      *
      * @param owner the table or embedded record
      * @param names the fields that it has
+     * @param further the names of paths of two fields
      */
-    public record Unknown(String owner, List<String> names) implements Content {
-        /** Copies the list. */
+    public record Unknown(String owner, List<String> names, Set<String> further) implements Content {
+        /** Copies the collections. */
         public Unknown {
             names = List.copyOf(names);
+            further = Set.copyOf(further);
+        }
+    }
+
+    /**
+     * From one of several: the name can be read as more than one path.
+     *
+     * @param owner the table or embedded record
+     * @param paths the paths, in the form {@code author.name}
+     */
+    public record Ambiguous(String owner, List<String> paths) implements Content {
+        /** Copies the list. */
+        public Ambiguous {
+            paths = List.copyOf(paths);
+        }
+    }
+
+    /**
+     * From a row behind one reference or more.
+     *
+     * @param references the fields that refer, in their order
+     * @param content what is taken of the last row
+     */
+    public record Far(List<String> references, Content content) implements Content {
+        /** Copies the list. */
+        public Far {
+            references = List.copyOf(references);
         }
     }
 

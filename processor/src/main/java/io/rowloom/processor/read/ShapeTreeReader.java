@@ -25,32 +25,6 @@ import javax.lang.model.type.TypeMirror;
 /** Finds for each component of one shape, and of the records inside it, the field that it takes. */
 final class ShapeTreeReader {
 
-    /** What a record is matched with: the fields of a table, or the components of an embedded record. */
-    private record Source(String owner, String name, List<Property> properties, Optional<TablePicture> table) {
-
-        List<String> names() {
-            List<String> names = new ArrayList<>();
-            table.ifPresent(picture -> names.addAll(picture.common()));
-            properties.forEach(property -> names.add(property.origin().property()));
-            return names;
-        }
-
-        /** The column that is no field, if there is one with this name. */
-        Optional<ShapeSlot.Content> common(String field) {
-            return table.filter(picture -> picture.common().contains(field))
-                    .map(picture ->
-                            new ShapeSlot.Value(new ShapeSlot.Field(owner, field, type(picture, field), false)));
-        }
-
-        private static TypeName type(TablePicture picture, String field) {
-            return switch (field) {
-                case "id" -> ClassName.get(picture.id() == IdKind.UUID ? UUID.class : Long.class);
-                case "version" -> TypeName.LONG;
-                default -> ClassName.get(Instant.class);
-            };
-        }
-    }
-
     private final ShapeReader reader;
     private final TypeElement root;
     private final Deque<TypeElement> around = new ArrayDeque<>();
@@ -63,10 +37,10 @@ final class ShapeTreeReader {
     ShapeTree tree(TypeElement record, TypeElement table) {
         ModelPicture model = reader.model(table);
         String name = model.type().simpleName();
-        return tree(record, new Source(name, name, model.properties(), model.table()));
+        return tree(record, new ShapeSource(name, name, model.properties(), model.table(), false));
     }
 
-    private ShapeTree tree(TypeElement record, Source source) {
+    private ShapeTree tree(TypeElement record, ShapeSource source) {
         around.push(record);
         List<ShapeSlot> slots = record.getRecordComponents().stream()
                 .map(component -> slot(record, component, source))
@@ -75,7 +49,7 @@ final class ShapeTreeReader {
         return new ShapeTree(ClassName.get(record), slots);
     }
 
-    private ShapeSlot slot(TypeElement record, RecordComponentElement component, Source source) {
+    private ShapeSlot slot(TypeElement record, RecordComponentElement component, ShapeSource source) {
         String name = component.getSimpleName().toString();
         ShapeSlot.Component known = new ShapeSlot.Component(
                 component,
@@ -84,19 +58,46 @@ final class ShapeTreeReader {
                 TypeName.get(component.asType()),
                 reader.isNullable(component));
         return new ShapeSlot(
-                known,
-                source.common(name)
-                        .or(() -> source.properties().stream()
-                                .filter(property -> property.origin().property().equals(name))
-                                .findFirst()
-                                .map(property -> content(component.asType(), known, source, property)))
-                        .orElseGet(() -> new ShapeSlot.Unknown(source.name(), source.names())));
+                known, content(component.asType(), known, source, name).orElseGet(() -> flat(component, known, source)));
+    }
+
+    /** What the field with exactly this name gives. */
+    private Optional<ShapeSlot.Content> content(
+            TypeMirror type, ShapeSlot.Component component, ShapeSource source, String name) {
+        return source.common(name).or(() -> source.property(name)
+                .map(property -> content(type, component, source, property)));
+    }
+
+    private ShapeSlot.Content flat(RecordComponentElement element, ShapeSlot.Component component, ShapeSource source) {
+        List<ShapePath> paths = new ShapePaths(this::target).to(component.name(), source);
+        if (paths.size() > 1) {
+            return new ShapeSlot.Ambiguous(
+                    source.name(), paths.stream().map(ShapePath::text).toList());
+        }
+        return paths.stream()
+                .findFirst()
+                .flatMap(path -> content(element.asType(), component, path.end(), path.name())
+                        .map(path::leadingTo))
+                .orElseGet(() -> new ShapeSlot.Unknown(
+                        source.name(), source.names(), new ShapePaths(this::target).next(source)));
+    }
+
+    /** The fields of the row behind a reference. */
+    private Optional<ShapeSource> target(ShapeSource source, Property.Reference one) {
+        return target(one.target())
+                .map(reader::model)
+                .map(model -> new ShapeSource(
+                        source.owner() + "." + one.path(),
+                        model.type().simpleName(),
+                        model.properties(),
+                        model.table(),
+                        source.nullable() || one.nullable()));
     }
 
     private ShapeSlot.Content content(
-            TypeMirror type, ShapeSlot.Component component, Source source, Property property) {
+            TypeMirror type, ShapeSlot.Component component, ShapeSource source, Property property) {
         ShapeSlot.Field field = new ShapeSlot.Field(
-                source.owner(), property.path(), property.origin().type(), property.nullable());
+                source.owner(), property.path(), property.origin().type(), source.nullable() || property.nullable());
         return switch (property) {
             case Property.Value value -> new ShapeSlot.Value(field);
             case Property.Unusable unusable -> new ShapeSlot.Faulty();
@@ -106,7 +107,7 @@ final class ShapeTreeReader {
         };
     }
 
-    private ShapeSlot.Content group(TypeMirror type, Source source, ShapeSlot.Field field, Property.Embedded embedded) {
+    private ShapeSlot.Content group(TypeMirror type, ShapeSource source, ShapeSlot.Field field, Property.Embedded embedded) {
         String name = embedded.record().simpleName();
         Optional<TypeElement> record = record(type);
         if (record.isEmpty()) {
@@ -123,7 +124,9 @@ final class ShapeTreeReader {
                 .orElseGet(() -> new ShapeSlot.Group(
                         field,
                         presence,
-                        tree(record.get(), new Source(source.owner(), name, embedded.components(), Optional.empty()))));
+                        tree(
+                                record.get(),
+                                new ShapeSource(source.owner(), name, embedded.components(), Optional.empty(), false))));
     }
 
     private ShapeSlot.Content one(

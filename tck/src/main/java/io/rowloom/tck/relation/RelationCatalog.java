@@ -18,6 +18,7 @@ public final class RelationCatalog {
         Stream<RelationGroup> groups = Stream.of(
                 new CascadeRules(),
                 new ComputedPageRules(),
+                new LineRules(),
                 new LinkRules(),
                 new LoadRules(),
                 new NumberedReferenceRules(),

@@ -7,6 +7,7 @@ import java.util.List;
 sealed interface RelationGroup
         permits CascadeRules,
                 ComputedPageRules,
+                LineRules,
                 LinkRules,
                 LoadRules,
                 NumberedReferenceRules,
