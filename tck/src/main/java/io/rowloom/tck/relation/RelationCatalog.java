@@ -23,6 +23,7 @@ public final class RelationCatalog {
                 new LoadRules(),
                 new NumberedReferenceRules(),
                 new PathRules(),
+                new PriceRules(),
                 new SavedReferenceRules(),
                 new ShapeRules(),
                 new StatementRules(),

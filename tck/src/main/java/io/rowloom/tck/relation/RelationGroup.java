@@ -12,6 +12,7 @@ sealed interface RelationGroup
                 LoadRules,
                 NumberedReferenceRules,
                 PathRules,
+                PriceRules,
                 SavedReferenceRules,
                 ShapeRules,
                 StatementRules,
