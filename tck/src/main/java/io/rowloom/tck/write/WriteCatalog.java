@@ -16,6 +16,7 @@ public final class WriteCatalog {
      */
     public static List<Rule> rules() {
         Stream<WriteGroup> groups = Stream.of(
+                new BadRowRules(),
                 new BulkRules(),
                 new CircleRules(),
                 new ClockRules(),

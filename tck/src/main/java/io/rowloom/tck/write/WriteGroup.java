@@ -5,7 +5,8 @@ import java.util.List;
 
 /** Rules on writing that belong together. */
 sealed interface WriteGroup
-        permits BulkRules,
+        permits BadRowRules,
+                BulkRules,
                 CircleRules,
                 ClockRules,
                 ConstraintRules,
