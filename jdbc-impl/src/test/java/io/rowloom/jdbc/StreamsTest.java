@@ -12,9 +12,6 @@ import io.rowloom.error.TransactionDoomedException;
 import io.rowloom.jdbc.model.Account;
 import io.rowloom.jdbc.model.Account_;
 import io.rowloom.jdbc.model.AllTypes;
-import io.rowloom.jdbc.model.LogLine;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -22,7 +19,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,59 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class StreamsTest {
 
-    private static final int MILLION = 1_000_000;
-
     @TempDir
     Path directory;
-
-    private static void fill(TestStore store, String url) throws SQLException {
-        try (Database db = Rowloom.open(url)) {
-            db.createTables(LogLine.class);
-        }
-        String rows = store.isSqlite()
-                ? "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < " + MILLION
-                        + ") SELECT x, 0, 0, 'line ' || x FROM n"
-                : "SELECT CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 'line ' || x FROM SYSTEM_RANGE(1, " + MILLION + ")";
-        String columns = store.isSqlite() ? "\"id\", " : "";
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "INSERT INTO \"log_line\" (" + columns + "\"created_at\", \"updated_at\", \"text\") " + rows);
-        }
-    }
-
-    /** Runs the program in a JVM with 48 MB and gives its last line. */
-    private static String run(String url, String how) throws IOException, InterruptedException {
-        String executable =
-                Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process process = new ProcessBuilder(
-                        executable,
-                        "-Xmx48m",
-                        "-XX:+UseSerialGC",
-                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        StreamProgram.class.getName(),
-                        url,
-                        how)
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
-        return output.strip();
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"SQLITE_FILE", "H2_FILE"})
-    void stream_aMillionRowsInASmallHeap_givesThemAll(TestStore store) throws Exception {
-        String url = store.url(directory);
-        fill(store, url);
-        assertThat(run(url, StreamProgram.STREAM)).endsWith("1000000");
-        if (store.isSqlite()) {
-            assertThat(run(url, StreamProgram.ALL)).contains("OutOfMemoryError");
-        }
-    }
 
     @ParameterizedTest
     @EnumSource
