@@ -24,7 +24,9 @@ public final class Mutants {
                         TransactionMutants.all(),
                         NameMutants.all(),
                         RelationMutants.all(),
-                        VersionMutants.all())
+                        VersionMutants.all(),
+                        SessionMutants.all(),
+                        AskingMutants.all())
                 .flatMap(List::stream)
                 .toList();
     }

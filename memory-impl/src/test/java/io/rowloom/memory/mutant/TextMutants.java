@@ -71,6 +71,10 @@ final class TextMutants {
                         "quotes are doubled",
                         Broken.stored(Kind.TEXT, String.class, text -> text.replace("'", "''"))),
                 Mutant.of(
+                        "S192",
+                        "a text ends at its first semicolon",
+                        Broken.stored(Kind.TEXT, String.class, text -> text.split(";", 2)[0])),
+                Mutant.of(
                         "T18",
                         "text of four bytes becomes ?",
                         Broken.stored(Kind.TEXT, String.class, TextMutants::withoutSupplementary)));
