@@ -3,7 +3,8 @@ package io.rowloom.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calling thread was interrupted (rule O04). When that was seen before anything was sent, nothing was, and the interrupt flag is kept.
+ * The calling thread was interrupted (rule O04); its interrupt flag is kept. When that was seen before anything was sent, nothing was. An
+ * interrupt of a virtual thread that waits for a server closes its connection: what is known then, {@link #outcome()} says.
  */
 public final class InterruptedOperationException extends RowloomException {
 

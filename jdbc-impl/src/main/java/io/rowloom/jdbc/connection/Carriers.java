@@ -110,6 +110,15 @@ public final class Carriers {
         }
     }
 
+    /**
+     * Does something on a platform thread, some time from now.
+     *
+     * @param work what; it throws nothing
+     */
+    void later(Runnable work) {
+        helpers.execute(work);
+    }
+
     private static SQLException thrown(CompletionException completion) {
         Throwable failure = Objects.requireNonNull(completion.getCause(), "what the call threw");
         CallerTrace.extend(failure);

@@ -21,6 +21,16 @@ public interface ConnectionSource extends AutoCloseable {
      */
     void discard(Connection connection);
 
+    /**
+     * Says whether somebody waits inside of this source for a connection. Who gives one back then may have to find him, and must not
+     * do so on a carrier that he needs to come forward.
+     *
+     * @return whether somebody waits, as far as this source knows
+     */
+    default boolean isAwaited() {
+        return false;
+    }
+
     /** Closes what this source has opened. */
     @Override
     void close();

@@ -179,7 +179,27 @@ public final class Connections {
         }
     }
 
+    /**
+     * The pool hands a connection to one who waits for it in a loop of short pauses, which are none for a thread that is interrupted:
+     * a virtual one would keep the carrier that the other needs to take it. So the flag is put aside meanwhile, and where somebody waits a
+     * platform thread does it.
+     */
     void takeBack(Connection connection, Connection used, boolean broken) {
+        if (Thread.currentThread().isVirtual() && source.isAwaited()) {
+            Carriers.ofThisJvm().later(() -> giveBack(connection, used, broken));
+            return;
+        }
+        boolean interrupted = Thread.interrupted();
+        try {
+            giveBack(connection, used, broken);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void giveBack(Connection connection, Connection used, boolean broken) {
         try {
             if (broken) {
                 known.remove(used);

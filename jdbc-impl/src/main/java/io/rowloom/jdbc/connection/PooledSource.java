@@ -70,6 +70,11 @@ public final class PooledSource implements ConnectionSource {
     }
 
     @Override
+    public boolean isAwaited() {
+        return pool.getHikariPoolMXBean().getThreadsAwaitingConnection() > 0;
+    }
+
+    @Override
     public void close() {
         pool.close();
     }

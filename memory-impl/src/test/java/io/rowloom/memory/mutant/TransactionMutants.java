@@ -30,6 +30,10 @@ final class TransactionMutants {
                         "committing a doomed transaction returns",
                         db -> Intercepted.database(db, TransactionMutants::silentCommit)),
                 Mutant.ofSession(
+                        "O04",
+                        "an interrupted thread commits where it should roll back",
+                        (store, begin) -> new Hasty(store.open(begin))),
+                Mutant.ofSession(
                         "X10",
                         "serializable is a snapshot",
                         (store, begin) -> store.open(weaker(begin, Isolation.SERIALIZABLE, Isolation.SNAPSHOT))),
@@ -138,6 +142,22 @@ final class TransactionMutants {
         @Override
         public void rollbackTo(Object savepoint) {
             session.release(savepoint);
+        }
+    }
+
+    private static final class Hasty extends SessionDecorator {
+
+        Hasty(StoreSession session) {
+            super(session);
+        }
+
+        @Override
+        public void rollback() {
+            if (Thread.currentThread().isInterrupted()) {
+                commit();
+            } else {
+                super.rollback();
+            }
         }
     }
 }
