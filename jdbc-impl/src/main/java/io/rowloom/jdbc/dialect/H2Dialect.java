@@ -1,6 +1,5 @@
 package io.rowloom.jdbc.dialect;
 
-import io.rowloom.Durability;
 import io.rowloom.Options;
 import io.rowloom.jdbc.fault.FaultTable;
 import io.rowloom.jdbc.fault.H2Faults;
@@ -88,10 +87,19 @@ public final class H2Dialect implements Dialect {
         try (Statement statement = connection.createStatement()) {
             long wait = Math.min(options.lockWait().toMillis(), Integer.MAX_VALUE);
             statement.execute("SET LOCK_TIMEOUT " + Math.max(1, wait));
-            if (options.durability() == Durability.FULL) {
-                statement.execute("SET WRITE_DELAY 0"); // otherwise H2 writes what is committed within half a second
+            writeAtCommit(statement);
+        }
+    }
+
+    /** H2 writes what was committed within half a second, unless it is told to write before the commit returns. An administrator tells it once. */
+    private static void writeAtCommit(Statement statement) throws SQLException {
+        String question = "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'WRITE_DELAY'";
+        try (ResultSet delay = statement.executeQuery(question)) {
+            if (delay.next() && delay.getInt(1) == 0) {
+                return;
             }
         }
+        statement.execute("SET WRITE_DELAY 0");
     }
 
     /** A cancel does not end it. */
