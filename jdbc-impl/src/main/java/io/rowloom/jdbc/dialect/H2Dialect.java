@@ -27,6 +27,9 @@ public final class H2Dialect implements Dialect {
     /** The number of H2's own for SNAPSHOT; JDBC has none. */
     private static final int SNAPSHOT = 6;
 
+    /** A server is set by who runs it. */
+    private static final Pattern SERVER = Pattern.compile("jdbc:h2:(tcp|ssl):.*");
+
     private static final FaultTable FAULTS = new H2Faults();
     private static final SchemaDialect SCHEMA = new H2Schema();
     private static final ExpressionDialect EXPRESSIONS = new H2Expressions(SCHEMA);
@@ -87,19 +90,11 @@ public final class H2Dialect implements Dialect {
         try (Statement statement = connection.createStatement()) {
             long wait = Math.min(options.lockWait().toMillis(), Integer.MAX_VALUE);
             statement.execute("SET LOCK_TIMEOUT " + Math.max(1, wait));
-            writeAtCommit(statement);
-        }
-    }
-
-    /** H2 writes what was committed within half a second, unless it is told to write before the commit returns. An administrator tells it once. */
-    private static void writeAtCommit(Statement statement) throws SQLException {
-        String question = "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'WRITE_DELAY'";
-        try (ResultSet delay = statement.executeQuery(question)) {
-            if (delay.next() && delay.getInt(1) == 0) {
-                return;
+            if (!SERVER.matcher(connection.getMetaData().getURL()).matches()) {
+                // otherwise what is committed is written within half a second; kept with the database, and yet to be said by each process
+                statement.execute("SET WRITE_DELAY 0");
             }
         }
-        statement.execute("SET WRITE_DELAY 0");
     }
 
     /** A cancel does not end it. */
