@@ -54,6 +54,8 @@ class HabitsTest {
             .doNotHaveFullyQualifiedName("io.rowloom.jdbc.raw.RecordShape")
             .and()
             .doNotHaveFullyQualifiedName("io.rowloom.test.Signatures")
+            .and()
+            .doNotHaveFullyQualifiedName("io.rowloom.json.schema.Nullness")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.lang.reflect..")

@@ -18,10 +18,7 @@ class TestArrowsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "io.rowloom.processor..",
-                    "io.rowloom.tck..",
-                    "io.rowloom.tutorial..",
-                    "io.rowloom.differential..")
+                    "io.rowloom.processor..", "io.rowloom.tck..", "io.rowloom.tutorial..", "io.rowloom.differential..")
             .because("it gives a test the store that the run asks for");
 
     @ArchTest
