@@ -39,4 +39,27 @@ public interface Schema {
      * @throws io.rowloom.error.MisuseException if the thread has a transaction of the database open
      */
     List<SchemaDifference> differences();
+
+    /**
+     * Draws the tables and their references as an entity-relationship diagram, in the language of Mermaid: text that can stand in
+     * a page of Markdown, and that forges draw. Nothing is asked of the database, so no table need be there. The words for types
+     * are no database's.
+     *
+     * @return the text, from the line {@code erDiagram} on, with a line break at the end of each line
+     * @throws io.rowloom.error.SchemaException if no table is known
+     */
+    String mermaid();
+
+    /**
+     * Draws the same as {@link #mermaid()} as a picture. The text is a file of its own: it needs no script, no font and no other
+     * file, can be scaled, and follows the reader's choice of a light or a dark page. The same tables in the same order always give
+     * the same text, so that it can be kept beside the classes and compared.
+     * <pre>{@code
+     * Files.writeString(Path.of("tables.svg"), db.schema().svg());
+     * }</pre>
+     *
+     * @return the text of an SVG file, in XML without a declaration; written to a file it must be UTF-8
+     * @throws io.rowloom.error.SchemaException if no table is known
+     */
+    String svg();
 }

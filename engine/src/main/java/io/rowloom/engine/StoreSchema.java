@@ -1,6 +1,9 @@
 package io.rowloom.engine;
 
 import io.rowloom.Schema;
+import io.rowloom.engine.diagram.Diagram;
+import io.rowloom.engine.diagram.Mermaid;
+import io.rowloom.engine.diagram.SvgDrawing;
 import io.rowloom.error.SchemaException;
 import io.rowloom.meta.SchemaDifference;
 import io.rowloom.meta.TableType;
@@ -28,6 +31,16 @@ record StoreSchema(Store store, Supplier<List<TableType<?>>> tables, Runnable gu
     public List<SchemaDifference> differences() {
         guard.run();
         return List.copyOf(store.differences(tables.get()));
+    }
+
+    @Override
+    public String mermaid() {
+        return Mermaid.of(Diagram.of(tables.get()));
+    }
+
+    @Override
+    public String svg() {
+        return SvgDrawing.of(Diagram.of(tables.get()));
     }
 
     @Override

@@ -43,6 +43,13 @@ class StoreSchemaTest {
     }
 
     @Test
+    void drawings_ofTables_askNothingOfTheStore() {
+        assertThat(db.schema().mermaid()).startsWith("erDiagram\n").contains("    \"person\" {\n");
+        assertThat(db.schema().svg()).startsWith("<svg ").contains(">person</text>");
+        assertThat(store.calls).isEmpty();
+    }
+
+    @Test
     void validate_inATransactionOfTheThread_isRefused() {
         db.useTransaction(tx -> assertThatThrownBy(() -> db.schema().validate()).isInstanceOf(MisuseException.class));
     }
