@@ -112,7 +112,7 @@ public record Diagram(List<Box> boxes, List<Arrow> arrows) {
     }
 
     private static Key key(TableDefinition table, TableColumn column) {
-        if (column == table.columns().get(TableDefinition.ID)) {
+        if (column.equals(table.columns().get(TableDefinition.ID))) {
             return Key.PRIMARY;
         }
         if (table.foreignKeys().stream().anyMatch(key -> key.field().equals(column.field()))) {
