@@ -4,16 +4,24 @@ import { join } from 'node:path'
 import { ROOT } from './pages.mjs'
 
 const KIND = /^\*\*(.+?)\*\*/
+const PART = /^_(.+)_$/
 const ENTRY = /^- \[(.+?)\]\((.+?\.md)\)/
 
-/** The groups of docs/README.md, each with its pages: `{ text, items: [{ text, link }] }`. */
+/** The groups of docs/README.md, each with its pages, `{ text, items: [{ text, link }] }`, or with parts that have them. */
 export function kinds(markdown = readFileSync(join(ROOT, 'docs/README.md'), 'utf8')) {
   const groups = []
+  let group
   for (const line of markdown.split('\n')) {
     const kind = KIND.exec(line)
+    const part = PART.exec(line)
     const entry = ENTRY.exec(line)
-    if (kind) groups.push({ text: kind[1], items: [] })
-    else if (entry && groups.length > 0) groups.at(-1).items.push({ text: entry[1], link: '/' + entry[2] })
+    if (kind) {
+      groups.push((group = { text: kind[1], items: [] }))
+    } else if (part && groups.length > 0) {
+      groups.at(-1).items.push((group = { text: part[1], collapsed: true, items: [] }))
+    } else if (entry && group) {
+      group.items.push({ text: entry[1], link: '/' + entry[2] })
+    }
   }
   return groups.filter((group) => group.items.length > 0)
 }
@@ -40,6 +48,7 @@ const PROJECT = [
 
 /** An entry, and below it the pages of the folder that has the name of its page, such as that of the errors. */
 function withFolder(entry) {
+  if (!entry.link) return entry
   const folder = entry.link.slice(1).replace(/\.md$/, '')
   return existsSync(join(ROOT, 'docs', folder)) ? { ...entry, collapsed: true, items: titled(folder) } : entry
 }

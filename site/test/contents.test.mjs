@@ -14,6 +14,12 @@ test('the side bar leads to addresses of the site', () => {
   assert.deepEqual(group.items, [{ text: 'Lock rows', link: '/how-to/lock-rows.md' }])
 })
 
+test('a part of a group has its pages', () => {
+  const [group] = kinds('**How-to**: you know.\n\n_Write_\n- [Lock rows](how-to/lock-rows.md): so\n\n_Read_\n- [Page](how-to/p.md)\n')
+  assert.deepEqual(group.items.map((part) => part.text), ['Write', 'Read'])
+  assert.deepEqual(group.items[0].items, [{ text: 'Lock rows', link: '/how-to/lock-rows.md' }])
+})
+
 test('README.md is the first page, and docs/ is left out', () => {
   assert.equal(address('README.md'), 'index.md')
   assert.equal(address('docs/README.md'), 'contents.md')
