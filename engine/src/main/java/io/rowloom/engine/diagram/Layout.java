@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Where the boxes of a drawing are. Each table stands in the column behind those that it refers to, so that arrows lead to the
@@ -105,7 +106,7 @@ record Layout(Map<String, Place> places, int width, int height) {
     private static int nearReferrers(String table, int at, Diagram diagram, Map<String, Integer> column) {
         int nearest = diagram.arrows().stream()
                 .filter(arrow -> arrow.to().equals(table) && !arrow.from().equals(table))
-                .mapToInt(arrow -> column.get(arrow.from()) - 1)
+                .mapToInt(arrow -> column.getOrDefault(arrow.from(), at) - 1)
                 .min()
                 .orElse(at);
         return Math.max(at, nearest);
@@ -120,8 +121,9 @@ record Layout(Map<String, Place> places, int width, int height) {
     /** How high the targets of a table are on average; 0 where it has none. */
     private static double height(Diagram.Box box, Diagram diagram, Map<String, Place> places) {
         return diagram.arrows().stream()
-                .filter(arrow -> arrow.from().equals(box.name()) && places.containsKey(arrow.to()))
-                .mapToInt(arrow -> places.get(arrow.to()).y())
+                .filter(arrow -> arrow.from().equals(box.name()))
+                .flatMap(arrow -> Stream.ofNullable(places.get(arrow.to())))
+                .mapToInt(Place::y)
                 .average()
                 .orElse(0);
     }

@@ -52,10 +52,12 @@ public final class SvgDrawing {
     }
 
     private String draw(Diagram diagram, Layout layout) {
-        put(
+        put(String.format(
+                Locale.ROOT,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$d\" height=\"%2$d\" viewBox=\"0 0 %1$d %2$d\" role=\"img\">",
-                layout.width(), layout.height());
-        put("<title>%s</title>", escaped(title(diagram)));
+                layout.width(),
+                layout.height()));
+        put(String.format(Locale.ROOT, "<title>%s</title>", escaped(title(diagram))));
         svg.append(STYLE).append(MARKERS);
         arrows(diagram, layout);
         diagram.boxes().forEach(box -> box(place(layout, box.name())));
@@ -89,7 +91,8 @@ public final class SvgDrawing {
     private void arrow(Diagram.Arrow arrow, Place from, Place to, int arrival) {
         boolean left = to.right() < from.x();
         int x = left ? from.x() : from.right();
-        put(
+        put(String.format(
+                Locale.ROOT,
                 "<path class=\"arrow\" d=\"M%1$d %2$d C%3$d %2$d, %4$d %5$d, %6$d %5$d\""
                         + " marker-start=\"url(#%7$s)\" marker-end=\"url(#%8$s)\">"
                         + "<title>%9$s.%10$s refers to %11$s, on delete %12$s</title></path>",
@@ -104,32 +107,49 @@ public final class SvgDrawing {
                 escaped(arrow.from()),
                 escaped(arrow.column()),
                 escaped(arrow.to()),
-                arrow.onDelete());
+                arrow.onDelete()));
     }
 
     private void box(Place place) {
-        put(
+        put(String.format(
+                Locale.ROOT,
                 "<g><rect class=\"box\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"4\"/>",
-                place.x(), place.y(), place.width(), place.height());
-        put(
+                place.x(),
+                place.y(),
+                place.width(),
+                place.height()));
+        put(String.format(
+                Locale.ROOT,
                 "<rect class=\"head\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"4\"/>",
-                place.x(), place.y(), place.width(), Layout.HEAD);
-        put(
+                place.x(),
+                place.y(),
+                place.width(),
+                Layout.HEAD));
+        put(String.format(
+                Locale.ROOT,
                 "<text class=\"name\" x=\"%d\" y=\"%d\">%s</text>",
-                place.x() + Layout.PADDING, place.y() + 18, escaped(place.box().name()));
+                place.x() + Layout.PADDING,
+                place.y() + 18,
+                escaped(place.box().name())));
         place.box().lines().forEach(line -> line(place, line));
         svg.append("</g>\n");
     }
 
     private void line(Place place, Diagram.Line line) {
         int y = place.middle(line.column()) + 4;
-        put(
+        put(String.format(
+                Locale.ROOT,
                 "<text%s x=\"%d\" y=\"%d\">%s</text>",
                 line.key() == Diagram.Key.NONE ? "" : " class=\"key\"",
                 place.x() + Layout.PADDING,
                 y,
-                escaped(line.column()));
-        put("<text class=\"type\" x=\"%d\" y=\"%d\">%s</text>", place.right() - Layout.PADDING, y, escaped(type(line)));
+                escaped(line.column())));
+        put(String.format(
+                Locale.ROOT,
+                "<text class=\"type\" x=\"%d\" y=\"%d\">%s</text>",
+                place.right() - Layout.PADDING,
+                y,
+                escaped(type(line))));
     }
 
     /** The type of a column as the drawing shows it, with a question mark where it may be null, and what key it is. */
@@ -143,8 +163,8 @@ public final class SvgDrawing {
         return line.type() + (line.nullable() ? "?" : "") + key;
     }
 
-    private void put(String format, Object... values) {
-        svg.append(String.format(Locale.ROOT, format, values)).append('\n');
+    private void put(String element) {
+        svg.append(element).append('\n');
     }
 
     /** What has a meaning in XML becomes text, and what XML cannot hold a question mark. */
