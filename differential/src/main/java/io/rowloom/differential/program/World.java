@@ -28,11 +28,19 @@ public final class World implements AutoCloseable {
     /** More than a program has new rows. */
     private static final int MANY = 100_000;
 
+    /** Two tables may give the same number to their rows. */
+    private record GeneratedId(Class<?> table, long id) {
+
+        static GeneratedId of(LongTable<?> row) {
+            return new GeneratedId(row.getClass(), row.id());
+        }
+    }
+
     private final String name;
     private final Function<Options, Database> opening;
     private final MovedClock clock = new MovedClock();
     private final Map<Slot<?>, Table<?>> rows = new HashMap<>();
-    private final Map<Long, String> numbers = new HashMap<>();
+    private final Map<GeneratedId, String> numbers = new HashMap<>();
     private List<Class<?>> classes = Catalog.classes();
     private Database database;
     private Database usual;
@@ -179,7 +187,7 @@ public final class World implements AutoCloseable {
     /** Rows with generated ids are known by the order in which they were inserted: a store may use an id again after a rollback. */
     void inserted(Table<?> row) {
         if (row instanceof LongTable<?> numbered) {
-            numbers.put(numbered.id(), "#" + ++inserts);
+            numbers.put(GeneratedId.of(numbered), "#" + ++inserts);
         }
     }
 
@@ -240,7 +248,7 @@ public final class World implements AutoCloseable {
         if (row instanceof LongTable<?> numbered) {
             return TableSpec.createdAt(row) == null
                     ? "new"
-                    : numbers.getOrDefault(numbered.id(), "a row that was never saved");
+                    : numbers.getOrDefault(GeneratedId.of(numbered), "a row that was never saved");
         }
         return row.id();
     }

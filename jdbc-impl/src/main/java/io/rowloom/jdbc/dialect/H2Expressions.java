@@ -26,12 +26,21 @@ final class H2Expressions implements ExpressionDialect {
     @Override
     public String calculation(Operand left, Operation.Arithmetic sign, Operand right) {
         String value = plain(wide(left), sign, wide(right));
-        return left.type().kind() == Kind.DECIMAL ? decimal(value, left.type()) : value;
+        return switch (left.type().kind()) {
+            case DECIMAL -> decimal(value, left.type());
+            case DOUBLE -> finite(value);
+            default -> value;
+        };
     }
 
     /** H2 gives a result as many digits as it may need; the cast rounds half up to those of the type, and refuses more (rule N21). */
     private String decimal(String value, ColumnType<?> type) {
         return "CAST(" + value + " AS " + schema.type(type) + ")";
+    }
+
+    /** The only way that computes the value once: "Infinity" without its first letter is no number (rule N22). */
+    private static String finite(String value) {
+        return asDouble("REPLACE(CAST(" + value + " AS VARCHAR), 'I', '?')");
     }
 
     private static String plain(String a, Operation.Arithmetic sign, String b) {
@@ -83,7 +92,7 @@ final class H2Expressions implements ExpressionDialect {
         return switch (summary) {
             case COUNT -> "COUNT(" + value + ")";
             case COUNT_DISTINCT -> "COUNT(DISTINCT " + value + ")";
-            case SUM -> isDouble ? asDouble("SUM(" + value + ")") : "SUM(" + value + ")";
+            case SUM -> isDouble ? finite(asDouble("SUM(" + value + ")")) : "SUM(" + value + ")";
             case AVERAGE -> asDouble(isDouble ? "AVG(" + value + ")" : "AVG(CAST(" + value + " AS DECFLOAT(40)))");
             case MINIMUM -> "MIN(" + value + ")";
             case MAXIMUM -> "MAX(" + value + ")";

@@ -31,7 +31,7 @@ final class SqliteExpressions implements ExpressionDialect {
                 SqliteDecimals.isInteger(left.type())
                         ? scaled(left, sign, right)
                         : SqliteFunctions.call(sign, left.text(), right.text(), left.type());
-            case DOUBLE -> plain(left, sign, right);
+            case DOUBLE -> finite(plain(left, sign, right));
             default ->
                 mayOverflow(left) || mayOverflow(right) ? whole(plain(left, sign, right)) : plain(left, sign, right);
         };
@@ -52,6 +52,12 @@ final class SqliteExpressions implements ExpressionDialect {
             case DIVIDED_BY -> "(" + a + " / NULLIF(" + b + ", 0))";
             case REMAINDER -> "(" + a + " % NULLIF(" + b + ", 0))";
         };
+    }
+
+    /** A number too great for SQLite is read as an infinite one (rule N22). */
+    private static String finite(String value) {
+        return "(SELECT CASE WHEN " + VALUE + " IN (9e999, -9e999) THEN " + OVERFLOW + " ELSE " + VALUE
+                + " END FROM (SELECT " + value + " AS " + VALUE + "))";
     }
 
     private static String whole(String value) {
@@ -113,7 +119,7 @@ final class SqliteExpressions implements ExpressionDialect {
 
     private static String sum(Operand of, ColumnType<?> result) {
         return switch (of.type().kind()) {
-            case DOUBLE -> "SUM(" + of.text() + ")";
+            case DOUBLE -> finite("SUM(" + of.text() + ")");
             case DECIMAL ->
                 SqliteDecimals.isInteger(of.type()) ? wholeSum(of) : SqliteSums.ofDecimals(of.text(), result);
             default -> wholeSum(of);

@@ -15,6 +15,7 @@ public final class H2Faults implements FaultTable {
 
     private static final Map<Integer, Fault> CODES = Map.ofEntries(
             entry(22012, Fault.OUT_OF_RANGE), // division by zero
+            entry(22018, Fault.OUT_OF_RANGE), // no number, as an infinite one that was computed
             entry(23502, Fault.NOT_NULL),
             entry(23503, Fault.STILL_REFERENCED),
             entry(23505, Fault.UNIQUE),

@@ -88,6 +88,7 @@ class H2FaultsTest {
         "90011, 90011, SETTING",
         "90113, 90113, SETTING",
         "22001, 22001, OUT_OF_RANGE",
+        "22018, 22018, OUT_OF_RANGE",
         "22004, 22004, OUT_OF_RANGE",
         "42102, 42S02, SCHEMA",
         "0, 08006, UNREACHABLE",

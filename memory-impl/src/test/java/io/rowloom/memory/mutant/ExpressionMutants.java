@@ -50,6 +50,7 @@ final class ExpressionMutants {
                                 result == null ? (left instanceof Double ? (Object) 0.0 : (Object) 0L) : result)),
                 Mutant.of("N18", "a product is cut", calculating(ExpressionMutants::cut)),
                 Mutant.of("N21", "a decimal becomes as long as it needs", endlessDecimals()),
+                Mutant.of("N22", "a double may become infinite", endlessDoubles()),
                 session("W01", "assignments see one another", OneByOne::new),
                 Mutant.of("C05", "checks are not enforced", unchecked()),
                 Mutant.of("C06", "unique is not enforced", notUnique()),
@@ -176,6 +177,24 @@ final class ExpressionMutants {
                 ColumnType<?> wide = left instanceof BigDecimal ? ColumnType.decimal(99, type.scale()) : type;
                 return Semantics.super.calculated(wide, left, sign, right);
             }
+        };
+    }
+
+    private static Semantics endlessDoubles() {
+        return new Semantics() {
+            @Override
+            public Object calculated(ColumnType<?> type, Object left, Arithmetic sign, Object right) {
+                return left instanceof Double a ? endless(a, sign, (Double) right) : Semantics.super.calculated(type, left, sign, right);
+            }
+        };
+    }
+
+    private static Object endless(double a, Arithmetic sign, double b) {
+        return switch (sign) {
+            case PLUS -> a + b;
+            case MINUS -> a - b;
+            case TIMES -> a * b;
+            case DIVIDED_BY, REMAINDER -> a / b;
         };
     }
 

@@ -4,6 +4,8 @@ import io.rowloom.error.MisuseException;
 import io.rowloom.error.ValueOutOfRangeException;
 import io.rowloom.query.Condition;
 import io.rowloom.query.Expressions;
+import io.rowloom.query.Functions;
+import io.rowloom.query.NumericExpression;
 import io.rowloom.tck.model.Limits;
 import io.rowloom.tck.model.Sample;
 import io.rowloom.tck.model.Sample_;
@@ -57,6 +59,10 @@ final class NumberFunctionRules implements ValueGroup {
                                 "a condition beyond the digits of the type is refused",
                                 NumberFunctionRules::decimalOverflows)
                         .show("the greatest decimal may be reached", NumberFunctionRules::decimalReachesItsEnd),
+                Rule.core("N22", Sample.class)
+                        .show("a condition beyond the doubles is refused", NumberFunctionRules::doubleOverflows)
+                        .show("a sum beyond the doubles is refused", NumberFunctionRules::doubleSumOverflows)
+                        .show("the greatest double may be reached", NumberFunctionRules::doubleReachesItsEnd),
                 Rule.core("L08", Sample.class)
                         .show("a missing value is distinct from a value", NumberFunctionRules::missingIsDistinct)
                         .show("two missing values are not distinct", NumberFunctionRules::missingIsSame),
@@ -84,6 +90,42 @@ final class NumberFunctionRules implements ValueGroup {
         row.money = new BigDecimal(money);
         row.exact = new BigDecimal(exact);
         return row;
+    }
+
+    private static Sample reals(double real) {
+        Sample row = new Sample();
+        row.real = real;
+        return row;
+    }
+
+    private static void doubleOverflows(World world) throws Exception {
+        world.db().save(reals(Double.MAX_VALUE));
+        for (NumericExpression<Sample, Double> beyond : List.of(
+                Sample_.real.plus(Sample_.real),
+                Sample_.real.times(-2.0),
+                Sample_.real.dividedBy(0.5),
+                Sample_.real.times(-1.0).minus(Sample_.real))) {
+            Expect.thrown(
+                    ValueOutOfRangeException.class,
+                    () -> world.db().from(Sample.class).where(beyond.ne(0.0)).count());
+        }
+    }
+
+    private static void doubleSumOverflows(World world) throws Exception {
+        world.db().saveAll(List.of(reals(Double.MAX_VALUE), reals(Double.MAX_VALUE)));
+        Expect.thrown(
+                ValueOutOfRangeException.class,
+                () -> world.db()
+                        .from(Sample.class)
+                        .select(Functions.sum(Sample_.real))
+                        .all());
+    }
+
+    private static void doubleReachesItsEnd(World world) throws Exception {
+        world.db().save(reals(Double.MAX_VALUE / 2));
+        holds(world, Sample_.real.plus(Sample_.real).eq(Double.MAX_VALUE), 1);
+        holds(world, Sample_.real.times(-2.0).eq(-Double.MAX_VALUE), 1);
+        holds(world, Sample_.real.dividedBy(3.0).times(3.0).gt(0.0), 1);
     }
 
     private static void holds(World world, Condition<Sample> condition, long rows) throws Exception {
