@@ -15,6 +15,7 @@ public final class Programs {
 
     private static final int FEWEST = 5;
     private static final int MOST = 60;
+    private static final int MOST_ROWS_AT_FIRST = 3;
     private static final int DEEPEST = 2;
     private static final int ROWS = 20;
     private static final int PROGRAMS_TO_A_MODEL = 150;
@@ -39,7 +40,7 @@ public final class Programs {
         Alphabet alphabet = Draw.from(random, List.of(Alphabet.values()));
         List<TableSpec<?>> tables = tables(seed, alphabet, random);
         int length = FEWEST + random.nextInt(MOST - FEWEST + 1);
-        return new Program(seed, tables, new Programs(random, tables).steps(length, 0));
+        return new Program(seed, tables, new Programs(random, tables).all(length));
     }
 
     /**
@@ -73,6 +74,18 @@ public final class Programs {
             some.add(Draw.from(random, catalog.tables()));
         }
         return catalog.closed(some);
+    }
+
+    /** Rows to ask for first, then anything. */
+    private List<Op> all(int count) {
+        List<Op> steps = new ArrayList<>();
+        for (Steps<?> source : sources) {
+            for (int i = random.nextInt(MOST_ROWS_AT_FIRST + 1); i > 0; i--) {
+                steps.add(new Save(List.of(source.fresh()), false));
+            }
+        }
+        steps.addAll(steps(Math.min(count, MOST - steps.size()), 0));
+        return steps;
     }
 
     private List<Op> steps(int count, int depth) {

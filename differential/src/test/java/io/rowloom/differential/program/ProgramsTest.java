@@ -71,7 +71,7 @@ class ProgramsTest {
         System.out.println("what programs do: " + counts);
         assertThat(counts.get("Save failed")).isLessThan(counts.get("Save") / 2);
         assertThat(counts.get("Ask.ALL")).isPositive();
-        assertThat(counts.get("Ask.ALL without rows")).isLessThan(counts.get("Ask.ALL") * 4 / 5);
+        assertThat(counts.get("Ask.ALL without rows")).isLessThan(counts.get("Ask.ALL") * 3 / 4);
     }
 
     private static void count(TreeMap<String, Integer> counts, Op step, Told told) {
