@@ -50,11 +50,20 @@ public sealed interface Dialect permits SqliteDialect, H2Dialect, PostgresDialec
     }
 
     /**
+     * Tells what is fixed for the product, whatever the connection.
+     *
+     * @return its names and its words
+     */
+    Product product();
+
+    /**
      * Names the database for messages.
      *
      * @return for example {@code sqlite}
      */
-    String name();
+    default String name() {
+        return product().name();
+    }
 
     /**
      * Tells what it can do beyond the core.
@@ -68,28 +77,36 @@ public sealed interface Dialect permits SqliteDialect, H2Dialect, PostgresDialec
      *
      * @return the table of its codes
      */
-    FaultTable faults();
+    default FaultTable faults() {
+        return product().faults();
+    }
 
     /**
      * Writes its tables.
      *
      * @return the words of its schema
      */
-    SchemaDialect schema();
+    default SchemaDialect schema() {
+        return product().schema();
+    }
 
     /**
      * Computes values.
      *
      * @return the words of its expressions
      */
-    ExpressionDialect expressions();
+    default ExpressionDialect expressions() {
+        return product().expressions();
+    }
 
     /**
      * Says whether only one transaction at a time may write, so that writers take turns before they send anything.
      *
      * @return true for SQLite
      */
-    boolean hasOneWriter();
+    default boolean hasOneWriter() {
+        return false;
+    }
 
     /**
      * Says whether the database computes on the thread that calls it, inside of the process, so that a virtual thread keeps
@@ -106,7 +123,9 @@ public sealed interface Dialect permits SqliteDialect, H2Dialect, PostgresDialec
      *
      * @return true for SQLite
      */
-    boolean keepsStatements();
+    default boolean keepsStatements() {
+        return false;
+    }
 
     /**
      * Says whether the database is a process of its own at the end of a network, so that connections grow old and may die.
@@ -122,7 +141,9 @@ public sealed interface Dialect permits SqliteDialect, H2Dialect, PostgresDialec
      *
      * @return the package, with a dot behind it
      */
-    String driverPackage();
+    default String driverPackage() {
+        return product().driverPackage();
+    }
 
     /**
      * Brings a new connection into the state that the rules need, and verifies what can be verified.
@@ -179,7 +200,9 @@ public sealed interface Dialect permits SqliteDialect, H2Dialect, PostgresDialec
      * @param types the types of its columns
      * @return a reader of whatever row the result stands on
      */
-    JdbcRowReader reader(ResultSet rows, List<ColumnType<?>> types);
+    default JdbcRowReader reader(ResultSet rows, List<ColumnType<?>> types) {
+        return new JdbcRowReader(rows);
+    }
 
     /**
      * Binds values.
@@ -188,14 +211,18 @@ public sealed interface Dialect permits SqliteDialect, H2Dialect, PostgresDialec
      * @param types the types of the columns of the table
      * @return a writer that begins at the first placeholder
      */
-    JdbcRowWriter writer(PreparedStatement statement, List<ColumnType<?>> types);
+    default JdbcRowWriter writer(PreparedStatement statement, List<ColumnType<?>> types) {
+        return new JdbcRowWriter(statement, types);
+    }
 
     /**
      * Tells how the ids of a generated table come back.
      *
      * @return the way
      */
-    IdsBy idsBy();
+    default IdsBy idsBy() {
+        return IdsBy.DRIVER;
+    }
 
     /**
      * Gives the question for the number of rows that this connection has changed so far, where a failed batch does not
@@ -203,15 +230,18 @@ public sealed interface Dialect permits SqliteDialect, H2Dialect, PostgresDialec
      *
      * @return the query, or null where the driver tells it
      */
-    @Nullable
-    String changesQuery();
+    default @Nullable String changesQuery() {
+        return null;
+    }
 
     /**
      * Says whether an insert can change the row with the same unique key instead, in one step that nothing comes between.
      *
      * @return true for a database with {@code INSERT … ON CONFLICT … DO UPDATE … RETURNING}
      */
-    boolean hasOnConflict();
+    default boolean hasOnConflict() {
+        return false;
+    }
 
     /**
      * Says whether an insert can change the row that has any of its unique keys instead, so that it must look which key that was.
@@ -257,7 +287,9 @@ public sealed interface Dialect permits SqliteDialect, H2Dialect, PostgresDialec
      * @param second a column or a placeholder
      * @return the expression
      */
-    String later(String first, String second);
+    default String later(String first, String second) {
+        return "GREATEST(" + first + ", " + second + ")";
+    }
 
     /**
      * Locks the rows of a query to the end of the transaction.
@@ -266,7 +298,13 @@ public sealed interface Dialect permits SqliteDialect, H2Dialect, PostgresDialec
      *     {@link Capability#ROW_LOCKS}
      * @return the words behind the query, with a space before them, or an empty text where writing takes a turn
      */
-    String rowLock(Lock lock);
+    default String rowLock(Lock lock) {
+        return switch (lock) {
+            case WAIT -> " FOR UPDATE";
+            case NO_WAIT -> " FOR UPDATE NOWAIT";
+            case SKIP_LOCKED -> " FOR UPDATE SKIP LOCKED";
+        };
+    }
 
     /**
      * Says whether a cancel has done what it does when the call of it returns, so that it cannot come behind its statement.
@@ -360,7 +398,9 @@ public sealed interface Dialect permits SqliteDialect, H2Dialect, PostgresDialec
      *
      * @return the words before the query
      */
-    String explain();
+    default String explain() {
+        return "EXPLAIN ";
+    }
 
     /**
      * Reads the plan of a query.
@@ -376,7 +416,9 @@ public sealed interface Dialect permits SqliteDialect, H2Dialect, PostgresDialec
      *
      * @return the differences
      */
-    Lexis lexis();
+    default Lexis lexis() {
+        return product().lexis();
+    }
 
     /**
      * Says whether the driver knows what is in a statement and in its result without asking the database again: how many
@@ -416,5 +458,7 @@ public sealed interface Dialect permits SqliteDialect, H2Dialect, PostgresDialec
      * @param offset whether rows are left out, as the next parameter says
      * @return the words, with a space before them, or an empty text
      */
-    String paging(boolean limit, boolean offset);
+    default String paging(boolean limit, boolean offset) {
+        return (limit ? " LIMIT ?" : "") + (offset ? " OFFSET ?" : "");
+    }
 }

@@ -1,17 +1,12 @@
 package io.rowloom.jdbc.dialect;
 
 import io.rowloom.Options;
-import io.rowloom.jdbc.fault.FaultTable;
 import io.rowloom.jdbc.fault.H2Faults;
-import io.rowloom.jdbc.value.JdbcRowReader;
-import io.rowloom.jdbc.value.JdbcRowWriter;
 import io.rowloom.query.Condition;
 import io.rowloom.query.LikePattern;
 import io.rowloom.state.ColumnType;
 import io.rowloom.tx.Capability;
-import io.rowloom.tx.Lock;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,7 +14,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** H2: multi-version, no SERIALIZABLE that deserves the name (rule X10), text in units of UTF-16. */
 public final class H2Dialect implements Dialect {
@@ -30,13 +24,12 @@ public final class H2Dialect implements Dialect {
     /** A server is set by who runs it. */
     private static final Pattern SERVER = Pattern.compile("jdbc:h2:(tcp|ssl):.*");
 
-    private static final FaultTable FAULTS = new H2Faults();
-    private static final SchemaDialect SCHEMA = new H2Schema();
-    private static final ExpressionDialect EXPRESSIONS = new H2Expressions(SCHEMA);
+    private static final Product PRODUCT =
+            Product.of("h2", "org.h2.", new H2Faults(), Lexis.H2, new H2Schema(), schema -> new H2Expressions(schema));
 
     @Override
-    public String name() {
-        return "h2";
+    public Product product() {
+        return PRODUCT;
     }
 
     @Override
@@ -45,43 +38,13 @@ public final class H2Dialect implements Dialect {
     }
 
     @Override
-    public FaultTable faults() {
-        return FAULTS;
-    }
-
-    @Override
-    public SchemaDialect schema() {
-        return SCHEMA;
-    }
-
-    @Override
-    public ExpressionDialect expressions() {
-        return EXPRESSIONS;
-    }
-
-    @Override
-    public boolean hasOneWriter() {
-        return false;
-    }
-
-    @Override
     public boolean runsInProcess() {
         return true;
     }
 
     @Override
-    public boolean keepsStatements() {
-        return false;
-    }
-
-    @Override
     public boolean cancelsAtOnce() {
         return true;
-    }
-
-    @Override
-    public String driverPackage() {
-        return "org.h2.";
     }
 
     @Override
@@ -109,47 +72,8 @@ public final class H2Dialect implements Dialect {
     }
 
     @Override
-    public JdbcRowReader reader(ResultSet rows, List<ColumnType<?>> types) {
-        return new JdbcRowReader(rows);
-    }
-
-    @Override
-    public JdbcRowWriter writer(PreparedStatement statement, List<ColumnType<?>> types) {
-        return new JdbcRowWriter(statement, types);
-    }
-
-    @Override
-    public IdsBy idsBy() {
-        return IdsBy.DRIVER;
-    }
-
-    @Override
-    public boolean hasOnConflict() {
-        return false;
-    }
-
-    @Override
-    public String later(String first, String second) {
-        return "GREATEST(" + first + ", " + second + ")";
-    }
-
-    @Override
-    public String rowLock(Lock lock) {
-        return switch (lock) {
-            case WAIT -> " FOR UPDATE";
-            case NO_WAIT -> " FOR UPDATE NOWAIT";
-            case SKIP_LOCKED -> " FOR UPDATE SKIP LOCKED";
-        };
-    }
-
-    @Override
     public boolean locksBeforeItCuts() {
         return true;
-    }
-
-    @Override
-    public @Nullable String changesQuery() {
-        return null;
     }
 
     /** H2's {@code _} stands for a unit of UTF-16 and its folding is Java's, so that those patterns become regular expressions (rule T11). */
@@ -187,22 +111,7 @@ public final class H2Dialect implements Dialect {
     }
 
     @Override
-    public String explain() {
-        return "EXPLAIN ";
-    }
-
-    @Override
     public String plan(ResultSet rows) throws SQLException {
         return rows.next() ? String.valueOf(rows.getString(1)) : "";
-    }
-
-    @Override
-    public Lexis lexis() {
-        return Lexis.H2;
-    }
-
-    @Override
-    public String paging(boolean limit, boolean offset) {
-        return (limit ? " LIMIT ?" : "") + (offset ? " OFFSET ?" : "");
     }
 }

@@ -2,7 +2,6 @@ package io.rowloom.jdbc.dialect;
 
 import io.rowloom.Options;
 import io.rowloom.error.SchemaException;
-import io.rowloom.jdbc.fault.FaultTable;
 import io.rowloom.jdbc.fault.MariaDbFaults;
 import io.rowloom.jdbc.value.JdbcRowReader;
 import io.rowloom.jdbc.value.JdbcRowWriter;
@@ -13,7 +12,6 @@ import io.rowloom.query.LikePattern;
 import io.rowloom.state.ColumnType;
 import io.rowloom.tx.Capability;
 import io.rowloom.tx.Isolation;
-import io.rowloom.tx.Lock;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -54,9 +52,18 @@ public final class MariaDbDialect implements Dialect {
     private static final long LONGEST_WAIT = 1_000_000;
     private static final int USUAL_PACKET = 16 * 1_024 * 1_024;
 
-    private static final FaultTable FAULTS = new MariaDbFaults();
-    private static final SchemaDialect SCHEMA = new MariaDbSchema();
-    private static final ExpressionDialect EXPRESSIONS = new MariaDbExpressions(SCHEMA);
+    private static final Product PRODUCT = Product.of(
+            "mariadb",
+            "org.mariadb.jdbc.",
+            new MariaDbFaults(),
+            Lexis.MARIADB,
+            new MariaDbSchema(),
+            schema -> new MariaDbExpressions(schema));
+
+    @Override
+    public Product product() {
+        return PRODUCT;
+    }
 
     private final boolean hasSnapshots;
     private final int packet;
@@ -77,11 +84,6 @@ public final class MariaDbDialect implements Dialect {
         return new MariaDbDialect(server.hasSnapshots(), server.packet());
     }
 
-    @Override
-    public String name() {
-        return "mariadb";
-    }
-
     /** Without innodb_snapshot_isolation a repeatable read loses updates (rules X08, X11). */
     @Override
     public Set<Capability> capabilities() {
@@ -93,38 +95,8 @@ public final class MariaDbDialect implements Dialect {
     }
 
     @Override
-    public FaultTable faults() {
-        return FAULTS;
-    }
-
-    @Override
-    public SchemaDialect schema() {
-        return SCHEMA;
-    }
-
-    @Override
-    public ExpressionDialect expressions() {
-        return EXPRESSIONS;
-    }
-
-    @Override
-    public boolean hasOneWriter() {
-        return false;
-    }
-
-    @Override
-    public boolean keepsStatements() {
-        return false;
-    }
-
-    @Override
     public boolean isServer() {
         return true;
-    }
-
-    @Override
-    public String driverPackage() {
-        return "org.mariadb.jdbc.";
     }
 
     /** A connection begins with what the rules need of its session; a server that cannot give it is refused. */
@@ -181,16 +153,6 @@ public final class MariaDbDialect implements Dialect {
     }
 
     @Override
-    public IdsBy idsBy() {
-        return IdsBy.DRIVER;
-    }
-
-    @Override
-    public boolean hasOnConflict() {
-        return false;
-    }
-
-    @Override
     public boolean hasOnDuplicateKey() {
         return true;
     }
@@ -213,25 +175,6 @@ public final class MariaDbDialect implements Dialect {
     @Override
     public boolean placesNulls() {
         return false;
-    }
-
-    @Override
-    public String later(String first, String second) {
-        return "GREATEST(" + first + ", " + second + ")";
-    }
-
-    @Override
-    public String rowLock(Lock lock) {
-        return switch (lock) {
-            case WAIT -> " FOR UPDATE";
-            case NO_WAIT -> " FOR UPDATE NOWAIT";
-            case SKIP_LOCKED -> " FOR UPDATE SKIP LOCKED";
-        };
-    }
-
-    @Override
-    public @Nullable String changesQuery() {
-        return null;
     }
 
     /** Folding that minds ASCII alone is a regular expression: the collation folds all letters or none (rule T08). */
@@ -272,11 +215,6 @@ public final class MariaDbDialect implements Dialect {
     }
 
     @Override
-    public String explain() {
-        return "EXPLAIN ";
-    }
-
-    @Override
     public String plan(ResultSet rows) throws SQLException {
         StringJoiner lines = new StringJoiner("\n");
         int columns = rows.getMetaData().getColumnCount();
@@ -291,11 +229,6 @@ public final class MariaDbDialect implements Dialect {
             lines.add(line.toString());
         }
         return lines.toString();
-    }
-
-    @Override
-    public Lexis lexis() {
-        return Lexis.MARIADB;
     }
 
     /** The driver would give times as {@code java.sql.Timestamp}, which depends on the zone of the JVM (rule D06). */

@@ -3,9 +3,7 @@ package io.rowloom.jdbc.dialect;
 import io.rowloom.Durability;
 import io.rowloom.Options;
 import io.rowloom.error.SchemaException;
-import io.rowloom.jdbc.fault.FaultTable;
 import io.rowloom.jdbc.fault.PostgresFaults;
-import io.rowloom.jdbc.value.JdbcRowReader;
 import io.rowloom.jdbc.value.JdbcRowWriter;
 import io.rowloom.jdbc.value.PostgresRowWriter;
 import io.rowloom.query.Condition;
@@ -42,13 +40,17 @@ public final class PostgresDialect implements Dialect {
 
     private static final Pattern NUMBER_VALUE = Pattern.compile("(?<=[-=<>+*/%(, ])-?\\b\\d+(?:\\.\\d+)?\\b(?!\")");
 
-    private static final FaultTable FAULTS = new PostgresFaults();
-    private static final SchemaDialect SCHEMA = new PostgresSchema();
-    private static final ExpressionDialect EXPRESSIONS = new PostgresExpressions(SCHEMA);
+    private static final Product PRODUCT = Product.of(
+            "postgresql",
+            "org.postgresql.",
+            new PostgresFaults(),
+            Lexis.POSTGRES,
+            new PostgresSchema(),
+            schema -> new PostgresExpressions(schema));
 
     @Override
-    public String name() {
-        return "postgresql";
+    public Product product() {
+        return PRODUCT;
     }
 
     @Override
@@ -57,39 +59,8 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public FaultTable faults() {
-        return FAULTS;
-    }
-
-    @Override
-    public SchemaDialect schema() {
-        return SCHEMA;
-    }
-
-    @Override
-    public ExpressionDialect expressions() {
-        return EXPRESSIONS;
-    }
-
-    @Override
-    public boolean hasOneWriter() {
-        return false;
-    }
-
-    /** The driver prepares on the server what comes often, and keeps it. */
-    @Override
-    public boolean keepsStatements() {
-        return false;
-    }
-
-    @Override
     public boolean isServer() {
         return true;
-    }
-
-    @Override
-    public String driverPackage() {
-        return "org.postgresql.";
     }
 
     /** One round trip: it sets what the rules rest on, and reads what they cannot do without. */
@@ -160,28 +131,13 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public JdbcRowReader reader(ResultSet rows, List<ColumnType<?>> types) {
-        return new JdbcRowReader(rows);
-    }
-
-    @Override
     public JdbcRowWriter writer(PreparedStatement statement, List<ColumnType<?>> types) {
         return new PostgresRowWriter(statement, types);
     }
 
     @Override
-    public IdsBy idsBy() {
-        return IdsBy.DRIVER;
-    }
-
-    @Override
     public boolean hasOnConflict() {
         return true;
-    }
-
-    @Override
-    public String later(String first, String second) {
-        return "GREATEST(" + first + ", " + second + ")";
     }
 
     /** It lets others insert rows that refer to this one, which its id does not mind. */
@@ -192,11 +148,6 @@ public final class PostgresDialect implements Dialect {
             case NO_WAIT -> " FOR NO KEY UPDATE NOWAIT";
             case SKIP_LOCKED -> " FOR NO KEY UPDATE SKIP LOCKED";
         };
-    }
-
-    @Override
-    public @Nullable String changesQuery() {
-        return null;
     }
 
     @Override
@@ -213,11 +164,6 @@ public final class PostgresDialect implements Dialect {
     @Override
     public String inMany(String operand, ColumnType<?> type) {
         return operand + " = ANY(?)";
-    }
-
-    @Override
-    public String explain() {
-        return "EXPLAIN ";
     }
 
     /** Without the values of the parameters (rule S62). */
@@ -238,11 +184,6 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public Lexis lexis() {
-        return Lexis.POSTGRES;
-    }
-
-    @Override
     public boolean tellsForNothing() {
         return false;
     }
@@ -256,10 +197,5 @@ public final class PostgresDialect implements Dialect {
             case "time" -> rows.getObject(column, LocalTime.class);
             default -> rows.getObject(column);
         };
-    }
-
-    @Override
-    public String paging(boolean limit, boolean offset) {
-        return (limit ? " LIMIT ?" : "") + (offset ? " OFFSET ?" : "");
     }
 }

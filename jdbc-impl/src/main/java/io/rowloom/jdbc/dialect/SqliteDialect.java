@@ -3,7 +3,6 @@ package io.rowloom.jdbc.dialect;
 import io.rowloom.Durability;
 import io.rowloom.Options;
 import io.rowloom.error.MisuseException;
-import io.rowloom.jdbc.fault.FaultTable;
 import io.rowloom.jdbc.fault.SqliteFaults;
 import io.rowloom.jdbc.value.JdbcRowReader;
 import io.rowloom.jdbc.value.JdbcRowWriter;
@@ -33,33 +32,22 @@ public final class SqliteDialect implements Dialect {
     /** How long SQLite itself waits, holding its thread, in milliseconds; the rest of a wait is done in Java. */
     public static final int BUSY_TIMEOUT = 100;
 
-    private static final FaultTable FAULTS = new SqliteFaults();
-    private static final SchemaDialect SCHEMA = new SqliteSchema();
-    private static final ExpressionDialect EXPRESSIONS = new SqliteExpressions();
+    private static final Product PRODUCT = Product.of(
+            "sqlite",
+            "org.sqlite.",
+            new SqliteFaults(),
+            Lexis.SQLITE,
+            new SqliteSchema(),
+            schema -> new SqliteExpressions());
 
     @Override
-    public String name() {
-        return "sqlite";
+    public Product product() {
+        return PRODUCT;
     }
 
     @Override
     public Set<Capability> capabilities() {
         return EnumSet.of(Capability.SERIALIZABLE, Capability.SNAPSHOT, Capability.SAVEPOINTS);
-    }
-
-    @Override
-    public FaultTable faults() {
-        return FAULTS;
-    }
-
-    @Override
-    public SchemaDialect schema() {
-        return SCHEMA;
-    }
-
-    @Override
-    public ExpressionDialect expressions() {
-        return EXPRESSIONS;
     }
 
     @Override
@@ -80,11 +68,6 @@ public final class SqliteDialect implements Dialect {
     @Override
     public boolean cancelsAtOnce() {
         return true;
-    }
-
-    @Override
-    public String driverPackage() {
-        return "org.sqlite.";
     }
 
     @Override
@@ -124,11 +107,6 @@ public final class SqliteDialect implements Dialect {
     @Override
     public JdbcRowWriter writer(PreparedStatement statement, List<ColumnType<?>> types) {
         return new SqliteRowWriter(statement, types);
-    }
-
-    @Override
-    public IdsBy idsBy() {
-        return IdsBy.LAST_ROW;
     }
 
     @Override
@@ -242,11 +220,6 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public Lexis lexis() {
-        return Lexis.SQLITE;
-    }
-
-    @Override
     public boolean decimalsNeedTheirColumn() {
         return true;
     }
@@ -257,5 +230,10 @@ public final class SqliteDialect implements Dialect {
             return offset ? " LIMIT ? OFFSET ?" : " LIMIT ?";
         }
         return offset ? " LIMIT -1 OFFSET ?" : "";
+    }
+
+    @Override
+    public IdsBy idsBy() {
+        return IdsBy.LAST_ROW;
     }
 }
