@@ -27,9 +27,11 @@ import io.rowloom.state.Snapshot;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -143,7 +145,9 @@ final class ReferenceSearch {
 
     /** A restricting foreign key of any known table through which a row still refers to one of those to be deleted. */
     Optional<Violation> stillReferenced(DeleteWhere<?> delete) {
-        for (TableType<?> child : new ArrayList<>(queries.tables())) {
+        List<TableType<?>> ownLast = new ArrayList<>(queries.tables()); // its own rows may go as well
+        ownLast.sort(Comparator.comparing(child -> child == delete.table()));
+        for (TableType<?> child : ownLast) {
             for (ForeignKey key : keys(child, delete.table(), OnDelete.Action.RESTRICT)) {
                 if (refers(child, key, delete)) {
                     return Optional.of(Violations.of(child, key));
@@ -204,6 +208,9 @@ final class ReferenceSearch {
     }
 
     private boolean refers(TableType<?> child, ForeignKey key, List<?> ids) {
+        if (key.target() == child.type()) { // what goes as well holds nothing back
+            return !Set.copyOf(ids).containsAll(referring(child, key, ids));
+        }
         TableColumn column = SchemaSql.columnOf(child.definition(), key.field());
         String sql = queries.of(child).probe(Names.quoted(column.name()));
         return ids.stream().anyMatch(id -> exists(sql, column.type(), id));

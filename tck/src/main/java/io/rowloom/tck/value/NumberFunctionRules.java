@@ -99,7 +99,8 @@ final class NumberFunctionRules implements ValueGroup {
     }
 
     private static void doubleOverflows(World world) throws Exception {
-        world.db().save(reals(Double.MAX_VALUE));
+        Sample greatest = world.db().save(reals(Double.MAX_VALUE));
+        Expect.same("the greatest", Double.MAX_VALUE, greatest.real);
         for (NumericExpression<Sample, Double> beyond : List.of(
                 Sample_.real.plus(Sample_.real),
                 Sample_.real.times(-2.0),
@@ -112,7 +113,8 @@ final class NumberFunctionRules implements ValueGroup {
     }
 
     private static void doubleSumOverflows(World world) throws Exception {
-        world.db().saveAll(List.of(reals(Double.MAX_VALUE), reals(Double.MAX_VALUE)));
+        List<Sample> rows = world.db().saveAll(List.of(reals(Double.MAX_VALUE), reals(Double.MAX_VALUE)));
+        Expect.same("the rows", 2, rows.size());
         Expect.thrown(
                 ValueOutOfRangeException.class,
                 () -> world.db()
@@ -122,7 +124,8 @@ final class NumberFunctionRules implements ValueGroup {
     }
 
     private static void doubleReachesItsEnd(World world) throws Exception {
-        world.db().save(reals(Double.MAX_VALUE / 2));
+        Sample half = world.db().save(reals(Double.MAX_VALUE / 2));
+        Expect.same("the half", Double.MAX_VALUE / 2, half.real);
         holds(world, Sample_.real.plus(Sample_.real).eq(Double.MAX_VALUE), 1);
         holds(world, Sample_.real.times(-2.0).eq(-Double.MAX_VALUE), 1);
         holds(world, Sample_.real.dividedBy(3.0).times(3.0).gt(0.0), 1);

@@ -6,10 +6,12 @@ import io.rowloom.error.ForeignKeyViolationException.Reason;
 import io.rowloom.query.Expression;
 import io.rowloom.query.Query;
 import io.rowloom.relation.Ref;
+import io.rowloom.tck.model.Crew;
 import io.rowloom.tck.model.Folder;
 import io.rowloom.tck.model.Owned;
 import io.rowloom.tck.model.Owned_;
 import io.rowloom.tck.model.Person;
+import io.rowloom.tck.model.Sailor;
 import io.rowloom.tck.rule.Attempt;
 import io.rowloom.tck.rule.Expect;
 import io.rowloom.tck.rule.Kind;
@@ -43,12 +45,13 @@ final class ReferenceRules implements WriteGroup {
                                 "none at all, where it must be there, is a bad value",
                                 Both.OWNED,
                                 ReferenceRules::noOwner),
-                Rule.core("C03", Owned.class, Folder.class)
+                Rule.core("C03", Owned.class, Folder.class, Crew.class, Sailor.class)
                         .both("a row that is referred to stays", Both.OWNED, ReferenceRules::referencedStays)
                         .both("in the own table", Both.FOLDERS, ReferenceRules::referencedInOwnTable)
                         .both("through a reference that may be null", Both.OWNED, ReferenceRules::referencedKeeper)
                         .both("it goes once nobody refers to it", Both.OWNED, ReferenceRules::goesLater)
-                        .both("a row that refers to itself goes", Both.FOLDERS, ReferenceRules::ownParent),
+                        .both("a row that refers to itself goes", Both.FOLDERS, ReferenceRules::ownParent)
+                        .show("what refers to itself is held by others alone", ReferenceRules::ownMateAndCaptain),
                 Rule.core("S13", Owned.class, Folder.class, FolderRecord.class)
                         .both("a reference comes back with its id", Both.OWNED, ReferenceRules::comesBack)
                         .both("it keeps the row that was given", Both.OWNED, ReferenceRules::keepsTheRow)
@@ -173,6 +176,20 @@ final class ReferenceRules implements WriteGroup {
         T saved = owned.saved(world.db(), row);
         refused(Reason.STILL_REFERENCED, owned, "keeper", () -> world.db().delete(keeper));
         Expect.same("the rows", List.of(saved), owned.all(world).all());
+    }
+
+    private static void ownMateAndCaptain(World world) throws Exception {
+        Crew crew = world.db().save(new Crew("crew"));
+        Sailor sailor = new Sailor("sailor", crew);
+        sailor.mate = Ref.to(sailor);
+        Sailor captain = world.db().save(sailor);
+        crew.captain = Ref.to(captain);
+        crew = world.db().save(crew);
+        ForeignKeyViolationException error = Expect.thrown(
+                ForeignKeyViolationException.class, () -> world.db().delete(captain));
+        boolean told = !error.fields().isEmpty();
+        Expect.same("the fields, where they are told", told ? List.of("captain") : List.of(), error.fields());
+        Expect.same("the crew", crew, world.db().getOne(Crew.class, crew.id()));
     }
 
     private static <T extends Table<?>> void goesLater(World world, Kind<Owned, T> owned) throws Exception {
