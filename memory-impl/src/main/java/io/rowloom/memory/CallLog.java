@@ -2,11 +2,18 @@ package io.rowloom.memory;
 
 import io.rowloom.engine.log.StatementLog;
 import io.rowloom.error.RowloomException;
+import io.rowloom.memory.step.Gate;
+import io.rowloom.memory.step.Moment;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
-/** Tells the log of calls, and costs nothing when nobody listens. */
-record CallLog(StatementLog log) {
+/**
+ * Lets calls pass the gate and tells the log of them, and costs next to nothing when nobody listens.
+ *
+ * @param log the log
+ * @param gate where each call comes by; what stops it there is logged as its failure
+ */
+record CallLog(StatementLog log, Gate gate) {
 
     /** Tells of a call that has ended well. */
     void told(Supplier<Wording> words, long start, long rows) {
@@ -16,13 +23,15 @@ record CallLog(StatementLog log) {
         }
     }
 
-    <R> R tell(Supplier<Wording> words, ToLongFunction<R> rows, Supplier<R> call) {
+    <R> R tell(Moment moment, Supplier<Wording> words, ToLongFunction<R> rows, Supplier<R> call) {
         if (!log.isOn()) {
+            gate.pass(moment);
             return call.get();
         }
         long start = System.nanoTime();
         Wording wording = words.get();
         try {
+            gate.pass(moment);
             R result = call.get();
             log.record(wording.text(), wording.parameters(), start, rows.applyAsLong(result), null);
             return result;

@@ -106,6 +106,23 @@ public final class MemoryDatabase extends StoreDatabase {
     }
 
     /**
+     * Lets something go wrong that goes wrong in a real database now and then, with the same exceptions, so that what a program does about it can be
+     * tested (rule M12). Faults are those of this database: a fork has none of them.
+     * <pre>{@code
+     * try (InjectedFault fault = db.fail(Fault.SERIALIZATION).onCommit().times(2)) {
+     *     service.transfer(db, from, to, 10);
+     *     assertThat(fault.thrown()).isEqualTo(2);
+     * }
+     * }</pre>
+     *
+     * @param fault what goes wrong
+     * @return to say where
+     */
+    public FaultPoint fail(Fault fault) {
+        return new FaultPoint(store.faults(), fault);
+    }
+
+    /**
      * Tells what the order of unordered rows and the beginning of generated ids follow from: the system property
      * {@code rowloom.memory.seed}, else a number that is drawn once for each run of a program and logged as
      * information by the logger {@code io.rowloom.memory}. To see a failed test again, run it with the seed that was logged.

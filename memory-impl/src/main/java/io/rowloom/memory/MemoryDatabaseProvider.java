@@ -3,6 +3,7 @@ package io.rowloom.memory;
 import io.rowloom.Database;
 import io.rowloom.DatabaseProvider;
 import io.rowloom.Options;
+import io.rowloom.memory.step.Gate;
 import io.rowloom.memory.value.Semantics;
 import java.util.List;
 
@@ -36,8 +37,10 @@ public final class MemoryDatabaseProvider implements DatabaseProvider {
         }
         long seed = Seed.ofThisRun();
         Versions versions = NamedVersions.open(name);
-        MemoryStore store =
-                new MemoryStore(versions, options, seed, Semantics.PORTABLE, () -> NamedVersions.close(name, versions));
+        MemoryStore store = new MemoryStore(
+                versions,
+                new Traits(options, seed, Semantics.PORTABLE, Gate.OPEN),
+                () -> NamedVersions.close(name, versions));
         return new MemoryDatabase(store, options);
     }
 }

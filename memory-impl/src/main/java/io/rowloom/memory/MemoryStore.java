@@ -3,6 +3,9 @@ package io.rowloom.memory;
 import io.rowloom.Options;
 import io.rowloom.engine.log.StatementLog;
 import io.rowloom.error.ConnectionException;
+import io.rowloom.memory.step.Gate;
+import io.rowloom.memory.step.Moment;
+import io.rowloom.memory.step.Step;
 import io.rowloom.memory.table.SchemaWords;
 import io.rowloom.memory.value.Semantics;
 import io.rowloom.meta.SchemaDifference;
@@ -33,37 +36,35 @@ import org.jspecify.annotations.Nullable;
 final class MemoryStore implements Store {
 
     private final Versions versions;
-    private final Options options;
+    private final Traits traits;
     private final StatementLog log;
-    private final Semantics semantics;
-    private final long seed;
+    private final FaultPlan faults =
+            new FaultPlan(new FaultErrors(() -> versions().committed().catalog()));
     private final Runnable onClose;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    MemoryStore(Versions versions, Options options, long seed, Semantics semantics, Runnable onClose) {
+    MemoryStore(Versions versions, Traits traits, Runnable onClose) {
         this.versions = versions;
-        this.options = options;
-        this.log = StatementLog.of(options);
-        this.seed = seed;
-        this.semantics = semantics;
+        this.traits = traits;
+        this.log = StatementLog.of(traits.options());
         this.onClose = onClose;
     }
 
     static MemoryStore fresh(Options options, long seed, Semantics semantics) {
-        return new MemoryStore(Versions.empty(), options, seed, semantics, () -> {});
+        return new MemoryStore(Versions.empty(), new Traits(options, seed, semantics, Gate.OPEN), () -> {});
     }
 
     /** A store of its own that begins with what was committed here, in constant time for any number of rows. */
     MemoryStore fork() {
-        return new MemoryStore(versions().fork(), options, seed, semantics, () -> {});
+        return new MemoryStore(versions().fork(), traits, () -> {});
     }
 
     long seed() {
-        return seed;
+        return traits.seed();
     }
 
     Semantics semantics() {
-        return semantics;
+        return traits.semantics();
     }
 
     StatementLog log() {
@@ -71,12 +72,12 @@ final class MemoryStore implements Store {
     }
 
     Duration lockWait() {
-        return options.lockWait();
+        return traits.options().lockWait();
     }
 
     @Nullable
     Duration statementTimeout() {
-        return options.statementTimeout();
+        return traits.options().statementTimeout();
     }
 
     /** The versions, as long as the store is open. */
@@ -86,6 +87,17 @@ final class MemoryStore implements Store {
                     "the memory store was closed, and its rows are gone with it. Close the database after its last use.");
         }
         return versions;
+    }
+
+    /** The faults that were arranged here; a fork has none of them. */
+    FaultPlan faults() {
+        return faults;
+    }
+
+    /** Lets a call pass: when it is its turn, and if nothing happens to it that was arranged. */
+    void pass(Moment moment) {
+        traits.gate().pass(moment);
+        faults.before(moment);
     }
 
     /** Gives the turn back, also after the store was closed. */
@@ -105,13 +117,14 @@ final class MemoryStore implements Store {
 
     @Override
     public StoreSession open(Begin begin) {
+        pass(new Moment(Step.BEGIN, null, begin.mode() == Begin.Mode.STATEMENT));
         return new MemoryStoreSession(this, MemoryTransaction.begin(this, begin));
     }
 
     @Override
     public void createTables(List<TableType<?>> tables) {
         Versions open = versions();
-        open.commit(last -> last.with(tables, semantics, seed));
+        open.commit(last -> last.with(tables, semantics(), seed()));
         if (log.isOn()) {
             long now = System.nanoTime();
             ddl(tables).forEach(line -> log.record(line, List.of(), now, 0, null));

@@ -3,6 +3,8 @@ package io.rowloom.memory;
 import io.rowloom.memory.read.BulkReading;
 import io.rowloom.memory.read.Reading;
 import io.rowloom.memory.read.ValuesReading;
+import io.rowloom.memory.step.Moment;
+import io.rowloom.memory.step.Step;
 import io.rowloom.memory.table.MemoryRowReader;
 import io.rowloom.memory.table.Row;
 import io.rowloom.memory.table.StoredTable;
@@ -35,12 +37,17 @@ final class MemoryStoreSession implements StoreSession {
     MemoryStoreSession(MemoryStore store, MemoryTransaction transaction) {
         this.store = store;
         this.transaction = transaction;
-        this.calls = new CallLog(store.log());
+        this.calls = new CallLog(store.log(), transaction::pass);
+    }
+
+    private Moment at(Step step, TableType<?> table) {
+        return new Moment(step, table, transaction.isAlone());
     }
 
     @Override
     public <T> void insert(TableType<T> table, List<? extends Snapshot> rows) {
         calls.tell(
+                at(Step.SAVE, table),
                 () -> Wording.insert(table, rows),
                 count -> (long) count.size(),
                 () -> transaction.write(write -> {
@@ -52,6 +59,7 @@ final class MemoryStoreSession implements StoreSession {
     @Override
     public <T> int[] update(TableType<T> table, List<RowUpdate> updates) {
         return calls.tell(
+                at(Step.SAVE, table),
                 () -> Wording.update(table, updates),
                 MemoryStoreSession::sum,
                 () -> transaction.write(write -> write.update(table, updates)));
@@ -60,6 +68,7 @@ final class MemoryStoreSession implements StoreSession {
     @Override
     public <T> int[] delete(TableType<T> table, List<RowDelete> deletes) {
         return calls.tell(
+                at(Step.DELETE, table),
                 () -> Wording.delete(table, deletes),
                 MemoryStoreSession::sum,
                 () -> transaction.write(write -> write.delete(table, deletes)));
@@ -68,6 +77,7 @@ final class MemoryStoreSession implements StoreSession {
     @Override
     public int updateWhere(UpdateWhere<?> update) {
         return calls.tell(
+                at(Step.SAVE, update.table()),
                 () -> Wording.updateWhere(update),
                 Integer::longValue,
                 () -> transaction.write(
@@ -77,6 +87,7 @@ final class MemoryStoreSession implements StoreSession {
     @Override
     public int deleteWhere(DeleteWhere<?> delete) {
         return calls.tell(
+                at(Step.DELETE, delete.table()),
                 () -> Wording.deleteWhere(delete),
                 Integer::longValue,
                 () -> transaction.write(
@@ -90,7 +101,7 @@ final class MemoryStoreSession implements StoreSession {
     @Override
     public <T> List<T> upsert(Upserts<T> upserts) {
         TableType<T> table = upserts.table();
-        return calls.tell(() -> Wording.upsert(upserts), rows -> (long) rows.size(), () -> {
+        return calls.tell(at(Step.SAVE, table), () -> Wording.upsert(upserts), rows -> (long) rows.size(), () -> {
             List<Row> rows = transaction.write(write -> write.upsert(upserts));
             StoredTable stored = transaction.view().table(table).table();
             List<T> result = new ArrayList<>(rows.size());
@@ -101,7 +112,11 @@ final class MemoryStoreSession implements StoreSession {
 
     @Override
     public <T> Optional<T> find(TableType<T> table, Object id) {
-        return calls.tell(() -> Wording.find(table, id), found -> found.isPresent() ? 1L : 0L, () -> read(table, id));
+        return calls.tell(
+                at(Step.QUERY, table),
+                () -> Wording.find(table, id),
+                found -> found.isPresent() ? 1L : 0L,
+                () -> read(table, id));
     }
 
     private <T> Optional<T> read(TableType<T> table, Object id) {
@@ -115,15 +130,20 @@ final class MemoryStoreSession implements StoreSession {
 
     @Override
     public <T> Optional<T> lock(TableType<T> table, Object id) {
-        return calls.tell(() -> Wording.lock(table, id), found -> found.isPresent() ? 1L : 0L, () -> {
-            Optional<Row> row = transaction.write(write -> Optional.ofNullable(write.locked(table, id)));
-            return made(table, transaction.view().table(table), row.orElse(null));
-        });
+        return calls.tell(
+                at(Step.QUERY, table), () -> Wording.lock(table, id), found -> found.isPresent() ? 1L : 0L, () -> {
+                    Optional<Row> row = transaction.write(write -> Optional.ofNullable(write.locked(table, id)));
+                    return made(table, transaction.view().table(table), row.orElse(null));
+                });
     }
 
     @Override
     public <T> List<T> select(Select<T> select) {
-        return calls.tell(() -> Wording.select(select), rows -> (long) rows.size(), () -> read(select));
+        return calls.tell(
+                at(Step.QUERY, select.table()),
+                () -> Wording.select(select),
+                rows -> (long) rows.size(),
+                () -> read(select));
     }
 
     private <T> List<T> read(Select<T> select) {
@@ -147,6 +167,7 @@ final class MemoryStoreSession implements StoreSession {
     @Override
     public long count(Select<?> select) {
         return calls.tell(
+                at(Step.QUERY, select.table()),
                 () -> Wording.count(select),
                 rows -> 1L,
                 () -> new Reading(select, transaction.view(), store.semantics(), transaction.patience()).count());
@@ -155,6 +176,7 @@ final class MemoryStoreSession implements StoreSession {
     @Override
     public List<@Nullable Object[]> selectValues(SelectValues<?> select) {
         return calls.tell(
+                at(Step.QUERY, select.rows().table()),
                 () -> Wording.selectValues(select),
                 rows -> (long) rows.size(),
                 () -> values(select).rows(store.seed()));
@@ -162,7 +184,7 @@ final class MemoryStoreSession implements StoreSession {
 
     @Override
     public long countValues(SelectValues<?> select) {
-        return calls.tell(() -> Wording.countValues(select), rows -> 1L, () ->
+        return calls.tell(at(Step.QUERY, select.rows().table()), () -> Wording.countValues(select), rows -> 1L, () ->
                 (long) values(select).rows(store.seed()).size());
     }
 
@@ -173,6 +195,7 @@ final class MemoryStoreSession implements StoreSession {
     @Override
     public <T> RowSource<T> stream(Select<T> select) {
         long start = System.nanoTime();
+        transaction.pass(at(Step.QUERY, select.table()));
         List<Row> rows = rows(select);
         StoredTable table = transaction.view().table(select.table()).table();
         Runnable alive = store::versions;
@@ -188,6 +211,7 @@ final class MemoryStoreSession implements StoreSession {
     public String explain(Select<?> select) {
         Wording query = Wording.select(select);
         return calls.tell(
+                at(Step.QUERY, select.table()),
                 () -> new Wording("explain " + query.text(), query.parameters()),
                 plan -> 1L,
                 () -> query.text() + "\n"

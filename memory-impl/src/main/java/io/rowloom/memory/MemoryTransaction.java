@@ -1,5 +1,6 @@
 package io.rowloom.memory;
 
+import io.rowloom.error.ConnectionException;
 import io.rowloom.error.InterruptedOperationException;
 import io.rowloom.error.LockTimeoutException;
 import io.rowloom.error.MisuseException;
@@ -7,6 +8,8 @@ import io.rowloom.error.RowloomException;
 import io.rowloom.error.SerializationConflictException;
 import io.rowloom.memory.lock.Holder;
 import io.rowloom.memory.read.Patience;
+import io.rowloom.memory.step.Moment;
+import io.rowloom.memory.step.Step;
 import io.rowloom.memory.table.Overlay;
 import io.rowloom.memory.table.Root;
 import io.rowloom.memory.table.Write;
@@ -93,18 +96,37 @@ final class MemoryTransaction {
         }
         try {
             R result = run(statement, settled);
-            if (begin.mode() == Begin.Mode.STATEMENT) {
+            if (isAlone()) {
                 commit();
             }
             return result;
         } catch (LockTimeoutException | SerializationConflictException e) {
-            overlay = null;
-            locks.end(); // nobody waits for one who has lost
+            lose();
             throw e;
         } finally {
-            if (begin.mode() == Begin.Mode.STATEMENT) {
+            if (isAlone()) {
                 end();
             }
+        }
+    }
+
+    private void lose() {
+        overlay = null;
+        locks.end(); // nobody waits for one who has lost
+    }
+
+    /** Says whether one statement is the whole transaction. */
+    boolean isAlone() {
+        return begin.mode() == Begin.Mode.STATEMENT;
+    }
+
+    /** Lets a call pass, or ends the transaction with what happens to it there. */
+    void pass(Moment moment) {
+        try {
+            store.pass(moment);
+        } catch (LockTimeoutException | SerializationConflictException | ConnectionException e) {
+            lose();
+            throw e;
         }
     }
 
@@ -163,11 +185,13 @@ final class MemoryTransaction {
     }
 
     void commit() {
+        pass(new Moment(Step.COMMIT, null, isAlone()));
         Overlay writes = overlay;
         if (writes != null) {
             store.versions().commit(last -> writes.over(last, snapshot != null).target());
         }
         end();
+        store.faults().afterCommit(isAlone());
     }
 
     void end() {

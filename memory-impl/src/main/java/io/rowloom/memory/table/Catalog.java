@@ -1,6 +1,7 @@
 package io.rowloom.memory.table;
 
 import io.rowloom.error.SchemaException;
+import io.rowloom.error.Violation;
 import io.rowloom.memory.value.Semantics;
 import io.rowloom.meta.ForeignKey;
 import io.rowloom.meta.ModelTypes;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** The tables that were created, and the references between them. It never changes. */
@@ -112,6 +114,18 @@ public final class Catalog {
 
     List<StoredTable> tables() {
         return List.copyOf(tables.values());
+    }
+
+    /**
+     * Tells how the first reference of a table is violated.
+     *
+     * @param table the table
+     * @param incoming whether it is a reference to the table, or else from it
+     * @return the violation, or nothing where there is no such reference
+     */
+    public Optional<Violation> reference(StoredTable table, boolean incoming) {
+        return (incoming ? incoming(table) : outgoing(table))
+                .stream().findFirst().map(Reference::violation);
     }
 
     List<Reference> outgoing(StoredTable child) {

@@ -1,6 +1,7 @@
 package io.rowloom.memory.table;
 
 import io.rowloom.engine.store.ConstraintNames;
+import io.rowloom.error.Violation;
 import io.rowloom.memory.value.Semantics;
 import io.rowloom.meta.ForeignKey;
 import io.rowloom.meta.IndexDefinition;
@@ -111,6 +112,19 @@ public final class StoredTable {
             }
         }
         throw new IllegalStateException("no index of " + definition().name() + " begins with its column " + position);
+    }
+
+    /**
+     * Tells how the first unique key of the table is violated.
+     *
+     * @return that of the definition, or else that of the id
+     */
+    public Violation uniqueViolation() {
+        IndexDefinition first = definition().indexes().stream()
+                .filter(IndexDefinition::unique)
+                .findFirst()
+                .orElse(indexes.getFirst().definition());
+        return new Violation(model(), first.name(), first.fields());
     }
 
     /** The index of a name. */
