@@ -1,6 +1,7 @@
 package io.rowloom.memory;
 
 import io.rowloom.Options;
+import io.rowloom.memory.schedule.Turnstile;
 
 /**
  * What a {@link MemoryDatabase} held at one moment: the tables and rows that were committed. Taking one is one reference, and it keeps no
@@ -33,6 +34,10 @@ public final class MemorySnapshot {
      */
     public MemoryDatabase open() {
         return new MemoryDatabase(store.fork(), options);
+    }
+
+    MemoryDatabase open(Turnstile turnstile) {
+        return new MemoryDatabase(store.fork(turnstile), options);
     }
 
     /**

@@ -3,6 +3,8 @@ package io.rowloom.memory;
 import io.rowloom.Options;
 import io.rowloom.engine.log.StatementLog;
 import io.rowloom.error.ConnectionException;
+import io.rowloom.memory.lock.WaitWatch;
+import io.rowloom.memory.schedule.Turnstile;
 import io.rowloom.memory.step.Gate;
 import io.rowloom.memory.step.Moment;
 import io.rowloom.memory.step.Step;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * keys that it takes or gives up, waiting {@link Options#lockWait} for each at most, and keeps them to its end. At READ COMMITTED
  * each statement reads what was committed last, with the writes of its own on top; a statement that waited for a lock begins again
  * on what the other one has left. At SNAPSHOT every statement reads the root of the beginning; a write or lock of a row
- * that another transaction has changed since is a conflict. Serializable transactions that may write take the store's one turn at
+ * that another transaction has changed since is a conflict. Serializable transactions that may write take the store's one turn, a lock like others, at
  * their beginning, so that they run one after the other, each as at SNAPSHOT; a read-only one reads the root of its beginning
  * and waits for nobody. A commit makes the writes once more on what was committed meanwhile: by its locks nothing can be in the way.
  */
@@ -56,7 +58,12 @@ final class MemoryStore implements Store {
 
     /** A store of its own that begins with what was committed here, in constant time for any number of rows. */
     MemoryStore fork() {
-        return new MemoryStore(versions().fork(), traits, () -> {});
+        return new MemoryStore(versions().fork(WaitWatch.NONE), traits, () -> {});
+    }
+
+    /** The same behind a turnstile. */
+    MemoryStore fork(Turnstile turnstile) {
+        return new MemoryStore(versions().fork(turnstile), traits.behind(turnstile), () -> {});
     }
 
     long seed() {
@@ -98,11 +105,6 @@ final class MemoryStore implements Store {
     void pass(Moment moment) {
         traits.gate().pass(moment);
         faults.before(moment);
-    }
-
-    /** Gives the turn back, also after the store was closed. */
-    void endTurn() {
-        versions.endTurn();
     }
 
     @Override

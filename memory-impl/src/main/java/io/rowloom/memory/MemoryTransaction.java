@@ -7,6 +7,7 @@ import io.rowloom.error.MisuseException;
 import io.rowloom.error.RowloomException;
 import io.rowloom.error.SerializationConflictException;
 import io.rowloom.memory.lock.Holder;
+import io.rowloom.memory.lock.Mode;
 import io.rowloom.memory.read.Patience;
 import io.rowloom.memory.step.Moment;
 import io.rowloom.memory.step.Step;
@@ -35,7 +36,6 @@ final class MemoryTransaction {
     private final Holder locks;
     private @Nullable Root snapshot;
     private @Nullable Overlay overlay;
-    private boolean hasTurn;
 
     private MemoryTransaction(MemoryStore store, Begin begin) {
         this.store = store;
@@ -47,12 +47,22 @@ final class MemoryTransaction {
         MemoryTransaction transaction = new MemoryTransaction(store, begin);
         if (begin.isolation() != Isolation.READ_COMMITTED) {
             if (begin.isolation() == Isolation.SERIALIZABLE && !begin.readOnly()) {
-                store.versions().takeTurn(transaction.lockWait());
-                transaction.hasTurn = true;
+                transaction.takeTurn();
             }
             transaction.snapshot = store.versions().committed();
         }
         return transaction;
+    }
+
+    private void takeTurn() {
+        try {
+            locks.take(Versions.TURN, Mode.KEPT);
+        } catch (LockTimeoutException e) {
+            throw new LockTimeoutException(
+                    "the turn of serializable transactions did not come in time: another one is still open, and the memory store runs"
+                            + " those that may write one after the other. Commit or close that one first, or raise options.lockWait.",
+                    e);
+        }
     }
 
     /** The version that a statement reads. */
@@ -198,9 +208,5 @@ final class MemoryTransaction {
         overlay = null;
         snapshot = null;
         locks.end();
-        if (hasTurn) {
-            hasTurn = false;
-            store.endTurn();
-        }
     }
 }

@@ -25,6 +25,16 @@ public final class LockSpace {
 
     private final ReentrantLock mutex = new ReentrantLock();
     private final Map<Object, Locked> all = new HashMap<>();
+    private final WaitWatch watch;
+
+    /**
+     * Begins without locks.
+     *
+     * @param watch hears of those who wait
+     */
+    public LockSpace(WaitWatch watch) {
+        this.watch = watch;
+    }
 
     /**
      * Counts the things that are locked or waited for.
@@ -62,10 +72,12 @@ public final class LockSpace {
     }
 
     void acquire(Holder holder, Object key, Mode mode, Duration patience) {
+        boolean waited = false;
         mutex.lock();
         try {
             Locked locked = at(key);
             if (!takenAtOnce(holder, locked, mode)) {
+                waited = true;
                 Waiter waiter = new Waiter(holder, locked, mode, mutex.newCondition());
                 locked.enqueue(waiter);
                 holder.waitsAs(waiter);
@@ -78,6 +90,9 @@ public final class LockSpace {
             }
         } finally {
             mutex.unlock();
+            if (waited) {
+                watch.goesOn();
+            }
         }
     }
 
@@ -88,13 +103,14 @@ public final class LockSpace {
         }
     }
 
-    private static void await(Waiter waiter, Duration patience) {
+    private void await(Waiter waiter, Duration patience) {
         if (closesCircle(waiter)) {
             throw new SerializationConflictException(
                     "the transaction would wait for another one that waits for it: each has locked what the other one wants."
                             + " It gives way, and the other goes on. Run the whole transaction again, and lock rows in the same"
                             + " order everywhere.");
         }
+        waiter.onAdmission(watch.waits());
         try {
             if (!waiter.await(patience.toNanos())) {
                 throw new LockTimeoutException("a row or key stayed locked for " + patience.toMillis()

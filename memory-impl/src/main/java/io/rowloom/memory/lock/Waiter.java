@@ -11,6 +11,7 @@ final class Waiter {
     private final Mode mode;
     private final Condition turn;
     private boolean admitted;
+    private Runnable onAdmission = () -> {};
 
     Waiter(Holder holder, Locked locked, Mode mode, Condition turn) {
         this.holder = holder;
@@ -31,8 +32,13 @@ final class Waiter {
         return locked.blockers(holder, mode, this);
     }
 
+    void onAdmission(Runnable told) {
+        onAdmission = told;
+    }
+
     void admit() {
         admitted = true;
+        onAdmission.run();
         turn.signal();
     }
 
