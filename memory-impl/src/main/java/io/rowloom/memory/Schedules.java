@@ -165,11 +165,13 @@ public final class Schedules {
 
     private void run(Chooser chooser, Check check, Work... work) throws InterruptedException {
         if (work.length < 2 || work.length > MOST_PIECES) {
-            throw new MisuseException("a schedule expects 2 to " + MOST_PIECES + " pieces of work and got " + work.length);
+            throw new MisuseException(
+                    "a schedule expects 2 to " + MOST_PIECES + " pieces of work and got " + work.length);
         }
         Turnstile turnstile = new Turnstile();
         try (MemoryDatabase db = start.open(turnstile)) {
-            Ran ran = turnstile.run(Arrays.stream(work).map(each -> call(each, db)).toList(), chooser);
+            Ran ran = turnstile.run(
+                    Arrays.stream(work).map(each -> call(each, db)).toList(), chooser);
             ran.failures().stream()
                     .flatMap(Optional::stream)
                     .filter(failure -> !isLostRace(failure))

@@ -100,8 +100,10 @@ class SchedulesTest {
 
     @Test
     void lostUpdate_withModify_isInNoSchedule() throws Exception {
-        Schedules.Work one = db -> assertThat(db.modify(User.class, first, user -> user.name += "x")).isNotNull();
-        Schedules.Work other = db -> assertThat(db.modify(User.class, first, user -> user.name += "y")).isNotNull();
+        Schedules.Work one = db -> assertThat(db.modify(User.class, first, user -> user.name += "x"))
+                .isNotNull();
+        Schedules.Work other = db -> assertThat(db.modify(User.class, first, user -> user.name += "y"))
+                .isNotNull();
         Schedules.Explored explored = schedules.explore(
                 end -> assertThat(end.database().getOne(User.class, first).name).isIn("onxy", "onyx"), one, other);
         assertThat(explored.complete()).isTrue();
@@ -118,13 +120,15 @@ class SchedulesTest {
             assertThat(mine.save(tx)).isSameAs(mine);
         });
         Set<Integer> ends = new HashSet<>();
-        Schedules.Explored explored = Schedules.of(db).explore(
-                end -> {
-                    ends.add(end.done());
-                    assertThat(end.database().getOne(Account.class, id).balance).isEqualTo(end.done());
-                },
-                deposit,
-                deposit);
+        Schedules.Explored explored = Schedules.of(db)
+                .explore(
+                        end -> {
+                            ends.add(end.done());
+                            assertThat(end.database().getOne(Account.class, id).balance)
+                                    .isEqualTo(end.done());
+                        },
+                        deposit,
+                        deposit);
         assertThat(explored.complete()).isTrue();
         assertThat(ends).containsExactlyInAnyOrder(1, 2);
     }
@@ -165,7 +169,8 @@ class SchedulesTest {
     private static Schedules.Work both(UUID one, UUID other) {
         return db -> db.useTransaction(tx -> {
             for (UUID id : new UUID[] {one, other}) {
-                User user = tx.from(User.class).where(User_.id.eq(id)).forUpdate().one();
+                User user =
+                        tx.from(User.class).where(User_.id.eq(id)).forUpdate().one();
                 user.name += "!";
                 assertThat(user.save(tx)).isSameAs(user);
             }
@@ -178,8 +183,9 @@ class SchedulesTest {
         Schedules.Explored explored = schedules.explore(
                 end -> {
                     ends.add(end.done());
-                    end.failures().forEach(failure -> failure.ifPresent(
-                            e -> assertThat(e).isInstanceOf(SerializationConflictException.class)));
+                    end.failures()
+                            .forEach(failure -> failure.ifPresent(
+                                    e -> assertThat(e).isInstanceOf(SerializationConflictException.class)));
                     assertThat(end.database().getOne(User.class, first).name).hasSize(2 + end.done());
                 },
                 both(first, second),

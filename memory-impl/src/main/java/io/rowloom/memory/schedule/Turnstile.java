@@ -139,13 +139,17 @@ public final class Turnstile implements Gate, WaitWatch {
             participant.state = State.READY;
             participant.next = next;
             changed.signal();
-            while (participant.state == State.READY && !open) {
-                participant.turn.awaitUninterruptibly();
-            }
-            participant.state = State.RUNNING;
+            awaitTurn(participant);
         } finally {
             mutex.unlock();
         }
+    }
+
+    private void awaitTurn(Participant participant) {
+        while (participant.state == State.READY && !open) {
+            participant.turn.awaitUninterruptibly();
+        }
+        participant.state = State.RUNNING;
     }
 
     @Override
@@ -172,18 +176,21 @@ public final class Turnstile implements Gate, WaitWatch {
         }
     }
 
+    /** One who got its lock is ready since then, and has perhaps been chosen already. */
     @Override
     public void goesOn() {
         Participant participant = threads.get(Thread.currentThread());
-        if (participant != null && isHeldUp(participant)) {
-            park(participant, "getting its lock, or not");
+        if (participant == null) {
+            return;
         }
-    }
-
-    private boolean isHeldUp(Participant participant) {
         mutex.lock();
         try {
-            return participant.state != State.RUNNING;
+            if (participant.state == State.WAITING) {
+                participant.state = State.READY;
+                participant.next = "giving up its lock";
+                changed.signal();
+            }
+            awaitTurn(participant);
         } finally {
             mutex.unlock();
         }
