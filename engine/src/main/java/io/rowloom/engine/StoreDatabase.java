@@ -95,6 +95,27 @@ public class StoreDatabase extends EngineSession implements Database {
     }
 
     /**
+     * Opens a database over a copy of the store of another one. It has the same options, knows the tables that the other one has created, and reads its
+     * cursors; in all else the two are apart.
+     *
+     * @param origin the other one
+     * @param copy the copy of its store, closed with this database
+     */
+    protected StoreDatabase(StoreDatabase origin, Store copy) {
+        this.store = Objects.requireNonNull(copy, "copy");
+        this.options = origin.options;
+        this.pipeline = origin.pipeline;
+        this.cursors = origin.cursors;
+        this.places = new Places(Math.min(options.poolSize(), copy.sessions()));
+        this.idleWatch = IdleWatch.of(options);
+        this.created = ConcurrentHashMap.newKeySet();
+        this.created.addAll(origin.created);
+        this.cascades = new AtomicReference<>(origin.cascades.get());
+        this.closed = new AtomicBoolean();
+        this.guarded = true;
+    }
+
+    /**
      * Makes the same database again, without the guard of {@link #detached()}.
      *
      * @param guarded the database

@@ -3,6 +3,8 @@ package io.rowloom.memory;
 import io.rowloom.Options;
 import io.rowloom.engine.StoreDatabase;
 import io.rowloom.memory.value.Semantics;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * A database in memory, for tests: strict where databases differ, with real transactions and constraints, gone when
@@ -18,18 +20,25 @@ import io.rowloom.memory.value.Semantics;
 public final class MemoryDatabase extends StoreDatabase {
 
     private final MemoryStore store;
-    private final Options options;
 
     MemoryDatabase(MemoryStore store, Options options) {
         super(store, options);
         this.store = store;
-        this.options = options;
+    }
+
+    /** A database over a copy of the store of another one, which may be closed. */
+    MemoryDatabase(MemoryDatabase origin, MemoryStore copy) {
+        super(origin, copy);
+        this.store = copy;
     }
 
     private MemoryDatabase(MemoryDatabase guarded) {
         super(guarded);
         this.store = guarded.store;
-        this.options = guarded.options;
+    }
+
+    MemoryStore store() {
+        return store;
     }
 
     @Override
@@ -75,7 +84,7 @@ public final class MemoryDatabase extends StoreDatabase {
      * @throws io.rowloom.error.ConnectionException if this database was closed
      */
     public MemoryDatabase fork() {
-        return new MemoryDatabase(store.fork(), options);
+        return new MemoryDatabase(this, store.fork());
     }
 
     /**
@@ -85,7 +94,7 @@ public final class MemoryDatabase extends StoreDatabase {
      * @throws io.rowloom.error.ConnectionException if this database was closed
      */
     public MemorySnapshot snapshot() {
-        return new MemorySnapshot(store.fork(), options);
+        return new MemorySnapshot(fork());
     }
 
     /**
@@ -103,6 +112,35 @@ public final class MemoryDatabase extends StoreDatabase {
      */
     public Diff diff(MemorySnapshot since) {
         return snapshot().diff(since);
+    }
+
+    /**
+     * Counts the rows that queries have looked at, whether they were in the result or not. Where indexes are used it grows by the size of
+     * the results, and else by the size of the tables. Reading a row by its id counts nothing, nor do queries within others.
+     *
+     * @return the number since this database was opened
+     */
+    public long rowsVisited() {
+        return store.tally().rows();
+    }
+
+    /**
+     * Tells which queries looked at every row of a table for the values of some fields, because no index is declared that begins with one of
+     * them. In memory that is quick; in a database of some size it is not.
+     * <pre>{@code
+     * assertThat(db.findings()).isEmpty();
+     * }</pre>
+     *
+     * @return what was found since this database was opened, the greatest numbers of rows first
+     */
+    public List<Finding> findings() {
+        return store.tally().scans().stream()
+                .map(scan -> new Finding(scan.table(), scan.model(), scan.fields(), scan.times(), scan.mostRows()))
+                .sorted(Comparator.comparingLong(Finding::mostRows)
+                        .reversed()
+                        .thenComparing(Finding::table)
+                        .thenComparing(finding -> String.join(",", finding.fields())))
+                .toList();
     }
 
     /**

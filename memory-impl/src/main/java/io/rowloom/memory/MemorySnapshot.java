@@ -1,7 +1,7 @@
 package io.rowloom.memory;
 
-import io.rowloom.Options;
 import io.rowloom.memory.schedule.Turnstile;
+import io.rowloom.memory.table.Root;
 
 /**
  * What a {@link MemoryDatabase} held at one moment: the tables and rows that were committed. Taking one is one reference, and it keeps no
@@ -9,16 +9,14 @@ import io.rowloom.memory.schedule.Turnstile;
  */
 public final class MemorySnapshot {
 
-    private final MemoryStore store; // written by nobody
-    private final Options options;
+    private final MemoryDatabase frozen; // used by nobody
 
-    MemorySnapshot(MemoryStore store, Options options) {
-        this.store = store;
-        this.options = options;
+    MemorySnapshot(MemoryDatabase frozen) {
+        this.frozen = frozen;
     }
 
-    MemoryStore store() {
-        return store;
+    private Root root() {
+        return frozen.store().versions().committed();
     }
 
     /**
@@ -33,11 +31,11 @@ public final class MemorySnapshot {
      * @return the database; close it at the end
      */
     public MemoryDatabase open() {
-        return new MemoryDatabase(store.fork(), options);
+        return frozen.fork();
     }
 
     MemoryDatabase open(Turnstile turnstile) {
-        return new MemoryDatabase(store.fork(turnstile), options);
+        return new MemoryDatabase(frozen, frozen.store().fork(turnstile));
     }
 
     /**
@@ -47,7 +45,6 @@ public final class MemorySnapshot {
      * @return what is not as it was
      */
     public Diff diff(MemorySnapshot since) {
-        return Differ.between(
-                since.store.versions().committed(), store.versions().committed());
+        return Differ.between(since.root(), root());
     }
 }

@@ -4,6 +4,7 @@ import io.rowloom.Options;
 import io.rowloom.engine.log.StatementLog;
 import io.rowloom.error.ConnectionException;
 import io.rowloom.memory.lock.WaitWatch;
+import io.rowloom.memory.read.Tally;
 import io.rowloom.memory.schedule.Turnstile;
 import io.rowloom.memory.step.Gate;
 import io.rowloom.memory.step.Moment;
@@ -42,6 +43,7 @@ final class MemoryStore implements Store {
     private final StatementLog log;
     private final FaultPlan faults =
             new FaultPlan(new FaultErrors(() -> versions().committed().catalog()));
+    private final Tally tally = new Tally();
     private final Runnable onClose;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -94,6 +96,11 @@ final class MemoryStore implements Store {
                     "the memory store was closed, and its rows are gone with it. Close the database after its last use.");
         }
         return versions;
+    }
+
+    /** The rows that were looked at here. */
+    Tally tally() {
+        return tally;
     }
 
     /** The faults that were arranged here; a fork has none of them. */

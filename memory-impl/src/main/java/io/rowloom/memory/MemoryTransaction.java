@@ -84,8 +84,7 @@ final class MemoryTransaction {
     /** How long the statement that begins now may take. */
     Patience patience() {
         Deadline statement = Deadline.inOrNever(store.statementTimeout());
-        Deadline sooner = Deadline.soonest(statement, begin.deadline());
-        return sooner == null ? Patience.ENDLESS : new Patience(sooner);
+        return new Patience(Deadline.soonest(statement, begin.deadline()), store.tally());
     }
 
     /** Runs a writing statement; a single one is committed at once. */

@@ -14,6 +14,7 @@ import io.rowloom.memory.model.User_;
 import io.rowloom.memory.sample.Person;
 import io.rowloom.memory.table.Root;
 import io.rowloom.memory.table.Row;
+import io.rowloom.memory.table.TableVersion;
 import io.rowloom.memory.value.Ordering;
 import io.rowloom.memory.value.Semantics;
 import io.rowloom.spi.Begin;
@@ -46,7 +47,7 @@ class MemoryForkTest {
 
     private static MemoryDatabase database() {
         MemoryDatabase fresh = MemoryDatabase.create();
-        fresh.createTables();
+        fresh.createTables(User.class, Note.class, Writer.class, Story.class, Remark.class);
         return fresh;
     }
 
@@ -86,7 +87,8 @@ class MemoryForkTest {
 
     private static List<Row> rows(Root root) {
         List<Row> rows = new ArrayList<>();
-        root.table(Person.TABLE).all(rows::add);
+        TableVersion version = root.table(Person.TABLE);
+        version.differences(TableVersion.empty(version.table()), (missing, row) -> rows.add(row));
         return rows;
     }
 

@@ -12,6 +12,7 @@ import io.rowloom.state.ColumnType.Kind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,14 @@ final class Bounds {
     @Nullable
     List<Object> values(int position) {
         return values.get(position);
+    }
+
+    /** The columns of which something is known, ascending. */
+    List<Integer> columns() {
+        TreeSet<Integer> all = new TreeSet<>(values.keySet());
+        all.addAll(lows.keySet());
+        all.addAll(highs.keySet());
+        return List.copyOf(all);
     }
 
     @Nullable

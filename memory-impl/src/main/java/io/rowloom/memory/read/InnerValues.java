@@ -2,6 +2,7 @@ package io.rowloom.memory.read;
 
 import io.rowloom.memory.table.Root;
 import io.rowloom.memory.table.Row;
+import io.rowloom.memory.table.TableVersion;
 import io.rowloom.memory.value.Semantics;
 import io.rowloom.memory.value.Truth;
 import io.rowloom.meta.ModelTypes;
@@ -29,7 +30,8 @@ record InnerValues(Set<Object> values, boolean withNull) {
         Operand operand = value == null ? Row::id : new Operands(table, root, semantics).bind(value);
         Set<Object> values = new TreeSet<>(order);
         boolean[] withNull = {false};
-        root.table(table).all(row -> {
+        TableVersion version = root.table(table);
+        Plan.of(version.table(), Bounds.of(table, where)).visit(version, row -> {
             if (condition.of(row) == Truth.TRUE) {
                 Object found = operand.of(row);
                 withNull[0] |= found == null;
@@ -37,6 +39,7 @@ record InnerValues(Set<Object> values, boolean withNull) {
                     values.add(found);
                 }
             }
+            return true;
         });
         return new InnerValues(values, withNull[0]);
     }

@@ -5,14 +5,12 @@ import io.rowloom.spi.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a statement may go on looking at rows (rule O01).
+ * How long a statement may go on looking at rows (rule O01), and who counts them.
  *
  * @param deadline up to when, or null for as long as it takes
+ * @param tally counts the rows
  */
-public record Patience(@Nullable Deadline deadline) {
-
-    /** For as long as it takes. */
-    public static final Patience ENDLESS = new Patience(null);
+public record Patience(@Nullable Deadline deadline, Tally tally) {
 
     /** Is asked at every row. */
     void check() {

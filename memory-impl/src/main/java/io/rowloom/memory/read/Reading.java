@@ -83,20 +83,46 @@ public final class Reading {
      * @return words for a person
      */
     public String explain() {
-        String found = plan().words(version.table());
+        String found = plan().words(version.table()) + wanted();
         return select.orderBy().isEmpty() ? found : found + "\nall rows that are found are sorted";
     }
 
     private Plan plan() {
-        return Plan.of(version.table(), Bounds.of(select.table(), select.where()));
+        return Plan.of(version.table(), bounds());
+    }
+
+    private Bounds bounds() {
+        return Bounds.of(select.table(), select.where());
+    }
+
+    private String wanted() {
+        List<String> fields = plan().isScan() ? boundFields() : List.of();
+        return fields.isEmpty() ? "" : ": no index is declared that begins with " + String.join(" or ", fields);
+    }
+
+    private List<String> boundFields() {
+        return bounds().columns().stream()
+                .map(position -> version.table().columns().get(position).field())
+                .toList();
     }
 
     private void visit(Predicate<Row> visitor) {
         Plan plan = plan();
+        Counter seen = new Counter();
         plan.visit(version, row -> {
             patience.check();
+            seen.rows++;
             return where.of(row) != Truth.TRUE || visitor.test(row);
         });
+        tell(plan, seen.rows);
+    }
+
+    private void tell(Plan plan, long rows) {
+        patience.tally().read(rows);
+        List<String> fields = plan.isScan() && select.where() != null ? boundFields() : List.of();
+        if (!fields.isEmpty()) {
+            patience.tally().scanned(version.table(), fields, rows);
+        }
     }
 
     private List<Row> slice(List<Row> rows) {

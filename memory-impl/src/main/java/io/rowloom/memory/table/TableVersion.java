@@ -5,7 +5,6 @@ import io.rowloom.memory.tree.SortedTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a table at one moment, once in the order of each of its indexes. It never changes. */
@@ -81,18 +80,6 @@ public final class TableVersion {
      */
     public SortedTree<Row> by(int index) {
         return trees.get(index);
-    }
-
-    /**
-     * Visits all rows, in the order of their ids.
-     *
-     * @param visitor is given each row
-     */
-    public void all(Consumer<Row> visitor) {
-        by(0).visit(new KeyRange(table.indexes().getFirst().key(), List.of(), null, null), row -> {
-            visitor.accept(row);
-            return true;
-        });
     }
 
     /**
