@@ -3,7 +3,15 @@ import { cpSync, existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ROOT } from './pages.mjs'
 
-const MODULES = { api: 'API', 'jdbc-impl': 'JDBC', 'memory-impl': 'Memory', tck: 'Suite' }
+/** The modules that programs and tests call, in the order of the side bar, and their names there. */
+export const MODULES = {
+  api: 'API',
+  'jdbc-impl': 'JDBC',
+  'memory-impl': 'Memory',
+  json: 'JSON',
+  test: 'Tests',
+  tck: 'Suite',
+}
 
 function made(module) {
   return join(ROOT, module, 'target/reports/apidocs')

@@ -92,6 +92,22 @@ class DocumentsTest {
     }
 
     @Test
+    void pages_beginWithASentence_beforeAnyCodeOrHeading() {
+        List<String> bare = Sources.markdown().stream()
+                .filter(page -> Sources.name(page).matches("docs/(?!adr/).*"))
+                .filter(page -> Sources.lines(page).stream()
+                        .skip(1)
+                        .filter(line -> !line.isBlank())
+                        .findFirst()
+                        .filter(line -> Character.isLetter(line.charAt(0)) || line.startsWith("`"))
+                        .filter(line -> !line.startsWith("```"))
+                        .isEmpty())
+                .map(Sources::name)
+                .toList();
+        assertThat(bare).as("pages that do not say first what they are for").isEmpty();
+    }
+
+    @Test
     void readme_mavenLines_areThoseOfTheOwnProject() {
         List<String> readme = Sources.lines(Sources.ROOT.resolve("README.md"));
         List<String> xml = readme.stream()
