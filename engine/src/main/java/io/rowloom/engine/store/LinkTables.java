@@ -29,28 +29,63 @@ public final class LinkTables {
      */
     public record Direction(LinkType table, boolean mirrored) {
 
+        /**
+         * Finds the column of the side from which the table is seen.
+         *
+         * @return the column with the ids of the rows that have the relation
+         */
         public ComparableColumn<Link, Object> from() {
             return table.side(mirrored ? LinkType.OTHER : LinkType.OWN);
         }
 
+        /**
+         * Finds the column of the other side.
+         *
+         * @return the column with the ids of the rows that the relation leads to
+         */
         public ComparableColumn<Link, Object> to() {
             return table.side(mirrored ? LinkType.OWN : LinkType.OTHER);
         }
 
+        /**
+         * Reads the id of this side from a link.
+         *
+         * @param link the link
+         * @return the id of the row that has the relation
+         */
         public Object from(Link link) {
             return mirrored ? link.other() : link.own();
         }
 
+        /**
+         * Reads the id of the other side from a link.
+         *
+         * @param link the link
+         * @return the id of the row that the relation leads to
+         */
         public Object to(Link link) {
             return mirrored ? link.own() : link.other();
         }
 
+        /**
+         * Makes the values of a new link.
+         *
+         * @param from the id of the row that has the relation
+         * @param to the id of the row that it leads to
+         * @return what is to be inserted
+         */
         public Snapshot linking(Object from, Object to) {
             return mirrored ? table.linking(to, from) : table.linking(from, to);
         }
     }
 
-    /** The reference of a link to the row on one side of it. */
+    /**
+     * The reference of a link to the row on one side of it.
+     *
+     * @param column the column of that side
+     * @param relation the relation that leads to the row
+     * @return the reference, as if the link had a field for it
+     */
     @SuppressWarnings("unchecked") // the column has ids of the type that the table has
     public static ToOne<Link, ?> step(ComparableColumn<Link, Object> column, ToMany<?, ?> relation) {
         Class<?> target = relation.target();
@@ -59,6 +94,13 @@ public final class LinkTables {
                 : new ToOneLongRef<>(Link.class, column.field(), (Class<Identified<Long>>) target, false);
     }
 
+    /**
+     * Finds the link table of a relation.
+     *
+     * @param relation the relation
+     * @return its table, seen from the side of the relation
+     * @throws MisuseException if the relation has none, because the rows of the other side refer to this one by themselves
+     */
     public static Direction of(ToMany<?, ?> relation) {
         return switch (relation.through()) {
             case ToMany.Through.Links(LinkTable table) -> new Direction(find(relation.model(), table.name()), false);
