@@ -56,7 +56,8 @@ final class JdbcStoreSession implements StoreSession {
         this.writes = new RowWrites(store.dialect(), queries, runner);
         this.ownReferences =
                 new OwnReferences(store.dialect(), queries, new OwnReferences.Means(runner, writes, control));
-        this.upserts = new RowUpserts(store.dialect(), queries, runner);
+        this.upserts = new RowUpserts(
+                store.dialect(), queries, runner, new BatchedUpserts(queries, writes, reads, store.listLength()));
         this.changes = new BulkChanges(store.dialect(), queries, runner);
         this.raw = new RawCalls(store.dialect(), queries, runner);
         this.references = new ReferenceSearch(store.dialect(), queries, runner);

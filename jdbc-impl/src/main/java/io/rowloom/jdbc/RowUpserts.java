@@ -24,7 +24,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores rows whether or not others with the same keys are there, one after the other.
+ * Stores rows whether or not others with the same keys are there: in a batch where {@link BatchedUpserts} can, else one after the
+ * other.
  *
  * <p>Where the database has one statement for it that other transactions cannot come between, it is used. Where it has not (H2's
  * MERGE looks and then writes), the row is changed by its key; if there is none, it is inserted; and if another transaction inserted the
@@ -40,17 +41,22 @@ final class RowUpserts {
     private final Dialect dialect;
     private final Queries queries;
     private final Runner runner;
+    private final BatchedUpserts many;
 
-    RowUpserts(Dialect dialect, Queries queries, Runner runner) {
+    RowUpserts(Dialect dialect, Queries queries, Runner runner, BatchedUpserts many) {
         this.dialect = dialect;
         this.queries = queries;
         this.runner = runner;
+        this.many = many;
     }
 
     <T> List<T> store(Upserts<T> upserts) throws StatementFailure {
         UpsertSql sql = queries.upsert(upserts);
         if (dialect.hasOnDuplicateKey()) {
             return new DuplicateKeyUpserts(dialect, queries, runner).store(upserts, sql);
+        }
+        if (dialect.hasOnConflict() && many.canStore(upserts)) {
+            return many.store(upserts, sql);
         }
         String text = dialect.hasOnConflict() ? sql.onConflict() : sql.update();
         List<T> stored = new ArrayList<>(upserts.rows().size());

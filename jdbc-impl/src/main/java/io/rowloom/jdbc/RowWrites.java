@@ -34,15 +34,31 @@ final class RowWrites {
 
     void insert(TableType<?> table, List<? extends Snapshot> rows) throws StatementFailure {
         TableSql sql = queries.of(table);
-        int chunk = Math.max(1, TableSql.MOST_PARAMETERS / table.columns().size());
-        for (int from = 0; from < rows.size(); from += chunk) {
-            List<? extends Snapshot> part = rows.subList(from, Math.min(rows.size(), from + chunk));
-            Batches.Rows written = new Inserts(dialect, sql, part);
+        inChunks(sql, rows, (written, part, from) -> {
             if (sql.generatesIds()) {
                 generatedIds.insert(sql, part, written, from);
             } else {
                 batches.run(sql.insert(), written, from);
             }
+        });
+    }
+
+    /** Inserts by a statement that says what to do with rows that are there, and gives nothing back. */
+    void insert(TableType<?> table, List<? extends Snapshot> rows, String text) throws StatementFailure {
+        inChunks(queries.of(table), rows, (written, part, from) -> batches.run(text, written, from));
+    }
+
+    /** Writes some of the rows. */
+    @FunctionalInterface
+    private interface Chunk {
+        void write(Batches.Rows written, List<? extends Snapshot> part, int offset) throws StatementFailure;
+    }
+
+    private void inChunks(TableSql sql, List<? extends Snapshot> rows, Chunk chunk) throws StatementFailure {
+        int most = Math.max(1, TableSql.MOST_PARAMETERS / sql.columns().size());
+        for (int from = 0; from < rows.size(); from += most) {
+            List<? extends Snapshot> part = rows.subList(from, Math.min(rows.size(), from + most));
+            chunk.write(new Inserts(dialect, sql, part), part, from);
         }
     }
 

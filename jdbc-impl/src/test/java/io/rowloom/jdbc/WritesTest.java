@@ -109,4 +109,38 @@ class WritesTest {
             assertThat(events.getFirst().failure()).isNotNull();
         }
     }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = TestStore.class,
+            names = {"SQLITE_FILE", "SQLITE_MEMORY", "POSTGRES"})
+    void upsertAll_ofManyRows_isOneBatchAndOneQuestion(TestStore store) {
+        List<StatementEvent> events = new ArrayList<>();
+        try (Database db = store.open(directory, options -> options.onStatement(events::add))) {
+            List<Account> rows = new ArrayList<>();
+            for (int i = 0; i < 3_000; i++) {
+                rows.add(new Account(i + "@example.com"));
+            }
+            List<Account> there = db.saveAll(rows.subList(1_000, 2_000));
+            List<Account> given = new ArrayList<>();
+            for (int i = 2_999; i >= 0; i--) {
+                Account account = new Account(i + "@example.com");
+                account.balance = i;
+                given.add(account);
+            }
+            events.clear();
+            List<Account> stored = db.upsertAll(given).onConflict(Account_.email).save();
+            assertThat(events).hasSize(2);
+            assertThat(events.getFirst().statement()).startsWith("INSERT INTO").contains("ON CONFLICT");
+            assertThat(events.getLast().statement()).startsWith("SELECT");
+            assertThat(stored)
+                    .extracting(account -> account.email)
+                    .containsExactlyElementsOf(
+                            given.stream().map(account -> account.email).toList());
+            assertThat(stored).allSatisfy(account -> assertThat(account.email)
+                    .isEqualTo(account.balance + "@example.com"));
+            assertThat(stored.get(2_999 - 1_500).id()).isEqualTo(there.get(500).id());
+            assertThat(db.from(Account.class).count()).isEqualTo(3_000);
+        }
+    }
 }

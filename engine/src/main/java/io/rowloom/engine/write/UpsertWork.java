@@ -12,6 +12,7 @@ import io.rowloom.engine.table.RowOrder;
 import io.rowloom.error.MisuseException;
 import io.rowloom.error.RowloomException;
 import io.rowloom.meta.IdKind;
+import io.rowloom.meta.IndexDefinition;
 import io.rowloom.meta.TableType;
 import io.rowloom.spi.Begin;
 import io.rowloom.spi.StoreSession;
@@ -20,12 +21,10 @@ import io.rowloom.state.RowState;
 import io.rowloom.state.Snapshot;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.UUID;
 
 /** Stores rows whether or not others with the same keys are there. The rows of the program are left as they are. */
@@ -52,19 +51,44 @@ final class UpsertWork {
         }
         TableType<T> table = SavePipeline.tableOf(rows.getFirst());
         List<Snapshot> values = caller.pipeline().copies(table, rows, caller.now());
-        Upserts<T> given = new Upserts<>(table, key.of(table), values);
-        checkDistinct(given);
+        IndexDefinition by = key.of(table);
+        List<Keyed> keyed = keyed(new Upserts<>(table, by, values));
         return rows.size() == 1
-                ? caller.call(Begin.WRITE, store -> write(store, given))
-                : caller.callAll(store -> write(store, given));
+                ? caller.call(Begin.WRITE, store -> write(store, table, by, keyed))
+                : caller.callAll(store -> write(store, table, by, keyed));
+    }
+
+    /**
+     * A row on its way.
+     *
+     * @param row the values
+     * @param key those of the key
+     * @param place where the program has it, from 0
+     */
+    private record Keyed(Snapshot row, KeyValues key, int place) {}
+
+    /**
+     * Puts the rows into the order of writing: by the keys, so that two calls at the same time do not wait for one another in a
+     * circle; rows that refer to others of the list behind them.
+     */
+    private static List<Keyed> keyed(Upserts<?> upserts) {
+        List<Keyed> keyed = new ArrayList<>(upserts.rows().size());
+        for (int i = 0; i < upserts.rows().size(); i++) {
+            Snapshot row = upserts.rows().get(i);
+            keyed.add(new Keyed(row, KeyValues.of(upserts, row), i));
+        }
+        keyed.sort(Comparator.comparing(Keyed::key));
+        checkDistinct(upserts, keyed);
+        return ReferenceOrder.isCircular(List.of(upserts.table())) && keyed.size() > 1
+                ? parentsFirst(upserts.table(), keyed)
+                : keyed;
     }
 
     /** Two rows with one key would be two values for one row: nobody could say which one stays. */
-    private static void checkDistinct(Upserts<?> upserts) {
-        Set<KeyValues> keys = new HashSet<>();
-        for (Snapshot row : upserts.rows()) {
-            KeyValues key = KeyValues.of(upserts, row);
-            if (!key.hasNull() && !keys.add(key)) {
+    private static void checkDistinct(Upserts<?> upserts, List<Keyed> sorted) {
+        for (int i = 1; i < sorted.size(); i++) {
+            KeyValues key = sorted.get(i).key();
+            if (!key.hasNull() && key.equals(sorted.get(i - 1).key())) {
                 throw new MisuseException("upsertAll expects rows with different keys and found two " + upserts.table()
                         + " with the same " + String.join(", ", upserts.key().fields())
                         + ": only one of them could be stored. Leave one out.");
@@ -72,47 +96,33 @@ final class UpsertWork {
         }
     }
 
-    /**
-     * The order of writing: by the keys, so that two calls at the same time do not wait for one another in a circle; rows that refer
-     * to others of the list behind them.
-     */
-    private static List<Snapshot> ordered(Upserts<?> given) {
-        IdentityHashMap<Snapshot, KeyValues> keys = new IdentityHashMap<>();
-        given.rows().forEach(row -> keys.put(row, KeyValues.of(given, row)));
-        List<Snapshot> sorted = new ArrayList<>(given.rows());
-        sorted.sort(Comparator.comparing(row -> Objects.requireNonNull(keys.get(row))));
-        if (!ReferenceOrder.isCircular(List.of(given.table())) || sorted.size() < 2) {
-            return sorted;
+    private static List<Keyed> parentsFirst(TableType<?> table, List<Keyed> keyed) {
+        IdentityHashMap<Snapshot, Keyed> known = new IdentityHashMap<>();
+        List<RowNode<Snapshot>> nodes = new ArrayList<>(keyed.size());
+        for (Keyed each : keyed) {
+            known.put(each.row(), each);
+            nodes.add(RowNode.of(table, each.row(), each.row()));
         }
-        List<RowNode<Snapshot>> nodes = new ArrayList<>(sorted.size());
-        sorted.forEach(row -> nodes.add(RowNode.of(given.table(), row, row)));
         return RowOrder.of(nodes, DeleteCircles.CHOICE).batches().stream()
                 .flatMap(List::stream)
-                .map(RowNode::row)
+                .map(node -> Objects.requireNonNull(known.get(node.row())))
                 .toList();
     }
 
-    private <T> List<T> write(StoreSession store, Upserts<T> given) {
-        TableType<T> table = given.table();
-        List<Snapshot> ordered = ordered(given);
-        IdentityHashMap<Snapshot, Integer> places = new IdentityHashMap<>();
-        for (int i = 0; i < ordered.size(); i++) {
-            places.put(given.rows().get(i), i);
-        }
+    private <T> List<T> write(StoreSession store, TableType<T> table, IndexDefinition by, List<Keyed> keyed) {
         List<T> stored;
         try {
-            stored = store.upsert(new Upserts<>(table, given.key(), ordered));
+            stored = store.upsert(
+                    new Upserts<>(table, by, keyed.stream().map(Keyed::row).toList()));
         } catch (RowloomException e) {
             throw Refusals.placed(
                     e,
-                    row -> row < ordered.size()
-                            ? OptionalInt.of(Objects.requireNonNull(places.get(ordered.get(row))))
-                            : OptionalInt.empty());
+                    row -> row < keyed.size() ? OptionalInt.of(keyed.get(row).place()) : OptionalInt.empty());
         }
         List<T> results = new ArrayList<>(stored);
-        for (int i = 0; i < ordered.size(); i++) {
-            noteIfInserted(table, ordered.get(i), stored.get(i));
-            results.set(Objects.requireNonNull(places.get(ordered.get(i))), stored.get(i));
+        for (int i = 0; i < keyed.size(); i++) {
+            noteIfInserted(table, keyed.get(i).row(), stored.get(i));
+            results.set(keyed.get(i).place(), stored.get(i));
         }
         return List.copyOf(results);
     }

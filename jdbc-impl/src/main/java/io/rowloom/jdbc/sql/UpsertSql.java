@@ -35,6 +35,15 @@ public final class UpsertSql {
      * @return the statement, with a placeholder for each column of {@link TableSql#insertMask}; its result is the row
      */
     public String onConflict() {
+        return onConflictSilent() + returning();
+    }
+
+    /**
+     * Does all in one and gives nothing back, so that many rows fit into a batch.
+     *
+     * @return the statement, with a placeholder for each column of {@link TableSql#insertMask}
+     */
+    public String onConflictSilent() {
         List<String> set = new ArrayList<>();
         for (int i = TableDefinition.UPDATED_AT; i < table.types().size(); i++) {
             String column = table.column(i);
@@ -47,8 +56,7 @@ public final class UpsertSql {
             }
         }
         String conflict = key.stream().map(table::column).collect(Collectors.joining(", "));
-        return table.insert() + " ON CONFLICT (" + conflict + ") DO UPDATE SET " + String.join(", ", set)
-                + " RETURNING " + String.join(", ", table.columns());
+        return table.insert() + " ON CONFLICT (" + conflict + ") DO UPDATE SET " + String.join(", ", set);
     }
 
     /**
