@@ -73,7 +73,8 @@ final class BatchedUpserts {
 
     <T> List<T> store(Upserts<T> upserts, UpsertSql sql) throws StatementFailure {
         writes.insert(upserts.table(), upserts.rows(), sql.onConflictSilent());
-        List<Object> keys = new ArrayList<>(keys(queries.of(upserts.table()), upserts));
+        List<Object> keys = new ArrayList<>(upserts.rows().size());
+        keys(queries.of(upserts.table()), upserts).forEach(key -> keys.add(Objects.requireNonNull(key)));
         try {
             Map<Object, T> stored = read(upserts, keys);
             List<T> inOrder = new ArrayList<>(keys.size());
