@@ -35,16 +35,11 @@ final class JdbcStoreSession implements StoreSession {
     private final Faults faults;
     private final Retry retry;
     private final RowReads reads;
-    private final ValueReads values;
-    private final RowWrites writes;
-    private final OwnReferences ownReferences;
-    private final RowUpserts upserts;
-    private final BulkChanges changes;
-    private final ReferenceSearch references;
-    private final RawCalls raw;
     private final Runner runner;
+    private final JdbcStore store;
 
     JdbcStoreSession(JdbcStore store, Runner runner, TransactionControl control) {
+        this.store = store;
         this.runner = runner;
         this.lease = runner.lease();
         this.control = control;
@@ -52,21 +47,43 @@ final class JdbcStoreSession implements StoreSession {
         this.faults = store.faults();
         this.retry = store.retry(runner.limits().begin());
         this.reads = new RowReads(store.dialect(), queries, runner);
-        this.values = new ValueReads(store.dialect(), queries, runner);
-        this.writes = new RowWrites(store.dialect(), queries, runner);
-        this.ownReferences =
-                new OwnReferences(store.dialect(), queries, new OwnReferences.Means(runner, writes, control));
-        this.upserts = new RowUpserts(
-                store.dialect(), queries, runner, new BatchedUpserts(queries, writes, reads, store.listLength()));
-        this.changes = new BulkChanges(store.dialect(), queries, runner);
-        this.raw = new RawCalls(store.dialect(), queries, runner);
-        this.references = new ReferenceSearch(store.dialect(), queries, runner);
+    }
+
+    // Most sessions live for one call: what does a kind of work is made when there is such work.
+
+    private ValueReads values() {
+        return new ValueReads(store.dialect(), queries, runner);
+    }
+
+    private RowWrites writes() {
+        return new RowWrites(store.dialect(), queries, runner);
+    }
+
+    private OwnReferences ownReferences() {
+        return new OwnReferences(store.dialect(), queries, new OwnReferences.Means(runner, writes(), control));
+    }
+
+    private RowUpserts upserts() {
+        BatchedUpserts many = new BatchedUpserts(queries, writes(), reads, store.listLength());
+        return new RowUpserts(store.dialect(), queries, runner, many);
+    }
+
+    private BulkChanges changes() {
+        return new BulkChanges(store.dialect(), queries, runner);
+    }
+
+    private ReferenceSearch references() {
+        return new ReferenceSearch(store.dialect(), queries, runner);
+    }
+
+    private RawCalls raw() {
+        return new RawCalls(store.dialect(), queries, runner);
     }
 
     @Override
     public <T> void insert(TableType<T> table, List<? extends Snapshot> rows) {
-        write(table, Operation.INSERT, row -> references.missingParent(table, picked(rows, row)), () -> {
-            writes.insert(table, rows);
+        write(table, Operation.INSERT, row -> references().missingParent(table, picked(rows, row)), () -> {
+            writes().insert(table, rows);
             return true;
         });
     }
@@ -76,9 +93,9 @@ final class JdbcStoreSession implements StoreSession {
         return write(
                 table,
                 Operation.UPDATE,
-                row -> references.missingParent(
+                row -> references().missingParent(
                         table, picked(updates.stream().map(RowUpdate::row).toList(), row)),
-                () -> writes.update(table, updates));
+                () -> writes().update(table, updates));
     }
 
     @Override
@@ -86,9 +103,9 @@ final class JdbcStoreSession implements StoreSession {
         return write(
                 table,
                 Operation.DELETE,
-                row -> references.stillReferenced(
+                row -> references().stillReferenced(
                         table, picked(deletes.stream().map(RowDelete::id).toList(), row)),
-                () -> ownReferences.delete(table, deletes));
+                () -> ownReferences().delete(table, deletes));
     }
 
     @Override
@@ -96,8 +113,8 @@ final class JdbcStoreSession implements StoreSession {
         return write(
                 rows.table(),
                 Operation.INSERT,
-                row -> references.missingParent(rows.table(), picked(rows.rows(), row)),
-                () -> upserts.store(rows));
+                row -> references().missingParent(rows.table(), picked(rows.rows(), row)),
+                () -> upserts().store(rows));
     }
 
     @Override
@@ -105,8 +122,8 @@ final class JdbcStoreSession implements StoreSession {
         return write(
                 update.table(),
                 Operation.UPDATE,
-                row -> references.missingParent(update),
-                () -> changes.update(update));
+                row -> references().missingParent(update),
+                () -> changes().update(update));
     }
 
     @Override
@@ -114,8 +131,8 @@ final class JdbcStoreSession implements StoreSession {
         return write(
                 delete.table(),
                 Operation.DELETE,
-                row -> references.stillReferenced(delete),
-                () -> changes.delete(delete));
+                row -> references().stillReferenced(delete),
+                () -> changes().delete(delete));
     }
 
     private static <R> List<R> picked(List<R> rows, OptionalInt row) {
@@ -165,12 +182,12 @@ final class JdbcStoreSession implements StoreSession {
 
     @Override
     public List<@Nullable Object[]> selectValues(SelectValues<?> select) {
-        return read(select.rows().table(), () -> values.select(select));
+        return read(select.rows().table(), () -> values().select(select));
     }
 
     @Override
     public long countValues(SelectValues<?> select) {
-        return read(select.rows().table(), () -> values.count(select));
+        return read(select.rows().table(), () -> values().count(select));
     }
 
     @Override
@@ -205,17 +222,17 @@ final class JdbcStoreSession implements StoreSession {
 
     /** Sends a statement of the program's own that gives rows. */
     <R> List<R> rows(RawStatement statement, Class<R> type) {
-        return raw(statement, () -> raw.rows(statement, type));
+        return raw(statement, () -> raw().rows(statement, type));
     }
 
     /** Sends a statement of the program's own that gives no rows. */
     int update(RawStatement statement) {
-        return raw(statement, () -> raw.update(statement));
+        return raw(statement, () -> raw().update(statement));
     }
 
     /** Begins to read the rows of a statement of the program's own. */
     <R> RowSource<R> stream(RawStatement statement, Class<R> type) {
-        return this.<RowSource<R>>raw(statement, () -> raw.stream(statement, type, e -> failedRaw(e, statement)));
+        return this.<RowSource<R>>raw(statement, () -> raw().stream(statement, type, e -> failedRaw(e, statement)));
     }
 
     private <R> R raw(RawStatement statement, Retry.Attempt<R> work) {
