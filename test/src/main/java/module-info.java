@@ -3,6 +3,7 @@ module io.rowloom.test {
     requires transitive io.rowloom;
     requires transitive io.rowloom.memory;
     requires transitive org.junit.jupiter.api;
+    requires rgxgen;
     requires static io.rowloom.jdbc;
     requires static transitive org.jspecify;
 

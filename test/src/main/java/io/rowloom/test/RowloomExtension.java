@@ -3,6 +3,7 @@ package io.rowloom.test;
 import io.rowloom.Database;
 import io.rowloom.memory.MemoryDatabase;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -11,7 +12,8 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** What {@link RowloomTest} registers. It keeps nothing itself: what belongs to a test is kept by JUnit for that test. */
-public final class RowloomExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
+public final class RowloomExtension
+        implements ExecutionCondition, ParameterResolver, BeforeTestExecutionCallback, AfterEachCallback {
 
     /** For JUnit. */
     public RowloomExtension() {}
@@ -47,12 +49,12 @@ public final class RowloomExtension implements ExecutionCondition, ParameterReso
      *
      * @param parameter the parameter
      * @param context the class or the test
-     * @return true for {@link Database} and {@link MemoryDatabase}
+     * @return true for {@link Database}, {@link MemoryDatabase} and {@link SeededFixtures}
      */
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = Signatures.type(parameter);
-        return type == Database.class || type == MemoryDatabase.class;
+        return type == Database.class || type == MemoryDatabase.class || type == SeededFixtures.class;
     }
 
     /**
@@ -60,7 +62,7 @@ public final class RowloomExtension implements ExecutionCondition, ParameterReso
      *
      * @param parameter the parameter
      * @param context the test
-     * @return the database
+     * @return the database, or fixtures of it
      * @throws ParameterResolutionException if no test is running, or the store is of another kind
      */
     @Override
@@ -72,12 +74,25 @@ public final class RowloomExtension implements ExecutionCondition, ParameterReso
         }
         Database database = TestStore.of(context).database();
         Class<?> type = Signatures.type(parameter);
+        if (type == SeededFixtures.class) {
+            return Kept.in(context, type, SeededFixtures.class, () -> Fixtures.of(context.getUniqueId(), database));
+        }
         if (!type.isInstance(database)) {
             throw new ParameterResolutionException(
                     "expected a store in memory and have another one, because rowloom.test.url"
                             + " names it: ask for a Database, or for the MemoryDatabase in the tests alone, which are skipped then");
         }
         return database;
+    }
+
+    /**
+     * Remembers what the store holds when the method of the test begins.
+     *
+     * @param context the test
+     */
+    @Override
+    public void beforeTestExecution(ExtensionContext context) {
+        TestStore.opened(context).ifPresent(TestStore::begin);
     }
 
     /**

@@ -3,17 +3,26 @@ package io.rowloom.test;
 import io.rowloom.Database;
 import io.rowloom.Options;
 import io.rowloom.memory.MemoryDatabase;
+import io.rowloom.memory.MemorySnapshot;
 import io.rowloom.test.store.FreshStore;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The store of one test. JUnit keeps it with the test and closes it behind it. */
 final class TestStore implements AutoCloseable {
 
     private final FreshStore store;
+    private @Nullable MemorySnapshot before;
 
     private TestStore(FreshStore store) {
         this.store = store;
+        begin();
+    }
+
+    /** Remembers what the store holds now. Used by the thread of the test, as all of this. */
+    void begin() {
+        before = database() instanceof MemoryDatabase memory ? memory.snapshot() : null;
     }
 
     /** The store of a test, opened when it is not there yet. */
@@ -51,8 +60,9 @@ final class TestStore implements AutoCloseable {
 
     /** What a person needs to see a failure again; nothing where the store leaves nothing to chance. */
     Optional<Circumstances> circumstances() {
-        return database() instanceof MemoryDatabase memory
-                ? Optional.of(new Circumstances(memory.seed()))
+        MemorySnapshot then = before;
+        return then != null && database() instanceof MemoryDatabase memory
+                ? Optional.of(new Circumstances(memory.seed(), memory.diff(then)))
                 : Optional.empty();
     }
 

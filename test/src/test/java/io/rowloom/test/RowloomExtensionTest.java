@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,7 +110,13 @@ class RowloomExtensionTest {
 
         @Test
         void fails(Database db) {
+            new Author("Bob", "bob@example.com").save(db);
             assertThat(db.from(Author.class).count()).isEqualTo(1);
+        }
+
+        @BeforeEach
+        void writesBefore(Database db) {
+            new Author("Alice", "alice@example.com").save(db);
         }
     }
 
@@ -127,7 +134,9 @@ class RowloomExtensionTest {
         assertThat(failure.getSuppressed())
                 .singleElement()
                 .asString()
-                .matches("(?s).*-Drowloom\\.memory\\.seed=-?\\d+ repeats.*");
+                .matches("(?s).*-Drowloom\\.memory\\.seed=-?\\d+ -Drowloom\\.test\\.seed=-?\\d+ repeats.*")
+                .contains("1 row differs", "\"Bob\"")
+                .doesNotContain("Alice");
     }
 
     /** Asks where no test is running. */

@@ -60,6 +60,13 @@ class RowloomTestTest {
         assertThat(db.from(Article.class).count()).isZero();
     }
 
+    @RepeatedTest(2)
+    void fixtures_ofATest_areOfItsStore(SeededFixtures fixtures, Database db) {
+        Article article = fixtures.saved(Article.class);
+        assertThat(db.find(Article.class, article.id())).isPresent();
+        assertThat(db.from(Author.class).count()).isEqualTo(2);
+    }
+
     @Nested
     class Inside {
 
