@@ -1,6 +1,10 @@
 package io.rowloom.tck;
 
 import io.rowloom.tck.report.Manifest;
+import io.rowloom.tck.report.Report;
+import io.rowloom.tck.report.ReportFile;
+import io.rowloom.tck.report.ReportPage;
+import io.rowloom.tck.report.Spec;
 import io.rowloom.tck.report.Verification;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -9,20 +13,22 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The command line of the suite's jar: {@code java -jar rowloom-tck.jar verify report.json} computes the hash of the
- * manifest, the totals and the verdict of a report again and compares.
+ * The command line of the suite's jar. {@code java -jar rowloom-tck.jar verify report.json …} computes the hash of the
+ * manifest, the totals and the verdict of reports again and compares, and looks for rules that are not there. {@code java -jar rowloom-tck.jar html
+ * page.html report.json …} makes a page of rules and stores.
  */
 public final class TckMain {
 
     private TckMain() {}
 
     /**
-     * Runs a command. The process ends with 0 if the report is sound, 1 if it is not, and 2 if the command is another.
+     * Runs a command. The process ends with 0 if every report is sound, 1 if one is not, and 2 if the command is another.
      *
-     * @param args {@code verify} and a file
+     * @param args {@code verify} and files, or {@code html}, the page and files
      */
     public static void main(String[] args) {
         try (PrintStream out =
@@ -36,18 +42,46 @@ public final class TckMain {
     }
 
     static int run(PrintStream out, String... args) {
-        if (args.length != 2 || !args[0].equals("verify")) {
-            out.println("usage: java -jar rowloom-tck.jar verify rowloom-conformance-<backend>.json");
-            return 2;
-        }
+        List<String> words = List.of(args);
         try {
-            List<String> problems = Verification.of(Files.readString(Path.of(args[1])), Manifest.ofThisSuite());
-            problems.forEach(out::println);
-            out.println(problems.isEmpty() ? "the report is sound" : "the report is not sound");
-            return problems.isEmpty() ? 0 : 1;
+            if (words.size() >= 2 && words.getFirst().equals("verify")) {
+                return verify(out, words.subList(1, words.size()));
+            }
+            if (words.size() >= 3 && words.getFirst().equals("html")) {
+                return html(out, Path.of(words.get(1)), words.subList(2, words.size()));
+            }
         } catch (IOException e) {
             out.println("the report cannot be read: " + e);
             return 1;
         }
+        out.println("usage: java -jar rowloom-tck.jar verify rowloom-conformance-<backend>.json …\n"
+                + "       java -jar rowloom-tck.jar html page.html rowloom-conformance-<backend>.json …");
+        return 2;
+    }
+
+    private static int verify(PrintStream out, List<String> files) throws IOException {
+        int status = 0;
+        for (String file : files) {
+            String name = files.size() == 1 ? "" : file + ": ";
+            List<String> problems = Verification.of(Files.readString(Path.of(file)), Manifest.ofThisSuite());
+            problems.forEach(problem -> out.println(name + problem));
+            out.println(name + (problems.isEmpty() ? "the report is sound" : "the report is not sound"));
+            status = problems.isEmpty() ? status : 1;
+        }
+        return status;
+    }
+
+    /** A page of reports that are not sound would be looked at as if they were. */
+    private static int html(PrintStream out, Path page, List<String> files) throws IOException {
+        if (verify(out, files) != 0) {
+            return 1;
+        }
+        List<Report> reports = new ArrayList<>();
+        for (String file : files) {
+            reports.add(ReportFile.read(Files.readString(Path.of(file))).report());
+        }
+        Files.writeString(page, ReportPage.of(reports, Spec.ofThisSuite()));
+        out.println(page + " shows " + reports.size() + " stores");
+        return 0;
     }
 }

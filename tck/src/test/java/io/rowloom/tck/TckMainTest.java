@@ -2,30 +2,24 @@ package io.rowloom.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rowloom.tck.report.ReportFile;
+import io.rowloom.tck.report.Reports;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command line of the jar. */
 class TckMainTest {
 
-    private static String sound = "";
+    private final String sound = Reports.failing();
 
     @TempDir
     private Path folder;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-
-    @BeforeAll
-    static void makeReport() {
-        sound = ReportFile.write(TckRun.run(FakeBackends.failing().build(), "T*", "X1*", "U02"));
-    }
 
     private int run(String... args) {
         try (PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
@@ -83,9 +77,36 @@ class TckMainTest {
     }
 
     @Test
+    void verify_several_namesTheOneThatIsNot() throws Exception {
+        Path good = Files.writeString(folder.resolve("good.json"), sound);
+        Path bad = Files.writeString(folder.resolve("bad.json"), sound.replace("NOT_CONFORMANT", "CONFORMANT"));
+        assertThat(run("verify", good.toString(), bad.toString())).isEqualTo(1);
+        assertThat(printed()).contains(good + ": the report is sound", bad + ": the verdict should be");
+    }
+
+    @Test
+    void html_soundReports_makesThePage() throws Exception {
+        Path report = Files.writeString(folder.resolve("report.json"), sound);
+        Path page = folder.resolve("page.html");
+        assertThat(run("html", page.toString(), report.toString())).isZero();
+        assertThat(page).content().startsWith("<!DOCTYPE html>").contains("My Store/2");
+        assertThat(printed()).contains("shows 1 stores");
+    }
+
+    @Test
+    void html_reportThatIsNotSound_makesNone() throws Exception {
+        Path report =
+                Files.writeString(folder.resolve("report.json"), sound.replace("NOT_CONFORMANT", "CONFORMANT"));
+        Path page = folder.resolve("page.html");
+        assertThat(run("html", page.toString(), report.toString())).isEqualTo(1);
+        assertThat(page).doesNotExist();
+    }
+
+    @Test
     void anotherCommand_says2() {
         assertThat(run()).isEqualTo(2);
         assertThat(run("check", "x")).isEqualTo(2);
+        assertThat(run("html", "page.html")).isEqualTo(2);
         assertThat(printed()).contains("usage: java -jar rowloom-tck.jar verify");
     }
 }

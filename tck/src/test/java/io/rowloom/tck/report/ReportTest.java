@@ -3,7 +3,6 @@ package io.rowloom.tck.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,15 +12,11 @@ class ReportTest {
     private static final Environment HERE = new Environment("1", "1", "My Store/2", "9", "jvm", "UTC", 42, 5);
 
     private static List<RuleResult> results(Outcome outcome) {
-        List<RuleResult> results = new ArrayList<>();
-        Manifest.ofThisSuite()
-                .entries()
-                .forEach((id, entry) -> results.add(new RuleResult(id, entry.level(), outcome, entry.cases(), 1, "")));
-        return results;
+        return Reports.results(outcome);
     }
 
     private static Report report(List<RuleResult> results) {
-        return new Report(HERE, Manifest.ofThisSuite().hash(), "*", List.of(), results);
+        return Reports.of(results);
     }
 
     private static List<RuleResult> with(int count, Outcome outcome, Level level) {
@@ -121,6 +116,49 @@ class ReportTest {
                 .singleElement()
                 .asString()
                 .contains("the level of " + first.id());
+    }
+
+    @Test
+    void verification_allRules_isSound() {
+        assertThat(problems(report(results(Outcome.PASS)))).isEmpty();
+        assertThat(problems(report(with(1, Outcome.FAIL, Level.CORE)))).isEmpty();
+    }
+
+    private static List<String> problems(Report report) {
+        return Verification.of(ReportFile.write(report), Manifest.ofThisSuite());
+    }
+
+    @Test
+    void verification_ruleLeftOut_isNamed() {
+        List<RuleResult> results = results(Outcome.PASS);
+        String tested = results.removeFirst().id();
+        String untested = results.removeLast().id();
+        assertThat(problems(report(results))).singleElement().asString().contains("no line for", tested, untested);
+    }
+
+    @Test
+    void verification_ruleCalledUntested_isFound() {
+        String first = results(Outcome.PASS).getFirst().id();
+        assertThat(problems(report(Reports.first(Outcome.UNTESTED, "too hard"))))
+                .contains("rule " + first + " is called untested, and the suite tests it");
+    }
+
+    @Test
+    void verification_partOfTheRules_isFound() {
+        Report part = new Report(HERE, Manifest.ofThisSuite().hash(), "T*", List.of(), results(Outcome.PASS));
+        assertThat(problems(part)).singleElement().asString().contains("only the rules T* were run");
+    }
+
+    @Test
+    void verification_limitationUndeclared_isFound() {
+        List<RuleResult> limited = Reports.first(Outcome.LIMITED, "sorts otherwise");
+        String id = limited.getFirst().id();
+        assertThat(problems(report(limited))).singleElement().asString().contains("limitations that were found", id);
+        assertThat(problems(Reports.of(limited, new Limitation(id, "sorts otherwise", "A-1")))).isEmpty();
+        assertThat(problems(Reports.of(results(Outcome.PASS), new Limitation(id, "sorts otherwise", "A-1"))))
+                .singleElement()
+                .asString()
+                .contains("limitations that were found");
     }
 
     @Test
