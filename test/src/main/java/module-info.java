@@ -2,6 +2,7 @@
 module io.rowloom.test {
     requires transitive io.rowloom;
     requires transitive io.rowloom.memory;
+    requires io.rowloom.engine;
     requires transitive org.junit.jupiter.api;
     requires rgxgen;
     requires static io.rowloom.jdbc;

@@ -133,6 +133,15 @@ public class StoreDatabase extends EngineSession implements Database {
         this.guarded = false;
     }
 
+    /**
+     * Gives the store, to who puts another store over it.
+     *
+     * @return the store, which is closed with this database
+     */
+    public final Store store() {
+        return store;
+    }
+
     /** A kind of database that has calls of its own makes its own kind of the same database. */
     @Override
     public Database detached() {

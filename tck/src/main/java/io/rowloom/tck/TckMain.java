@@ -12,9 +12,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The command line of the suite's jar. {@code java -jar rowloom-tck.jar verify report.json …} computes the hash of the
@@ -28,7 +30,7 @@ public final class TckMain {
     /**
      * Runs a command. The process ends with 0 if every report is sound, 1 if one is not, and 2 if the command is another.
      *
-     * @param args {@code verify} and files, or {@code html}, the page and files
+     * @param args {@code verify} and files, or {@code html}, the page and files; a folder stands for the reports in it
      */
     public static void main(String[] args) {
         try (PrintStream out =
@@ -45,10 +47,10 @@ public final class TckMain {
         List<String> words = List.of(args);
         try {
             if (words.size() >= 2 && words.getFirst().equals("verify")) {
-                return verify(out, words.subList(1, words.size()));
+                return verify(out, files(words.subList(1, words.size())));
             }
             if (words.size() >= 3 && words.getFirst().equals("html")) {
-                return html(out, Path.of(words.get(1)), words.subList(2, words.size()));
+                return html(out, Path.of(words.get(1)), files(words.subList(2, words.size())));
             }
         } catch (IOException e) {
             out.println("the report cannot be read: " + e);
@@ -59,11 +61,32 @@ public final class TckMain {
         return 2;
     }
 
-    private static int verify(PrintStream out, List<String> files) throws IOException {
+    /** A folder stands for the reports in it. */
+    private static List<Path> files(List<String> names) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (String name : names) {
+            Path path = Path.of(name);
+            if (Files.isDirectory(path)) {
+                try (Stream<Path> inside = Files.list(path)) {
+                    inside.filter(file -> file.toString().endsWith(".json"))
+                            .sorted()
+                            .forEach(files::add);
+                }
+            } else {
+                files.add(path);
+            }
+        }
+        if (files.isEmpty()) {
+            throw new NoSuchFileException(String.join(" ", names), null, "there is no report in it");
+        }
+        return files;
+    }
+
+    private static int verify(PrintStream out, List<Path> files) throws IOException {
         int status = 0;
-        for (String file : files) {
+        for (Path file : files) {
             String name = files.size() == 1 ? "" : file + ": ";
-            List<String> problems = Verification.of(Files.readString(Path.of(file)), Manifest.ofThisSuite());
+            List<String> problems = Verification.of(Files.readString(file), Manifest.ofThisSuite());
             problems.forEach(problem -> out.println(name + problem));
             out.println(name + (problems.isEmpty() ? "the report is sound" : "the report is not sound"));
             status = problems.isEmpty() ? status : 1;
@@ -72,13 +95,13 @@ public final class TckMain {
     }
 
     /** A page of reports that are not sound would be looked at as if they were. */
-    private static int html(PrintStream out, Path page, List<String> files) throws IOException {
+    private static int html(PrintStream out, Path page, List<Path> files) throws IOException {
         if (verify(out, files) != 0) {
             return 1;
         }
         List<Report> reports = new ArrayList<>();
-        for (String file : files) {
-            reports.add(ReportFile.read(Files.readString(Path.of(file))).report());
+        for (Path file : files) {
+            reports.add(ReportFile.read(Files.readString(file)).report());
         }
         Files.writeString(page, ReportPage.of(reports, Spec.ofThisSuite()));
         out.println(page + " shows " + reports.size() + " stores");

@@ -85,6 +85,18 @@ class TckMainTest {
     }
 
     @Test
+    void verify_folder_isItsReports() throws Exception {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        assertThat(run("verify", empty.toString())).isEqualTo(1);
+        assertThat(printed()).contains("there is no report in it");
+        Files.writeString(folder.resolve("a.json"), sound);
+        Files.writeString(folder.resolve("b.json"), sound);
+        Files.writeString(folder.resolve("a.md"), "none");
+        assertThat(run("verify", folder.toString())).isZero();
+        assertThat(printed()).contains("a.json: the report is sound", "b.json: the report is sound");
+    }
+
+    @Test
     void html_soundReports_makesThePage() throws Exception {
         Path report = Files.writeString(folder.resolve("report.json"), sound);
         Path page = folder.resolve("page.html");
@@ -95,8 +107,7 @@ class TckMainTest {
 
     @Test
     void html_reportThatIsNotSound_makesNone() throws Exception {
-        Path report =
-                Files.writeString(folder.resolve("report.json"), sound.replace("NOT_CONFORMANT", "CONFORMANT"));
+        Path report = Files.writeString(folder.resolve("report.json"), sound.replace("NOT_CONFORMANT", "CONFORMANT"));
         Path page = folder.resolve("page.html");
         assertThat(run("html", page.toString(), report.toString())).isEqualTo(1);
         assertThat(page).doesNotExist();

@@ -2,7 +2,9 @@ package io.rowloom.test;
 
 import io.rowloom.Database;
 import io.rowloom.memory.MemoryDatabase;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -13,7 +15,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** What {@link RowloomTest} registers. It keeps nothing itself: what belongs to a test is kept by JUnit for that test. */
 public final class RowloomExtension
-        implements ExecutionCondition, ParameterResolver, BeforeTestExecutionCallback, AfterEachCallback {
+        implements ExecutionCondition,
+                ParameterResolver,
+                BeforeTestExecutionCallback,
+                AfterTestExecutionCallback,
+                AfterEachCallback {
 
     /** For JUnit. */
     public RowloomExtension() {}
@@ -93,6 +99,20 @@ public final class RowloomExtension
     @Override
     public void beforeTestExecution(ExtensionContext context) {
         TestStore.opened(context).ifPresent(TestStore::begin);
+    }
+
+    /**
+     * Fails a test whose two stores differed, also where its code caught the error.
+     *
+     * @param context the test
+     * @throws AssertionError the first difference
+     */
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        Optional<AssertionError> difference = TestStore.opened(context).flatMap(TestStore::difference);
+        if (difference.isPresent() && context.getExecutionException().isEmpty()) {
+            throw difference.get();
+        }
     }
 
     /**

@@ -52,6 +52,15 @@ public @interface RowloomTest {
      */
     Class<? extends UnaryOperator<Options>> options() default AsTheyAre.class;
 
+    /**
+     * Names a second store: every call goes to it and to a store in memory, and the first difference between what the two answer fails the test and names both.
+     * {@code rowloom.test.shadow} says it for all tests that do not, and {@code rowloom.test.url} takes the place of the URL. A test that asks for a {@code MemoryDatabase} is
+     * skipped. It is for tests whose transactions do not wait for one another, and SQL of your own is refused.
+     *
+     * @return the URL, as for {@code rowloom.test.url}; empty for none
+     */
+    String shadow() default "";
+
     /** Changes nothing. */
     final class AsTheyAre implements UnaryOperator<Options> {
 

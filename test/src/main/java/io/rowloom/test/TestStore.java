@@ -4,6 +4,7 @@ import io.rowloom.Database;
 import io.rowloom.Options;
 import io.rowloom.memory.MemoryDatabase;
 import io.rowloom.memory.MemorySnapshot;
+import io.rowloom.test.shadow.ShadowDatabase;
 import io.rowloom.test.store.FreshStore;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,9 @@ final class TestStore implements AutoCloseable {
         Settings settings = Settings.of(test);
         Options options = settings.options().apply(Options.defaults());
         Optional<Statements> counted = QueryBudgetExtension.of(test).map(budget -> Statements.keep(test));
-        FreshStore store = settings.source(test)
+        FreshStore found = settings.source(test)
                 .open(counted.map(count -> count.in(options)).orElse(options));
+        FreshStore store = settings.shadowed() ? shadowed(found, options) : found;
         try {
             store.database().createTables(Tables.of(test, settings));
             return new TestStore(store);
@@ -52,6 +54,17 @@ final class TestStore implements AutoCloseable {
             store.close();
             throw failure;
         }
+    }
+
+    /** The answers of the store that was asked for count; the one in memory is compared with them. */
+    private static FreshStore shadowed(FreshStore found, Options options) {
+        ShadowDatabase both = ShadowDatabase.of(found.database(), MemoryDatabase.create(options), options);
+        return new FreshStore(both, found::close);
+    }
+
+    /** What two stores did differently, if anything. */
+    Optional<AssertionError> difference() {
+        return database() instanceof ShadowDatabase shadow ? shadow.difference() : Optional.empty();
     }
 
     Database database() {

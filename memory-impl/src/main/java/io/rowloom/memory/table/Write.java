@@ -256,7 +256,7 @@ public final class Write {
     }
 
     private Row insert(TableType<?> type, StoredTable table, Snapshot snapshot) {
-        if (table.definition().idKind() == IdKind.GENERATED_LONG) {
+        if (table.definition().idKind() == IdKind.GENERATED_LONG && !snapshot.hasId()) {
             snapshot.identify(around.nextId(table)); // nobody else can have it
         } else {
             keys.row(table, snapshot.id(), Mode.KEPT);

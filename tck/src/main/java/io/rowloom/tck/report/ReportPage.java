@@ -21,7 +21,8 @@ public final class ReportPage {
 
     private static final Map<Outcome, String> MEANINGS = Map.of(
             Outcome.PASS, "every case of the rule held",
-            Outcome.REFUSED, "the store has no such capability, and refuses calls for it before any effect, as it should",
+            Outcome.REFUSED,
+                    "the store has no such capability, and refuses calls for it before any effect, as it should",
             Outcome.LIMITED, "the store declares that it breaks the rule, and does",
             Outcome.FAIL, "the rule does not hold",
             Outcome.UNTESTED, "the suite cannot show the rule");
@@ -50,9 +51,15 @@ public final class ReportPage {
     }
 
     private void write() {
-        page.append("<!DOCTYPE html>\n<html lang=\"en\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n<meta charset=\"UTF-8\"/>\n"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
-                + "<title>Rowloom: which store keeps which rule</title>\n<style>\n");
+        page.append("""
+                <!DOCTYPE html>
+                <html lang="en" xmlns="http://www.w3.org/1999/xhtml">
+                <head>
+                <meta charset="UTF-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <title>Rowloom: which store keeps which rule</title>
+                <style>
+                """);
         page.append(Resource.read("report.css"));
         page.append("</style>\n</head>\n<body>\n<main>\n<h1>Which store keeps which rule</h1>\n");
         intro();
@@ -75,12 +82,14 @@ public final class ReportPage {
     }
 
     private void stores() {
-        page.append("<h2 id=\"stores\">Stores</h2>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"stores\">\n<table>\n<thead><tr><th scope=\"col\">store</th>"
-                + "<th scope=\"col\">version</th><th scope=\"col\">verdict</th>");
+        page.append(
+                "<h2 id=\"stores\">Stores</h2>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"stores\">\n<table>\n<thead><tr><th scope=\"col\">store</th>"
+                        + "<th scope=\"col\">version</th><th scope=\"col\">verdict</th>");
         for (Outcome outcome : Outcome.values()) {
             page.append("<th scope=\"col\">").append(WORDS.get(outcome)).append("</th>");
         }
-        page.append("<th scope=\"col\">cases</th><th scope=\"col\">seconds</th><th scope=\"col\">JVM and zone</th><th scope=\"col\">seed</th></tr></thead>\n<tbody>\n");
+        page.append(
+                "<th scope=\"col\">cases</th><th scope=\"col\">seconds</th><th scope=\"col\">JVM and zone</th><th scope=\"col\">seed</th></tr></thead>\n<tbody>\n");
         reports.forEach(this::store);
         page.append("</tbody>\n</table>\n</div>\n");
     }
@@ -109,11 +118,13 @@ public final class ReportPage {
     private void limitations() {
         List<String> lines = reports.stream()
                 .flatMap(report -> report.limitations().stream()
-                        .map(each -> "<li>" + escaped(report.environment().backend()) + ", " + ruleLink(each.rule()) + ": "
-                                + escaped(each.text()) + " (" + escaped(each.issue()) + ")</li>\n"))
+                        .map(each -> "<li>" + escaped(report.environment().backend()) + ", " + ruleLink(each.rule())
+                                + ": " + escaped(each.text()) + " (" + escaped(each.issue()) + ")</li>\n"))
                 .toList();
         if (!lines.isEmpty()) {
-            page.append("<h2>Limitations</h2>\n<ul>\n").append(String.join("", lines)).append("</ul>\n");
+            page.append("<h2>Limitations</h2>\n<ul>\n")
+                    .append(String.join("", lines))
+                    .append("</ul>\n");
         }
     }
 
@@ -125,24 +136,30 @@ public final class ReportPage {
     private List<String> ids() {
         return rules.keySet().stream()
                 .filter(id -> reports.stream()
-                        .anyMatch(report -> report.rules().stream().anyMatch(rule -> rule.id().equals(id))))
+                        .anyMatch(report -> report.rules().stream()
+                                .anyMatch(rule -> rule.id().equals(id))))
                 .toList();
     }
 
     private void matrix() {
-        page.append("<h2 id=\"rules\">Rules</h2>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"rules\">\n<table class=\"matrix\">\n");
-        page.append("<caption>A line for each rule, a column for each store. Where a cell has a note, it opens.</caption>\n");
+        page.append(
+                "<h2 id=\"rules\">Rules</h2>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"rules\">\n<table class=\"matrix\">\n");
+        page.append(
+                "<caption>A line for each rule, a column for each store. Where a cell has a note, it opens.</caption>\n");
         page.append("<thead><tr><th scope=\"col\">rule</th><th scope=\"col\">what a store does</th>");
-        reports.forEach(report -> page.append("<th scope=\"col\">").append(escaped(report.environment().backend())).append("</th>"));
+        reports.forEach(report -> page.append("<th scope=\"col\">")
+                .append(escaped(report.environment().backend()))
+                .append("</th>"));
         page.append("</tr></thead>\n");
-        Map<Character, List<String>> groups =
-                ids().stream().collect(Collectors.groupingBy(id -> id.charAt(0), LinkedHashMap::new, Collectors.toList()));
+        Map<Character, List<String>> groups = ids().stream()
+                .collect(Collectors.groupingBy(id -> id.charAt(0), LinkedHashMap::new, Collectors.toList()));
         groups.forEach(this::group);
         page.append("</table>\n</div>\n");
     }
 
     private void group(char letter, List<String> ids) {
-        page.append("<tbody>\n<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"").append(reports.size() + 2);
+        page.append("<tbody>\n<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"")
+                .append(reports.size() + 2);
         page.append("\">Group ").append(letter).append("</th></tr>\n");
         ids.forEach(this::rule);
         page.append("</tbody>\n");
@@ -150,7 +167,11 @@ public final class ReportPage {
 
     private void rule(String id) {
         Spec.SpecRule rule = rules.get(id);
-        page.append("<tr id=\"").append(escaped(id)).append("\"><th scope=\"row\">").append(escaped(id)).append("</th><td>");
+        page.append("<tr id=\"")
+                .append(escaped(id))
+                .append("\"><th scope=\"row\">")
+                .append(escaped(id))
+                .append("</th><td>");
         page.append(rule == null ? "" : RuleWords.html(rule.rule())).append("</td>");
         for (Report report : reports) {
             report.rules().stream()
@@ -167,7 +188,11 @@ public final class ReportPage {
         if (result.note().isEmpty()) {
             page.append(word);
         } else {
-            page.append("<details><summary>").append(word).append("</summary>").append(escaped(result.note())).append("</details>");
+            page.append("<details><summary>")
+                    .append(word)
+                    .append("</summary>")
+                    .append(escaped(result.note()))
+                    .append("</details>");
         }
         page.append("</td>");
     }

@@ -10,7 +10,8 @@ final class RuleWords {
     private static final Pattern STRONG = Pattern.compile("\\*\\*([^*]+)\\*\\*");
 
     /** What XML 1.0 cannot hold, and a lone half of a character, which UTF-8 cannot. */
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]|\\p{Cs}");
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]|\\p{Cs}");
 
     private RuleWords() {}
 

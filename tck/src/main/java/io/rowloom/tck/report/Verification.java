@@ -54,7 +54,9 @@ public final class Verification {
 
     private void checkComplete(Report report) {
         Set<String> missing = new TreeSet<>(manifest.entries().keySet());
-        Set<String> silent = Spec.ofThisSuite().untested().stream().map(RuleResult::id).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> silent = Spec.ofThisSuite().untested().stream()
+                .map(RuleResult::id)
+                .collect(Collectors.toCollection(TreeSet::new));
         for (RuleResult rule : report.rules()) {
             boolean untested = rule.outcome() == Outcome.UNTESTED;
             if (untested && !silent.remove(rule.id())) {
@@ -70,7 +72,8 @@ public final class Verification {
 
     /** What is limited was declared, and what was declared is limited. */
     private void checkLimitations(Report report) {
-        Set<String> declared = report.limitations().stream().map(Limitation::rule).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> declared =
+                report.limitations().stream().map(Limitation::rule).collect(Collectors.toCollection(TreeSet::new));
         Set<String> limited = report.rules().stream()
                 .filter(rule -> rule.outcome() == Outcome.LIMITED)
                 .map(RuleResult::id)

@@ -23,8 +23,12 @@ final class InterruptRules implements SessionGroup {
     public List<Rule> rules() {
         return List.of(Rule.stochastic("O04", Invoice.class)
                 .show("before a commit nothing is kept", InterruptRules::beforeCommit)
-                .show("a rollback is done all the same, and the connection is as good as before", InterruptRules::rollback)
-                .show("a storm of them leaves no half unit, on virtual threads", world -> storm(world, Storm.Kind.VIRTUAL))
+                .show(
+                        "a rollback is done all the same, and the connection is as good as before",
+                        InterruptRules::rollback)
+                .show(
+                        "a storm of them leaves no half unit, on virtual threads",
+                        world -> storm(world, Storm.Kind.VIRTUAL))
                 .show("and on platform threads", world -> storm(world, Storm.Kind.PLATFORM)));
     }
 
@@ -53,14 +57,13 @@ final class InterruptRules implements SessionGroup {
     }
 
     private static void storm(World world, Storm.Kind kind) throws Exception {
-        Database db = world.open(options -> options.poolSize(4).connectionWait(PATIENCE).lockWait(PATIENCE));
+        Database db = world.open(
+                options -> options.poolSize(4).connectionWait(PATIENCE).lockWait(PATIENCE));
         Storm storm = new Storm(db, THREADS, UNITS, world.words().below(Integer.MAX_VALUE));
         storm.blow(kind);
         storm.check();
+        Expect.same("a row behind the storm", -1, db.save(new Invoice(-1, 0)).year);
         Expect.same(
-                "a row behind the storm",
-                -1,
-                db.save(new Invoice(-1, 0)).year);
-        Expect.same("rows", 1L, db.from(Invoice.class).where(Invoice_.year.eq(-1)).count());
+                "rows", 1L, db.from(Invoice.class).where(Invoice_.year.eq(-1)).count());
     }
 }

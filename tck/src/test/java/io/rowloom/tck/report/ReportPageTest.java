@@ -47,7 +47,9 @@ class ReportPageTest {
     }
 
     private static List<Element> rows(Document page) {
-        return all(page, "tr").stream().filter(row -> !row.getAttribute("id").isEmpty()).toList();
+        return all(page, "tr").stream()
+                .filter(row -> !row.getAttribute("id").isEmpty())
+                .toList();
     }
 
     @Test
@@ -57,7 +59,8 @@ class ReportPageTest {
                 Reports.results(Outcome.PASS).stream().map(RuleResult::id).collect(Collectors.toSet());
         assertThat(rows(page)).hasSameSizeAs(expected).allSatisfy(row -> {
             assertThat(expected).contains(row.getAttribute("id"));
-            assertThat(row.getElementsByTagName("td").getLength()).isEqualTo(1 + reports().size());
+            assertThat(row.getElementsByTagName("td").getLength())
+                    .isEqualTo(1 + reports().size());
             assertThat(row.getElementsByTagName("td").item(0).getTextContent()).isNotBlank();
         });
     }
@@ -86,27 +89,36 @@ class ReportPageTest {
         assertThat(all(page, "script")).isEmpty();
         assertThat(all(page, "link")).isEmpty();
         assertThat(all(page, "img")).isEmpty();
-        assertThat(all(page, "a")).isNotEmpty().allSatisfy(link -> assertThat(link.getAttribute("href"))
-                .startsWith("#"));
-        assertThat(all(page, "style")).singleElement().satisfies(style -> assertThat(style.getTextContent())
-                .doesNotContain("url(", "@import"));
+        assertThat(all(page, "a"))
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(link.getAttribute("href")).startsWith("#"));
+        assertThat(all(page, "style"))
+                .singleElement()
+                .satisfies(style -> assertThat(style.getTextContent()).doesNotContain("url(", "@import"));
     }
 
     @Test
     void page_accessible_hasLanguageTitleHeadingsAndScopes() throws Exception {
         Document page = page();
         assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo("en");
-        assertThat(all(page, "title")).singleElement().extracting(Element::getTextContent).asString().isNotBlank();
+        assertThat(all(page, "title"))
+                .singleElement()
+                .extracting(Element::getTextContent)
+                .asString()
+                .isNotBlank();
         assertThat(all(page, "h1")).hasSize(1);
         assertThat(all(page, "main")).hasSize(1);
-        assertThat(all(page, "th")).isNotEmpty().allSatisfy(head -> assertThat(head.getAttribute("scope"))
-                .isIn("col", "row", "rowgroup"));
-        Set<String> ids = all(page, "*").stream().map(each -> each.getAttribute("id")).collect(Collectors.toSet());
+        assertThat(all(page, "th"))
+                .isNotEmpty()
+                .allSatisfy(head -> assertThat(head.getAttribute("scope")).isIn("col", "row", "rowgroup"));
+        Set<String> ids =
+                all(page, "*").stream().map(each -> each.getAttribute("id")).collect(Collectors.toSet());
         assertThat(all(page, "div").stream().filter(each -> each.hasAttribute("aria-labelledby")))
                 .isNotEmpty()
                 .allSatisfy(each -> assertThat(ids).contains(each.getAttribute("aria-labelledby")));
-        assertThat(all(page, "a")).allSatisfy(link -> assertThat(ids)
-                .contains(link.getAttribute("href").substring(1)));
+        assertThat(all(page, "a"))
+                .allSatisfy(link ->
+                        assertThat(ids).contains(link.getAttribute("href").substring(1)));
     }
 
     @Test

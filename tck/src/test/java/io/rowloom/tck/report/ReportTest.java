@@ -154,7 +154,8 @@ class ReportTest {
         List<RuleResult> limited = Reports.first(Outcome.LIMITED, "sorts otherwise");
         String id = limited.getFirst().id();
         assertThat(problems(report(limited))).singleElement().asString().contains("limitations that were found", id);
-        assertThat(problems(Reports.of(limited, new Limitation(id, "sorts otherwise", "A-1")))).isEmpty();
+        assertThat(problems(Reports.of(limited, new Limitation(id, "sorts otherwise", "A-1"))))
+                .isEmpty();
         assertThat(problems(Reports.of(results(Outcome.PASS), new Limitation(id, "sorts otherwise", "A-1"))))
                 .singleElement()
                 .asString()
