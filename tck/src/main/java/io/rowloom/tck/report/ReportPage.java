@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -27,9 +28,20 @@ public final class ReportPage {
             Outcome.FAIL, "the rule does not hold",
             Outcome.UNTESTED, "the suite cannot show the rule");
 
+    private static final Pattern TITLE = Pattern.compile("(?m)^## ([A-Z]): (.+)$");
+
     private final List<Report> reports;
     private final Map<String, Spec.SpecRule> rules;
+    private final Map<Character, String> titles = titles();
     private final StringBuilder page = new StringBuilder();
+
+    /** What the groups of SPEC.md are called. */
+    private static Map<Character, String> titles() {
+        return TITLE.matcher(Resource.read("SPEC.md"))
+                .results()
+                .collect(Collectors.toMap(
+                        title -> title.group(1).charAt(0), title -> title.group(1) + ": " + title.group(2), (a, b) -> a));
+    }
 
     private ReportPage(List<Report> reports, Spec spec) {
         this.reports = reports;
@@ -83,7 +95,7 @@ public final class ReportPage {
 
     private void stores() {
         page.append(
-                "<h2 id=\"stores\">Stores</h2>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"stores\">\n<table>\n<thead><tr><th scope=\"col\">store</th>"
+                "<h2 id=\"stores\">Stores</h2>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"stores\">\n<table class=\"stores\">\n<thead><tr><th scope=\"col\">store</th>"
                         + "<th scope=\"col\">version</th><th scope=\"col\">verdict</th>");
         for (Outcome outcome : Outcome.values()) {
             page.append("<th scope=\"col\">").append(WORDS.get(outcome)).append("</th>");
@@ -160,7 +172,7 @@ public final class ReportPage {
     private void group(char letter, List<String> ids) {
         page.append("<tbody>\n<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"")
                 .append(reports.size() + 2);
-        page.append("\">Group ").append(letter).append("</th></tr>\n");
+        page.append("\">").append(escaped(titles.getOrDefault(letter, String.valueOf(letter)))).append("</th></tr>\n");
         ids.forEach(this::rule);
         page.append("</tbody>\n");
     }

@@ -122,6 +122,14 @@ class ReportPageTest {
     }
 
     @Test
+    void groups_areCalledAsInTheRules() throws Exception {
+        assertThat(all(page(), "th").stream()
+                        .filter(head -> head.getAttribute("scope").equals("rowgroup"))
+                        .map(Element::getTextContent))
+                .contains("S: the contract of sessions", "T: text", "X: transactions");
+    }
+
+    @Test
     void stores_summary_countsOutcomes() throws Exception {
         Document page = page();
         String summary = all(page, "table").getFirst().getTextContent();
