@@ -43,7 +43,7 @@ class RowloomExtensionTest {
                 "jdbc:sqlite::memory:",
                 "jdbc:sqlite:",
                 "jdbc:h2:mem:",
-                "jdbc:h2:mem:named;WRITE_DELAY=0"
+                "jdbc:h2:mem:named;CACHE_SIZE=4096"
             })
     void url_inMemory_freshStoreEach(String url) {
         Runs.assertPassed(Runs.at(url, Alone.class), TESTS);
