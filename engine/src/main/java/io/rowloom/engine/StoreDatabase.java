@@ -138,7 +138,7 @@ public class StoreDatabase extends EngineSession implements Database {
      *
      * @return the store, which is closed with this database
      */
-    public final Store store() {
+    public final Store underlyingStore() {
         return store;
     }
 

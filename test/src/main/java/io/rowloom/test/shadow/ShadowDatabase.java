@@ -42,12 +42,12 @@ public final class ShadowDatabase extends StoreDatabase {
      * @throws MisuseException if the first is no database over a store
      */
     public static ShadowDatabase of(Database first, MemoryDatabase memory, Options options) {
-        return new ShadowDatabase(new Pair(store(first), memory.store()), options);
+        return new ShadowDatabase(new Pair(store(first), memory.underlyingStore()), options);
     }
 
     private static Store store(Database database) {
         if (database instanceof StoreDatabase over) {
-            return over.store();
+            return over.underlyingStore();
         }
         throw new MisuseException("a shadow needs a database over a store, and "
                 + database.getClass().getSimpleName() + " is none. Give the one that Rowloom.open gave.");
