@@ -184,7 +184,9 @@ final class ExpressionMutants {
         return new Semantics() {
             @Override
             public Object calculated(ColumnType<?> type, Object left, Arithmetic sign, Object right) {
-                return left instanceof Double a ? endless(a, sign, (Double) right) : Semantics.super.calculated(type, left, sign, right);
+                return left instanceof Double a
+                        ? endless(a, sign, (Double) right)
+                        : Semantics.super.calculated(type, left, sign, right);
             }
         };
     }

@@ -44,7 +44,10 @@ final class SessionMutants {
         }
         List<Object> rows = new ArrayList<>();
         for (Object row : (List<?>) result) {
-            rows.add(row instanceof Record && row instanceof Table<?> table ? again((Session) call.target(), table) : row);
+            rows.add(
+                    row instanceof Record && row instanceof Table<?> table
+                            ? again((Session) call.target(), table)
+                            : row);
         }
         return rows;
     }
@@ -80,7 +83,8 @@ final class SessionMutants {
 
     private static Object alsoLate(AtomicBoolean cancelled, Call call, Object[] arguments) throws Throwable {
         if (cancelled.getAndSet(false)) {
-            throw new QueryTimeoutException("a statement was cancelled too late", new MisuseException("an earlier one"));
+            throw new QueryTimeoutException(
+                    "a statement was cancelled too late", new MisuseException("an earlier one"));
         }
         try {
             return call.proceed(arguments);
