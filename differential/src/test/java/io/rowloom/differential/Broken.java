@@ -10,6 +10,7 @@ import io.rowloom.meta.TableColumn;
 import io.rowloom.query.Condition.Operator;
 import io.rowloom.query.Operation;
 import io.rowloom.query.Order;
+import io.rowloom.relation.OnDelete;
 import io.rowloom.state.ColumnType;
 import io.rowloom.state.ColumnType.Kind;
 import java.util.Comparator;
@@ -153,6 +154,13 @@ enum Broken {
             return summary == Operation.Summary.COUNT
                     ? (Object) (long) values.size()
                     : Semantics.super.aggregated(summary, result, order, values);
+        }
+    }),
+    CASCADES_FORGET(new Semantics() {
+        @Override
+        public OnDelete.Action onDelete(ForeignKey key) {
+            OnDelete.Action action = Semantics.super.onDelete(key);
+            return action == OnDelete.Action.CASCADE ? OnDelete.Action.RESTRICT : action;
         }
     }),
     REFERENCES_ARE_FREE(new Semantics() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The programs and the oracles would notice a broken store, and tell it in few words. */
 class BrokenStoreTest {
 
-    private static final int TRIES = 1_000;
+    private static final int TRIES = 2_000;
     private static final int FEW = 5;
 
     @ParameterizedTest

@@ -91,7 +91,7 @@ class ProgramsTest {
         Program program = Programs.of(7);
         List<Program> smaller = program.smaller();
         assertThat(smaller.getFirst().steps().size())
-                .isLessThanOrEqualTo(program.steps().size() / 2);
+                .isLessThanOrEqualTo((program.steps().size() + 1) / 2);
         assertThat(smaller).allSatisfy(one -> assertThat(one.toString()).isNotEqualTo(program.toString()));
     }
 }
