@@ -39,7 +39,6 @@ class OtherStoresTest {
                             "postgres"));
         }
     }
-
     // @end region="stores"
 
     private static void passes(List<Class<?>> tests, Map<String, String> parameters) {
