@@ -40,7 +40,9 @@ public final class ReportPage {
         return TITLE.matcher(Resource.read("SPEC.md"))
                 .results()
                 .collect(Collectors.toMap(
-                        title -> title.group(1).charAt(0), title -> title.group(1) + ": " + title.group(2), (a, b) -> a));
+                        title -> title.group(1).charAt(0),
+                        title -> title.group(1) + ": " + title.group(2),
+                        (a, b) -> a));
     }
 
     private ReportPage(List<Report> reports, Spec spec) {
@@ -172,7 +174,9 @@ public final class ReportPage {
     private void group(char letter, List<String> ids) {
         page.append("<tbody>\n<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"")
                 .append(reports.size() + 2);
-        page.append("\">").append(escaped(titles.getOrDefault(letter, String.valueOf(letter)))).append("</th></tr>\n");
+        page.append("\">")
+                .append(escaped(titles.getOrDefault(letter, String.valueOf(letter))))
+                .append("</th></tr>\n");
         ids.forEach(this::rule);
         page.append("</tbody>\n");
     }
