@@ -18,6 +18,7 @@ import io.rowloom.tck.rule.Expect;
 import io.rowloom.tck.rule.Rule;
 import io.rowloom.tck.rule.World;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,7 @@ final class LineRules implements RelationGroup {
                 story.title,
                 author.name,
                 author.id(),
-                author.createdAt(),
+                Objects.requireNonNull(author.createdAt()),
                 editor == null ? null : editor.name,
                 editor == null ? null : editor.id());
     }
