@@ -3,8 +3,12 @@ package io.rowloom.benchmarks;
 import io.rowloom.benchmarks.database.Engine;
 import io.rowloom.benchmarks.lineup.Entrant;
 import io.rowloom.benchmarks.measure.Rounds;
+import io.rowloom.benchmarks.measure.Scaling;
+import io.rowloom.benchmarks.measure.TestStores;
 import io.rowloom.benchmarks.measure.Workload;
+import io.rowloom.benchmarks.report.Curves;
 import io.rowloom.benchmarks.report.Report;
+import io.rowloom.benchmarks.report.StoreTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,6 +19,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
 
 /** Runs the workloads, a fork for each database and workload, and writes what was found. */
 public final class Benchmarks {
@@ -26,7 +31,9 @@ public final class Benchmarks {
     /**
      * Runs what the system properties choose: {@code rowloom.benchmarks.databases}, {@code .workloads} and
      * {@code .contenders} (lists with commas, or {@code all}), {@code .rounds}, {@code .warmups} and {@code .turn}
-     * (milliseconds), and {@code .out}, the folder of the report.
+     * (milliseconds), and {@code .out}, the folder of the report. {@code workloads=none} leaves the workloads out,
+     * {@code .test-stores=true} measures what a test pays for its database, {@code .scaling=100000} how calls grow up to so
+     * many rows.
      *
      * @param arguments none
      * @throws RunnerException if a fork fails
@@ -35,8 +42,32 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws RunnerException, IOException {
         Path out = Path.of(setting("out", "target/benchmarks"));
         Path samples = out.resolve("samples");
-        new Runner(options(samples)).run();
-        Report.of(samples).write(out);
+        if (!setting("workloads", "all").equalsIgnoreCase("none")) {
+            new Runner(options(samples)).run();
+            Report.of(samples).write(out);
+        }
+        if (Boolean.parseBoolean(setting("test-stores", "false"))) {
+            testStores(out);
+        }
+        int most = number("scaling", 0);
+        if (most > 0) {
+            Curves.write(out, Scaling.measure(most));
+        }
+    }
+
+    private static void testStores(Path out) throws RunnerException, IOException {
+        Options options = new OptionsBuilder()
+                .include(TestStores.class.getName())
+                .forks(1)
+                .warmupIterations(number("warmups", 3))
+                .measurementIterations(number("rounds", 7))
+                .warmupTime(TimeValue.seconds(1))
+                .measurementTime(TimeValue.seconds(1))
+                .shouldFailOnError(true)
+                .jvmArgsAppend(
+                        "--enable-native-access=ALL-UNNAMED", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn")
+                .build();
+        StoreTable.write(out, new Runner(options).run());
     }
 
     private static Options options(Path samples) {
