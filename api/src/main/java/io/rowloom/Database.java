@@ -1,7 +1,9 @@
 package io.rowloom;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,6 +130,31 @@ public interface Database extends Session, AutoCloseable {
      * @return the schema
      */
     Schema schema();
+
+    /**
+     * Tells what became of a unit of work whose commit was sent and not answered. A unit that was not applied never will be after this:
+     * its place in the ledger is taken. It waits for one that is still under way.
+     * <pre>{@code
+     * } catch (CommitOutcomeUnknownException e) {
+     *     queue.add(e.unitOfWork());      // later, when the server is there again: db.wasApplied(unit)
+     * }
+     * }</pre>
+     *
+     * @param unitOfWork what {@link io.rowloom.error.CommitOutcomeUnknownException#unitOfWork()} gave
+     * @return whether it was applied
+     * @throws io.rowloom.error.MisuseException if the database was opened without {@link Options#ledger(boolean)}
+     * @throws io.rowloom.error.CommitOutcomeUnknownException if nobody answers
+     */
+    boolean wasApplied(UUID unitOfWork);
+
+    /**
+     * Deletes rows of the ledger. Nobody asks for a unit any more that ended long ago; call it now and then.
+     *
+     * @param before units that ended before are forgotten
+     * @return how many were forgotten
+     * @throws io.rowloom.error.MisuseException if the database was opened without {@link Options#ledger(boolean)}
+     */
+    int forgetUnits(Instant before);
 
     /** Closes the database and its connections. Closing twice does no harm. */
     @Override

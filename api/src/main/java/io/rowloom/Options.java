@@ -29,6 +29,7 @@ public final class Options {
     private Duration lockWait = Duration.ofSeconds(5);
     private @Nullable Duration statementTimeout;
     private int retries = 0;
+    private boolean ledger = false;
     private @Nullable Duration idleAfter;
     private @Nullable IdleTransactionListener onIdleTransaction;
     private Durability durability = Durability.NORMAL;
@@ -50,6 +51,7 @@ public final class Options {
         copy.lockWait = lockWait;
         copy.statementTimeout = statementTimeout;
         copy.retries = retries;
+        copy.ledger = ledger;
         copy.idleAfter = idleAfter;
         copy.onIdleTransaction = onIdleTransaction;
         copy.durability = durability;
@@ -280,6 +282,28 @@ public final class Options {
      */
     public int retries() {
         return retries;
+    }
+
+    /**
+     * Sets whether every unit of work that writes leaves a row in the table {@code rowloom_ledger}, so that a commit that was sent and not
+     * answered can be looked up (rules S125, S126). It is looked up at once: the call returns where it was applied, and otherwise
+     * nothing of it was, and it may be run again. {@code createTables()} creates the table. Engines inside of the process always
+     * answer and need none. Default: false. It costs a statement for each unit, and a write alone becomes a transaction.
+     *
+     * @param value the setting
+     * @return new options
+     */
+    public Options ledger(boolean value) {
+        return with(options -> options.ledger = value);
+    }
+
+    /**
+     * Tells whether units of work leave a row in the ledger.
+     *
+     * @return the setting
+     */
+    public boolean ledger() {
+        return ledger;
     }
 
     /**

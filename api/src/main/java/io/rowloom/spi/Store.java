@@ -3,8 +3,10 @@ package io.rowloom.spi;
 import io.rowloom.meta.SchemaDifference;
 import io.rowloom.meta.TableType;
 import io.rowloom.tx.Capability;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Where rows live: what the author of a store implements, together with {@link StoreSession}. The engine does the rest.
@@ -78,6 +80,28 @@ public interface Store extends AutoCloseable {
      * @return every difference, those of a table together; empty when there is none
      */
     List<SchemaDifference> differences(List<TableType<?>> tables);
+
+    /**
+     * Finds out what became of a unit of work whose commit was not answered, and sees to it that it is never applied if it was
+     * not so far. Asked only where {@link io.rowloom.Options#ledger()} is set. A store that always answers has left none open.
+     *
+     * @param unitOfWork the id of the unit
+     * @return whether it was applied
+     * @throws io.rowloom.error.CommitOutcomeUnknownException if that cannot be found out now
+     */
+    default boolean settle(UUID unitOfWork) {
+        return false;
+    }
+
+    /**
+     * Forgets units of work.
+     *
+     * @param before those that ended before
+     * @return how many
+     */
+    default int forgetUnits(Instant before) {
+        return 0;
+    }
 
     /** Lets go of everything. Sessions that are open end with an error. Closing twice does no harm. */
     @Override

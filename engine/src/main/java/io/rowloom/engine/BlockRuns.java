@@ -2,6 +2,7 @@ package io.rowloom.engine;
 
 import io.rowloom.TransactionFunction;
 import io.rowloom.engine.call.Attempts;
+import io.rowloom.error.ConnectionException;
 import io.rowloom.error.LockTimeoutException;
 import io.rowloom.error.OptimisticLockException;
 import io.rowloom.error.SerializationConflictException;
@@ -51,6 +52,7 @@ final class BlockRuns<R, X extends Exception> {
         return switch (e) {
             case SerializationConflictException conflict -> new SerializationConflictException(why, conflict);
             case OptimisticLockException conflict -> new OptimisticLockException(why, conflict);
+            case ConnectionException cut -> new ConnectionException(why, cut);
             case LockTimeoutException conflict -> new LockTimeoutException(why, conflict);
             default -> new TransactionDoomedException(why, e.getCause());
         };

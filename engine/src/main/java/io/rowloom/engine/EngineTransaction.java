@@ -15,7 +15,7 @@ import io.rowloom.engine.plan.SavePipeline;
 import io.rowloom.engine.plan.SeenRows;
 import io.rowloom.engine.table.Cascades;
 import io.rowloom.error.CheckViolationException;
-import io.rowloom.error.CommitOutcomeUnknownException;
+import io.rowloom.error.ConnectionException;
 import io.rowloom.error.ForeignKeyViolationException;
 import io.rowloom.error.InterruptedOperationException;
 import io.rowloom.error.MisuseException;
@@ -23,6 +23,7 @@ import io.rowloom.error.NotNullViolationException;
 import io.rowloom.error.OptimisticLockException;
 import io.rowloom.error.Outcome;
 import io.rowloom.error.QueryTimeoutException;
+import io.rowloom.error.RowloomException;
 import io.rowloom.error.StaleRowException;
 import io.rowloom.error.TransactionDoomedException;
 import io.rowloom.error.UniqueViolationException;
@@ -414,14 +415,22 @@ public class EngineTransaction extends EngineSession implements Transaction {
         }
         try {
             end(StoreSession::commit, false, null);
-        } catch (CommitOutcomeUnknownException e) {
-            journal.becomeUnknown();
-            throw e;
         } catch (RuntimeException e) {
-            noteConflict(e);
-            journal.undoTo(0);
+            notCommitted(e);
             throw e;
         }
+    }
+
+    private void notCommitted(RuntimeException e) {
+        if (e instanceof RowloomException known && known.outcome() == Outcome.UNKNOWN) {
+            journal.becomeUnknown();
+            return;
+        }
+        noteConflict(e);
+        if (e instanceof ConnectionException && database.looksCommitsUp()) {
+            conflict = e;
+        }
+        journal.undoTo(0);
     }
 
     @Override

@@ -35,6 +35,7 @@ import io.rowloom.state.Values;
 import io.rowloom.tx.Capability;
 import io.rowloom.tx.Isolation;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,6 +44,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -461,6 +463,31 @@ public class StoreDatabase extends EngineSession implements Database {
     @Override
     public final Schema schema() {
         return new StoreSchema(store, () -> ReferenceOrder.complete(known()), this::checkFree);
+    }
+
+    @Override
+    public final boolean wasApplied(UUID unitOfWork) {
+        checkLedger("wasApplied");
+        return store.settle(Objects.requireNonNull(unitOfWork, "unitOfWork"));
+    }
+
+    @Override
+    public final int forgetUnits(Instant before) {
+        checkLedger("forgetUnits");
+        return store.forgetUnits(Objects.requireNonNull(before, "before"));
+    }
+
+    private void checkLedger(String call) {
+        checkFree();
+        if (!options.ledger()) {
+            throw new MisuseException(call + "(…) expects a database that keeps a ledger and found one that does not."
+                    + " Open it with Options.ledger(true), and call createTables().");
+        }
+    }
+
+    /** Whether a commit that was cut has been looked up, so that its error is certain. */
+    final boolean looksCommitsUp() {
+        return options.ledger();
     }
 
     @Override

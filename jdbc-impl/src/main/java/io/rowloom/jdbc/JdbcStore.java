@@ -9,6 +9,7 @@ import io.rowloom.jdbc.connection.FairPermits;
 import io.rowloom.jdbc.connection.Lease;
 import io.rowloom.jdbc.connection.WriterPermits;
 import io.rowloom.jdbc.dialect.Dialect;
+import io.rowloom.jdbc.fault.Fault;
 import io.rowloom.jdbc.sql.Queries;
 import io.rowloom.jdbc.sql.SchemaSql;
 import io.rowloom.jdbc.watch.Watchdog;
@@ -21,8 +22,11 @@ import io.rowloom.tx.Capability;
 import io.rowloom.tx.Isolation;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * A store behind JDBC. Writers of a database with one writer take turns: one that has to write from its start takes
@@ -41,6 +45,7 @@ final class JdbcStore implements Store {
     private final Faults faults;
     private final Limits.Store limits;
     private final StatementLog log;
+    private final UnitLedger ledger;
 
     /**
      * Where the connections of a store come from.
@@ -63,6 +68,7 @@ final class JdbcStore implements Store {
         this.faults = new Faults(dialect, queries);
         this.limits = new Limits.Store(new Watchdog(), dialect, faults, options);
         this.log = StatementLog.of(options);
+        this.ledger = new UnitLedger(this, options);
     }
 
     Dialect dialect() {
@@ -75,6 +81,10 @@ final class JdbcStore implements Store {
 
     Faults faults() {
         return faults;
+    }
+
+    UnitLedger ledger() {
+        return ledger;
     }
 
     Retry retry(Begin begin) {
@@ -110,7 +120,15 @@ final class JdbcStore implements Store {
         }
     }
 
-    private JdbcStoreSession openPlain(Begin begin) throws SQLException {
+    /** What the ledger is to tell of is a transaction, a single write too. */
+    private JdbcStoreSession openPlain(Begin asked) throws SQLException {
+        boolean noted = asked.mode() == Begin.Mode.STATEMENT && !asked.readOnly() && ledger.isKept();
+        Begin begin = noted ? Begin.transaction(asked.isolation(), false, asked.deadline()) : asked;
+        JdbcStoreSession session = openAsAsked(begin);
+        return noted ? session.committingItself() : session;
+    }
+
+    private JdbcStoreSession openAsAsked(Begin begin) throws SQLException {
         Lease lease = connections.lease(patience(begin));
         try {
             PlainTransaction control = new PlainTransaction(lease, begin, dialect);
@@ -167,7 +185,23 @@ final class JdbcStore implements Store {
         return new Runner(lease, log, new Limits(limits, begin, lease));
     }
 
-    private Deadline patience(Begin begin) {
+    /** Does something on a connection, each statement a transaction of its own. */
+    <R> R alone(UnitLedger.Work<R> work) {
+        try (Lease lease = connections.lease(patience(Begin.WRITE))) {
+            try {
+                return work.run(runner(lease, Begin.WRITE));
+            } catch (SQLException e) {
+                if (faults.fault(e) == Fault.UNREACHABLE) {
+                    lease.discard();
+                }
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw faults.of(e, Operation.LEDGER);
+        }
+    }
+
+    Deadline patience(Begin begin) {
         return Deadline.in(options.connectionWait()).sooner(begin.deadline());
     }
 
@@ -186,6 +220,19 @@ final class JdbcStore implements Store {
             session.create(dialect, tables);
             session.commit();
         }
+        if (ledger.isKept()) {
+            ledger.create();
+        }
+    }
+
+    @Override
+    public boolean settle(UUID unitOfWork) {
+        return ledger.isKept() && ledger.settle(unitOfWork, patience(Begin.WRITE));
+    }
+
+    @Override
+    public int forgetUnits(Instant before) {
+        return ledger.isKept() ? ledger.forget(before) : 0;
     }
 
     @Override
@@ -198,7 +245,11 @@ final class JdbcStore implements Store {
 
     @Override
     public List<String> ddl(List<TableType<?>> tables) {
-        return new SchemaSql(dialect.schema()).create(tables);
+        List<String> statements = new ArrayList<>(new SchemaSql(dialect.schema()).create(tables));
+        if (ledger.isKept()) {
+            statements.add(UnitLedger.CREATE);
+        }
+        return statements;
     }
 
     @Override

@@ -1,5 +1,8 @@
 package io.rowloom.jdbc;
 
+import io.rowloom.error.CommitOutcomeUnknownException;
+import io.rowloom.error.InterruptedOperationException;
+import io.rowloom.error.Outcome;
 import io.rowloom.error.RowloomException;
 import io.rowloom.error.Violation;
 import io.rowloom.jdbc.connection.Lease;
@@ -23,6 +26,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +41,8 @@ final class JdbcStoreSession implements StoreSession {
     private final RowReads reads;
     private final Runner runner;
     private final JdbcStore store;
+    private boolean commitsItself;
+    private boolean wrote;
 
     JdbcStoreSession(JdbcStore store, Runner runner, TransactionControl control) {
         this.store = store;
@@ -148,7 +154,8 @@ final class JdbcStoreSession implements StoreSession {
     private <R> R write(TableType<?> table, Operation operation, Search search, Retry.Attempt<R> work) {
         try {
             control.beforeWrite(queries.of(table));
-            return control.isAlone() ? retry.whileBusy(work) : work.run();
+            wrote = true;
+            return done(control.isAlone() ? retry.whileBusy(work) : work.run());
         } catch (SQLException e) {
             OptionalInt row = StatementFailure.row(e);
             throw failed(e, scene(table, operation, row, () -> search.find(row)));
@@ -239,8 +246,9 @@ final class JdbcStoreSession implements StoreSession {
         try {
             if (statement.writes()) {
                 control.beforeAnyWrite();
+                wrote = true;
             }
-            return retry.whileBusy(work);
+            return done(retry.whileBusy(work));
         } catch (SQLException e) {
             throw failedRaw(e, statement);
         }
@@ -305,8 +313,42 @@ final class JdbcStoreSession implements StoreSession {
         });
     }
 
+    /** Has the one call of this session committed, with its row in the ledger. */
+    JdbcStoreSession committingItself() {
+        commitsItself = true;
+        return this;
+    }
+
+    private <R> R done(R result) {
+        if (commitsItself) {
+            commit();
+        }
+        return result;
+    }
+
     @Override
     public void commit() {
+        if (wrote && store.ledger().isKept()) {
+            commitNoted(control(Operation.BEFORE_COMMIT, () -> store.ledger().note(runner)));
+        } else {
+            commitAlone();
+        }
+    }
+
+    /** The connection is given back before another one is asked for. */
+    private void commitNoted(UUID unit) {
+        try {
+            commitAlone();
+        } catch (CommitOutcomeUnknownException | InterruptedOperationException e) {
+            close();
+            if (e.outcome() != Outcome.UNKNOWN) {
+                throw e;
+            }
+            store.ledger().lookUp(unit, e, store.patience(runner.limits().begin()));
+        }
+    }
+
+    private void commitAlone() {
         control(Operation.BEFORE_COMMIT, () -> {
             control.beforeCommit();
             return true;

@@ -13,7 +13,9 @@ enum Operation {
     ROLLBACK,
     SAVEPOINT,
     CREATE,
-    COMPARE;
+    COMPARE,
+    /** Asking or changing the ledger of units of work. */
+    LEDGER;
 
     boolean isWrite() {
         return this == INSERT || this == UPDATE || this == DELETE;
@@ -31,6 +33,7 @@ enum Operation {
             case SAVEPOINT -> "a savepoint";
             case CREATE -> "creating tables";
             case COMPARE -> "comparing tables";
+            case LEDGER -> "the ledger of units of work";
         };
     }
 }

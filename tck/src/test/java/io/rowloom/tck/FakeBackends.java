@@ -22,9 +22,11 @@ import io.rowloom.query.ToMany;
 import io.rowloom.state.Identified;
 import io.rowloom.tx.Capability;
 import io.rowloom.tx.Isolation;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -201,6 +203,16 @@ final class FakeBackends {
         @Override
         public void createTables(Class<?>... tables) {
             // a store that does nothing has nothing to create
+        }
+
+        @Override
+        public boolean wasApplied(UUID unitOfWork) {
+            throw no();
+        }
+
+        @Override
+        public int forgetUnits(Instant before) {
+            throw no();
         }
 
         @Override

@@ -41,11 +41,21 @@ class CommitCutsTest {
 
     @Test
     void cut_ofAConnection_isReportedAsWhatIsKnownOfIt() throws IOException {
+        cutAll(false);
+    }
+
+    @Test
+    void cut_withALedger_isResolvedAtOnce() throws IOException {
+        cutAll(true);
+    }
+
+    private void cutAll(boolean ledger) throws IOException {
         String url = PostgresServer.freshUrl();
         try (CuttingProxy proxy = new CuttingProxy(PostgresServer.port(), seed);
-                Database healthy = Rowloom.open(url, options -> options.poolSize(1))) {
+                Database healthy =
+                        Rowloom.open(url, options -> options.poolSize(1).ledger(ledger))) {
             healthy.createTables(LogLine.class);
-            cutAll(url.replace(":" + PostgresServer.port(), ":" + proxy.port()), proxy);
+            cutAll(url.replace(":" + PostgresServer.port(), ":" + proxy.port()), proxy, ledger);
             assertThat(proxy.cuts()).isEqualTo(CUTS);
             awaitTheEndOfAll(healthy);
             Map<String, Long> lines = healthy
@@ -55,21 +65,31 @@ class CommitCutsTest {
                     .all()
                     .stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-            cuttings.forEach((name, cutting) -> check(name, cutting, lines.getOrDefault(name, 0L)));
-            checkThatBothOutcomesCame(lines);
+            cuttings.forEach((name, cutting) -> {
+                if (ledger) {
+                    checkResolved(name, cutting, lines.getOrDefault(name, 0L));
+                } else {
+                    check(name, cutting, lines.getOrDefault(name, 0L));
+                }
+            });
+            if (!ledger) {
+                checkThatBothOutcomesCame(lines);
+            }
         }
     }
 
-    private void cutAll(String url, CuttingProxy proxy) {
+    private void cutAll(String url, CuttingProxy proxy, boolean ledger) {
         try (Database db = Rowloom.open(url + "&ApplicationName=cut", options -> options.poolSize(1)
+                .ledger(ledger)
+                .retries(ledger ? 3 : 0)
                 .onStatement(event -> {
-                    if (soon.getAndSet(false)) {
+                    if ((!ledger || event.statement().contains("INTO \"rowloom_ledger\"")) && soon.getAndSet(false)) {
                         proxy.cutNext(next());
                     }
                 }))) {
             for (int i = 0; i < CUTS; i++) {
-                assertThat(db.from(LogLine.class).limit(1).all()).hasSizeLessThan(2); // opens a connection
-                cut(db, "unit " + i, proxy);
+                assertThat(db.from(LogLine.class).limit(1).all()).as("behind %s", cuttings.get("unit " + (i - 1))).hasSizeLessThan(2);
+                cut(db, "unit " + i, proxy, ledger);
             }
         }
     }
@@ -78,24 +98,38 @@ class CommitCutsTest {
         return Cut.values()[cuttings.size() % Cut.values().length];
     }
 
-    private void cut(Database db, String name, CuttingProxy proxy) {
+    private void cut(Database db, String name, CuttingProxy proxy, boolean ledger) {
         Unit unit = Unit.values()[cuttings.size() / Cut.values().length % Unit.values().length];
         Cut cut = next();
         RowloomException error = null;
         try {
-            unit.run(db, name, cutter(proxy));
+            unit.run(db, name, cutter(proxy, ledger && unit.isCutAtItsEnd()));
         } catch (RowloomException e) {
             error = e;
         }
         cuttings.put(name, new Cutting(unit, cut, error));
     }
 
-    private Unit.Cutter cutter(CuttingProxy proxy) {
+    /** Cuts once, however often the unit is run; behind the row of the ledger where there is one. */
+    private Unit.Cutter cutter(CuttingProxy proxy, boolean behindTheLedger) {
+        AtomicBoolean cut = new AtomicBoolean();
         return new Unit.Cutter() {
             @Override
             public void next(boolean expected) {
                 assertThat(expected).isTrue();
-                proxy.cutNext(CommitCutsTest.this.next());
+                atTheNext("");
+            }
+
+            @Override
+            public void atTheNext(String text) {
+                if (cut.getAndSet(true)) {
+                    return;
+                }
+                if (behindTheLedger) {
+                    soon.set(true);
+                } else {
+                    proxy.cutNext(CommitCutsTest.this.next(), text);
+                }
             }
 
             @Override
@@ -136,6 +170,21 @@ class CommitCutsTest {
         if (cutting.cut().isTooEarly() || cutting.cut().isTooLate()) {
             assertThat(lines > 0).as(what).isEqualTo(cutting.cut().isTooLate());
         }
+    }
+
+    /** A block is run again; what else was not applied says so, and nothing is unknown. */
+    private void checkResolved(String name, Cutting cutting, long lines) {
+        String what = name + ", " + cutting + ", seed " + seed;
+        RowloomException error = cutting.error();
+        if (error == null) {
+            assertThat(lines).as(what).isEqualTo(cutting.unit().lines());
+            return;
+        }
+        assertThat(error).as(what).isInstanceOf(ConnectionException.class);
+        assertThat(error.outcome()).as(what).isEqualTo(Outcome.NOT_APPLIED);
+        assertThat(lines).as(what).isZero();
+        assertThat(cutting.unit()).as(what).isNotEqualTo(Unit.COMMIT_OF_A_BLOCK);
+        assertThat(cutting.cut().isTooLate() && cutting.unit().isCutAtItsEnd()).as(what).isFalse();
     }
 
     /** Otherwise the cuts would show nothing. */

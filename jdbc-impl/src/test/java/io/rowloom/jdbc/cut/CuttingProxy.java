@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,7 +29,7 @@ final class CuttingProxy implements AutoCloseable {
     private final int server;
     private final Random random;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
-    private final AtomicReference<@Nullable Cut> armed = new AtomicReference<>();
+    private final AtomicReference<@Nullable Order> armed = new AtomicReference<>();
     private final AtomicInteger cuts = new AtomicInteger();
 
     /**
@@ -50,7 +51,30 @@ final class CuttingProxy implements AutoCloseable {
 
     /** Cuts the connection of the next message. */
     void cutNext(Cut cut) {
-        armed.set(cut);
+        cutNext(cut, "");
+    }
+
+    /** Cuts the connection of the next message that holds a text. */
+    void cutNext(Cut cut, String text) {
+        armed.set(new Order(cut, text));
+    }
+
+    /** What is to be cut. */
+    private record Order(Cut cut, String text) {
+
+        boolean isFor(byte[] bytes, int length) {
+            return new String(bytes, 0, length, StandardCharsets.ISO_8859_1).contains(text);
+        }
+    }
+
+    private @Nullable Cut ordered(byte[] bytes, int length) {
+        Order order = armed.get();
+        return order != null && order.isFor(bytes, length) && armed.compareAndSet(order, null) ? order.cut() : null;
+    }
+
+    /** Takes no new connection. */
+    void shut() throws IOException {
+        door.close();
     }
 
     /** Says how many connections were cut. */
@@ -106,9 +130,9 @@ final class CuttingProxy implements AutoCloseable {
 
         /** Passes a message on, and says whether more may follow. */
         private boolean pass(byte[] bytes, int length, OutputStream out) throws IOException {
-            Cut cut = armed.getAndSet(null);
+            Cut cut = ordered(bytes, length);
             if (cut == null || cut.isTooLate()) {
-                answer = cut;
+                answer = cut == null ? answer : cut;
                 out.write(bytes, 0, length);
                 return true;
             }

@@ -30,7 +30,7 @@ enum Unit {
     WRITE_ALONE(1) {
         @Override
         void run(Database db, String name, Cutter cutter) {
-            cutter.next(true);
+            cutter.atTheNext(name);
             cutter.expect(db.save(new LogLine(name)).id() > 0);
         }
     },
@@ -40,7 +40,8 @@ enum Unit {
         void run(Database db, String name, Cutter cutter) {
             db.useTransaction(tx -> {
                 LogLine first = tx.save(new LogLine(name));
-                cutter.next(first.id() > 0);
+                cutter.expect(first.id() > 0);
+                cutter.atTheNext(name);
                 cutter.expect(tx.save(new LogLine(name)).id() > 0);
             });
         }
@@ -69,6 +70,9 @@ enum Unit {
 
         /** Cuts at the next message. */
         void next(boolean expected);
+
+        /** Cuts at the next message that holds a text, and at no test of the pool whether a connection is alive. */
+        void atTheNext(String text);
 
         /** Cuts at the message behind the next statement. */
         void behindTheNextStatement();

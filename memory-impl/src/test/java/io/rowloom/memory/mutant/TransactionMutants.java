@@ -29,6 +29,10 @@ final class TransactionMutants {
                         "X03",
                         "committing a doomed transaction returns",
                         db -> Intercepted.database(db, TransactionMutants::silentCommit)),
+                Mutant.ofDatabase(
+                        "S126",
+                        "units are looked up where nobody keeps a ledger",
+                        db -> Intercepted.database(db, TransactionMutants::guessing)),
                 Mutant.ofSession(
                         "O04",
                         "an interrupted thread commits where it should roll back",
@@ -142,6 +146,17 @@ final class TransactionMutants {
         @Override
         public void rollbackTo(Object savepoint) {
             session.release(savepoint);
+        }
+    }
+
+    private static Object guessing(Intercepted.Call call, Object[] arguments) throws Throwable {
+        try {
+            return call.proceed(arguments);
+        } catch (MisuseException e) {
+            if (call.name().equals("wasApplied")) {
+                return false;
+            }
+            throw e;
         }
     }
 

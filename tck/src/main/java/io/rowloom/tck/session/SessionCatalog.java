@@ -24,6 +24,7 @@ public final class SessionCatalog {
                 new IdleRules(),
                 new InterruptRules(),
                 new IsolationRules(),
+                new LedgerRules(),
                 new LockRules(),
                 new LockedRowRules(),
                 new PageRules(),

@@ -13,6 +13,7 @@ sealed interface SessionGroup
                 IdleRules,
                 InterruptRules,
                 IsolationRules,
+                LedgerRules,
                 LockRules,
                 LockedRowRules,
                 PageRules,
