@@ -31,8 +31,8 @@ final class LedgerRules implements SessionGroup {
 
     private static void refused(World world) throws Exception {
         Database db = world.db();
-        Expect.thrown(MisuseException.class, () -> db.wasApplied(world.words().uuid()), "ledger(true)");
-        Expect.thrown(MisuseException.class, () -> db.forgetUnits(Instant.EPOCH), "ledger(true)");
+        Expect.thrown(MisuseException.class, () -> db.wasApplied(world.words().uuid()));
+        Expect.thrown(MisuseException.class, () -> db.forgetUnits(Instant.EPOCH));
     }
 
     private static void unknownUnit(World world) throws Exception {
