@@ -7,6 +7,7 @@ import io.rowloom.page.PageRequest;
 import io.rowloom.page.TableView;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,6 +126,24 @@ public interface Projection<R extends @Nullable Object> extends Subquery<R> {
      * @return true if there is one
      */
     boolean exists();
+
+    /**
+     * Reads the rows one after the other, in bounded memory however many there are, as {@link Query#stream()} does: in a
+     * transaction alone, which takes no other call until the stream is closed or its last row was read (rule S193).
+     * <pre>{@code
+     * db.useTransaction(tx -> {
+     *     try (Stream<String> names = tx.from(User.class).select(User_.name).stream()) {
+     *         names.forEach(writer::write);
+     *     }
+     * });
+     * }</pre>
+     *
+     * @return the rows, in the order asked for; with a null for each absent value where a single value was selected
+     * @throws io.rowloom.error.MisuseException if the projection was made by a database and not by a transaction, while
+     *     another stream of the transaction is open, or if this is a shape with lists, of which each is a statement of its
+     *     own; reading throws it from another thread, or behind the end
+     */
+    Stream<R> stream();
 
     /**
      * Tells what another query needs to look for a value among those of this one: {@link Expression#in(Subquery)}.

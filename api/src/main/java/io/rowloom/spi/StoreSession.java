@@ -141,6 +141,14 @@ public interface StoreSession extends AutoCloseable {
     <T> RowSource<T> stream(Select<T> select);
 
     /**
+     * Finds values and gives them one row after the other, as {@link #stream} gives rows.
+     *
+     * @param select the question
+     * @return the rows of {@link #selectValues}, to be closed
+     */
+    RowSource<@Nullable Object[]> streamValues(SelectValues<?> select);
+
+    /**
      * Tells how {@link #select} would find its rows, for a person.
      *
      * @param select the question

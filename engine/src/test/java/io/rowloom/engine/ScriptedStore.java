@@ -178,6 +178,16 @@ final class ScriptedStore implements Store {
         @Override
         public <T> RowSource<T> stream(Select<T> select) {
             called("stream " + select.table());
+            return source();
+        }
+
+        @Override
+        public RowSource<@Nullable Object[]> streamValues(SelectValues<?> select) {
+            called("stream values " + select.rows().table());
+            return source();
+        }
+
+        private <T> RowSource<T> source() {
             return new RowSource<>() {
                 @Override
                 @SuppressWarnings("unchecked") // the tests stream what they have put there

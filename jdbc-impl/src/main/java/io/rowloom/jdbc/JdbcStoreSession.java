@@ -204,6 +204,13 @@ final class JdbcStoreSession implements StoreSession {
     }
 
     @Override
+    public RowSource<@Nullable Object[]> streamValues(SelectValues<?> select) {
+        TableType<?> table = select.rows().table();
+        return this.<RowSource<@Nullable Object[]>>read(
+                table, () -> values.stream(select, e -> failedRead(e, table)));
+    }
+
+    @Override
     public String explain(Select<?> select) {
         return read(select.table(), () -> reads.explain(select));
     }

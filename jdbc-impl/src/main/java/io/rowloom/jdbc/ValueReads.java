@@ -1,5 +1,6 @@
 package io.rowloom.jdbc;
 
+import io.rowloom.error.RowloomException;
 import io.rowloom.jdbc.dialect.Dialect;
 import io.rowloom.jdbc.sql.Queries;
 import io.rowloom.jdbc.sql.Question;
@@ -14,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads values instead of whole rows. */
@@ -29,12 +31,32 @@ final class ValueReads {
         this.runner = runner;
     }
 
-    List<@Nullable Object[]> select(SelectValues<?> select) throws SQLException {
-        Question question = queries.values(select);
+    private static List<ColumnType<?>> types(SelectValues<?> select) {
         List<ColumnType<?>> types = new ArrayList<>();
         for (Expression<?, ?> value : select.values()) {
             types.add(value.type());
         }
+        return types;
+    }
+
+    /** Begins to read values one row after the other. */
+    OpenRows<@Nullable Object[]> stream(SelectValues<?> select, Function<SQLException, RowloomException> failed)
+            throws SQLException {
+        Question question = queries.values(select);
+        List<ColumnType<?>> types = types(select);
+        return OpenRows.open(
+                new OpenRows.Means(runner, dialect.streaming(), failed),
+                question,
+                statement -> bind(statement, question),
+                rows -> {
+                    JdbcRowReader reader = dialect.reader(rows, types);
+                    return () -> StoredValues.read(reader, types);
+                });
+    }
+
+    List<@Nullable Object[]> select(SelectValues<?> select) throws SQLException {
+        Question question = queries.values(select);
+        List<ColumnType<?>> types = types(select);
         Runner.Call<List<@Nullable Object[]>> call = new Runner.Call<>(question.sql(), question::shown, List::size);
         return runner.run(call, statement -> {
             bind(statement, question);

@@ -4,6 +4,7 @@ import io.rowloom.Database;
 import io.rowloom.Rowloom;
 import io.rowloom.jdbc.model.LogLine;
 import io.rowloom.query.Query;
+import io.rowloom.query.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,8 +16,14 @@ public final class ManyRowsProgram {
     static final String SAVE = "save";
     /** Reads rows by a stream. */
     static final String STREAM = "stream";
+    /** Reads records of rows by a stream. */
+    static final String SHAPES = "shapes";
     /** Reads rows by a list. */
     static final String ALL = "all";
+
+    /** What is read of a row. */
+    @Shape(of = LogLine.class)
+    record Line(long id, String text) {}
 
     private ManyRowsProgram() {}
 
@@ -47,6 +54,11 @@ public final class ManyRowsProgram {
     private static long read(Query<LogLine> query, String how) {
         if (how.equals(ALL)) {
             return query.all().size();
+        }
+        if (how.equals(SHAPES)) {
+            try (Stream<Line> lines = query.as(Line.class).stream()) {
+                return lines.filter(line -> line.text().startsWith("line ")).count();
+            }
         }
         try (Stream<LogLine> rows = query.stream()) {
             return rows.filter(row -> row.text.startsWith("line ")).count();

@@ -56,6 +56,7 @@ class ManyRowsTest {
         fill(store, url);
         SmallHeap heap = new SmallHeap(32);
         assertThat(heap.run(ManyRowsProgram.class, url, ManyRowsProgram.STREAM)).endsWith("" + ROWS);
+        assertThat(heap.run(ManyRowsProgram.class, url, ManyRowsProgram.SHAPES)).endsWith("" + ROWS);
         if (store.isSqlite()) {
             assertThat(heap.run(ManyRowsProgram.class, url, ManyRowsProgram.ALL))
                     .contains("OutOfMemoryError");

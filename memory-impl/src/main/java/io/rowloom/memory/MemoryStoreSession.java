@@ -23,8 +23,10 @@ import io.rowloom.spi.Upserts;
 import io.rowloom.state.Snapshot;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A conversation with the store: each call is told to the log and handed on to the transaction. */
@@ -198,13 +200,22 @@ final class MemoryStoreSession implements StoreSession {
         transaction.pass(at(Step.QUERY, select.table()));
         List<Row> rows = rows(select);
         StoredTable table = transaction.view().table(select.table()).table();
-        Runnable alive = store::versions;
-        return new MemoryRows<>(
-                select.table(),
-                rows,
-                row -> new MemoryRowReader(table, row),
-                alive,
-                count -> calls.told(() -> Wording.select(select), start, count));
+        return opened(
+                start,
+                () -> Wording.select(select),
+                rows.stream()
+                        .map(row -> select.table().read(new MemoryRowReader(table, row)))
+                        .iterator());
+    }
+
+    @Override
+    public RowSource<@Nullable Object[]> streamValues(SelectValues<?> select) {
+        long start = System.nanoTime();
+        return opened(start, () -> Wording.selectValues(select), values(select).iterator(store.seed()));
+    }
+
+    private <T> RowSource<T> opened(long start, Supplier<Wording> wording, Iterator<T> rows) {
+        return new MemoryRows<>(rows, store::versions, count -> calls.told(wording, start, count));
     }
 
     @Override

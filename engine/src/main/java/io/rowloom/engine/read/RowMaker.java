@@ -54,6 +54,11 @@ final class RowMaker<R extends @Nullable Object> implements RowsMaker<R> {
         return () -> all(rows);
     }
 
+    @Override
+    public Function<@Nullable Object[], R> ofOne() {
+        return row -> constructor.apply(selected(row));
+    }
+
     private List<R> all(List<@Nullable Object[]> rows) {
         List<R> made = new ArrayList<>(rows.size());
         for (@Nullable Object[] row : rows) {

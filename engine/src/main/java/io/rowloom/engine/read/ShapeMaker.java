@@ -5,6 +5,7 @@ import io.rowloom.meta.ShapeType;
 import io.rowloom.meta.TableType;
 import io.rowloom.spi.StoreSession;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,16 @@ record ShapeMaker<R>(ShapeLevel<?> level, Class<R> type, int most) implements Ro
                     "distinct() leaves out rows that are equal in every value, and " + type.getSimpleName()
                             + " has lists, which hang on the row itself. Leave out distinct(), or take a shape without lists.");
         }
+    }
+
+    @Override
+    public Function<@Nullable Object[], R> ofOne() {
+        if (!level.lists().isEmpty()) {
+            throw new MisuseException("stream() gives records out of one open result, and " + type.getSimpleName()
+                    + " has lists, each of which is a statement of its own, and the transaction takes none meanwhile."
+                    + " Take a shape without lists, or ask page by page: page(CursorRequest.first(…)).");
+        }
+        return row -> type.cast(ShapeRows.of(level, row));
     }
 
     @Override

@@ -51,6 +51,11 @@ final class ShapeRows {
         return found;
     }
 
+    /** Makes the record of one row of a level without lists. */
+    static Object of(ShapeLevel<?> level, @Nullable Object[] row) {
+        return new ShapeRows(level, List.of()).make(level.made(), row, List.of());
+    }
+
     /** Makes a record of each row. */
     List<Object> made() {
         List<Map<Object, List<Object>>> belonging = new ArrayList<>(lists.size());

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A projection: an immutable question for values, the session that will ask it, and what is made of each row. */
@@ -243,6 +244,14 @@ final class ValuesProjection<T, R extends @Nullable Object> implements Projectio
             items.add(new CursorPages.Item<>(made.get(i), () -> keys.values(row, own)));
         }
         return items;
+    }
+
+    @Override
+    public Stream<R> stream() {
+        Function<@Nullable Object[], R> one = maker.ofOne();
+        String example = "tx.from(" + question.rows().table() + ".class).select(…).stream()";
+        return caller.stream(Begin.READ, example, store -> store.streamValues(question))
+                .map(one);
     }
 
     @Override

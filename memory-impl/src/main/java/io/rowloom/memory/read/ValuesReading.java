@@ -10,9 +10,12 @@ import io.rowloom.query.Expression;
 import io.rowloom.spi.Select;
 import io.rowloom.spi.SelectValues;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Answers one question for values over one version of the store. */
@@ -45,8 +48,20 @@ public final class ValuesReading {
      * @return for each row of the result its values in the form of conditions
      */
     public List<@Nullable Object[]> rows(long seed) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        iterator(seed).forEachRemaining(rows::add);
+        return rows;
+    }
+
+    /**
+     * Finds the rows, and makes the values of each when it is asked for; of distinct ones all at once.
+     *
+     * @param seed what the order of rows follows from that no order tells apart
+     * @return for each row of the result its values in the form of conditions
+     */
+    public Iterator<@Nullable Object[]> iterator(long seed) {
         if (select.rows().limit() == 0) {
-            return List.of();
+            return Collections.emptyIterator();
         }
         Operands operands = new Operands(select.rows().table(), root, semantics);
         List<Row> sources = new ArrayList<>(new Reading(all(select.rows()), root, semantics, patience).rows(seed));
@@ -59,7 +74,10 @@ public final class ValuesReading {
         if (!select.rows().orderBy().isEmpty()) {
             sources.sort(new RowOrder(operands, semantics).bind(select.rows().orderBy()));
         }
-        return select.distinct() ? slice(distinct(values(sources, operands))) : values(slice(sources), operands);
+        Function<Row, @Nullable Object[]> values = values(operands);
+        return select.distinct()
+                ? slice(distinct(sources.stream().map(values).toList())).iterator()
+                : slice(sources).stream().map(values).iterator();
     }
 
     private static <T> Select<T> all(Select<T> rows) {
@@ -73,18 +91,16 @@ public final class ValuesReading {
         }
     }
 
-    private List<@Nullable Object[]> values(List<Row> sources, Operands operands) {
+    private Function<Row, @Nullable Object[]> values(Operands operands) {
         List<Operand> readers = select.values().stream().map(operands::bind).toList();
-        List<@Nullable Object[]> rows = new ArrayList<>(sources.size());
-        for (Row source : sources) {
+        return source -> {
             @Nullable Object[] row = new @Nullable Object[readers.size()];
             for (int i = 0; i < row.length; i++) {
                 Expression<?, ?> value = select.values().get(i);
                 row[i] = Stored.shown(value.type().kind(), readers.get(i).of(source));
             }
-            rows.add(row);
-        }
-        return rows;
+            return row;
+        };
     }
 
     private List<@Nullable Object[]> distinct(List<@Nullable Object[]> rows) {

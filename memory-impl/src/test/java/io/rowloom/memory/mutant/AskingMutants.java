@@ -6,6 +6,7 @@ import io.rowloom.query.ComputedPlain;
 import io.rowloom.query.Expression;
 import io.rowloom.query.Operation;
 import io.rowloom.query.Order;
+import io.rowloom.spi.RowSource;
 import io.rowloom.spi.RowUpdate;
 import io.rowloom.spi.Select;
 import io.rowloom.spi.SelectValues;
@@ -23,6 +24,7 @@ final class AskingMutants {
                 session("S103", "an order by what is computed does not count", Uncomputed::new),
                 session("S104", "a total of values is one too many", OneMore::new),
                 session("S106", "a row behind an absent reference takes the row with it", InnerJoins::new),
+                session("S193", "values of a stream come twice", Echoing::new),
                 session("S190", "a count is asked for twice", Twice::new),
                 session("S191", "a row is looked at before it is changed", LooksFirst::new));
     }
@@ -91,6 +93,32 @@ final class AskingMutants {
                 }
             }
             return true;
+        }
+    }
+
+    private static final class Echoing extends SessionDecorator {
+        Echoing(StoreSession session) {
+            super(session);
+        }
+
+        @Override
+        public RowSource<Object[]> streamValues(SelectValues<?> select) {
+            RowSource<Object[]> source = session.streamValues(select);
+            return new RowSource<>() {
+                private Object[] again;
+
+                @Override
+                public Object[] next() {
+                    Object[] row = again == null ? source.next() : again;
+                    again = again == null ? row : null;
+                    return row;
+                }
+
+                @Override
+                public void close() {
+                    source.close();
+                }
+            };
         }
     }
 

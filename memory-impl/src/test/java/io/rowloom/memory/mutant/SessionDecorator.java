@@ -89,6 +89,11 @@ class SessionDecorator implements StoreSession {
     }
 
     @Override
+    public RowSource<Object[]> streamValues(SelectValues<?> select) {
+        return session.streamValues(select);
+    }
+
+    @Override
     public String explain(Select<?> select) {
         return session.explain(select);
     }

@@ -27,7 +27,8 @@ public final class RelationCatalog {
                 new SavedReferenceRules(),
                 new ShapeRules(),
                 new StatementRules(),
-                new UnsavedRules());
+                new UnsavedRules(),
+                new ValueStreamRules());
         return groups.flatMap(group -> group.rules().stream()).toList();
     }
 }

@@ -16,7 +16,8 @@ sealed interface RelationGroup
                 SavedReferenceRules,
                 ShapeRules,
                 StatementRules,
-                UnsavedRules {
+                UnsavedRules,
+                ValueStreamRules {
 
     List<Rule> rules();
 }
