@@ -19,6 +19,7 @@ import io.rowloom.engine.plan.SavePipeline;
 import io.rowloom.engine.plan.SeenRows;
 import io.rowloom.engine.table.Cascades;
 import io.rowloom.engine.table.ReferenceOrder;
+import io.rowloom.engine.table.Referrers;
 import io.rowloom.error.InterruptedOperationException;
 import io.rowloom.error.MisuseException;
 import io.rowloom.error.Outcome;
@@ -39,6 +40,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -196,7 +198,7 @@ public class StoreDatabase extends EngineSession implements Database {
         return store.listLength();
     }
 
-    /** Of the tables that this database created, or else of all that are known. */
+    /** Of the tables that this database created and those that refer to them, or else of all that are known. */
     @Override
     final Cascades cascades() {
         Cascades known = cascades.get();
@@ -423,7 +425,10 @@ public class StoreDatabase extends EngineSession implements Database {
         checkNames(tables);
         store.createTables(tables);
         created.addAll(tables);
-        cascades.set(new Cascades(created));
+        Set<TableType<?>> used = new LinkedHashSet<>(created);
+        used.addAll(Referrers.of(
+                created, listed(), table -> store.differences(List.of(table)).isEmpty()));
+        cascades.set(new Cascades(used));
     }
 
     private List<TableType<?>> listed() {

@@ -72,6 +72,9 @@ public final class PatchWork {
             throw LostRace.of(table, known, "saving");
         }
         RowPlan<T> write = caller.pipeline().patches().plan(plan.row(), stored, patch, caller.now());
+        if (write.isEmpty()) {
+            return stored; // somebody else has written these very values, and nothing is left to change
+        }
         try {
             store.update(table, List.of(SavePipeline.update(write)));
         } catch (RowloomException e) {

@@ -96,6 +96,14 @@ final class Scenarios {
                             try (Stream<Story> stories = byAnn(tx).stream()) {
                                 return stories.map(story -> story.title).toList();
                             }
+                        })),
+                new Scenario(
+                        "stream of values",
+                        (db, library) -> db.inTransaction(tx -> {
+                            try (Stream<String> titles =
+                                    byAnn(tx).select(Story_.title).stream()) {
+                                return titles.toList();
+                            }
                         })));
     }
 

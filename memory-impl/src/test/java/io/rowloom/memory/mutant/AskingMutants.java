@@ -12,6 +12,7 @@ import io.rowloom.spi.Select;
 import io.rowloom.spi.SelectValues;
 import io.rowloom.spi.StoreSession;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What may go wrong when values and pages are asked for, and with how many statements. */
@@ -25,6 +26,7 @@ final class AskingMutants {
                 session("S104", "a total of values is one too many", OneMore::new),
                 session("S106", "a row behind an absent reference takes the row with it", InnerJoins::new),
                 session("S193", "values of a stream come twice", Echoing::new),
+                session("S194", "a row of a wide table is read twice", ReadsTwice::new),
                 session("S190", "a count is asked for twice", Twice::new),
                 session("S191", "a row is looked at before it is changed", LooksFirst::new));
     }
@@ -130,6 +132,17 @@ final class AskingMutants {
         @Override
         public long count(Select<?> select) {
             return Math.max(session.count(select), session.count(select));
+        }
+    }
+
+    private static final class ReadsTwice extends SessionDecorator {
+        ReadsTwice(StoreSession session) {
+            super(session);
+        }
+
+        @Override
+        public <T> Optional<T> lock(TableType<T> table, Object id) {
+            return session.lock(table, id).isPresent() ? session.find(table, id) : Optional.empty();
         }
     }
 

@@ -40,7 +40,8 @@ public final class WriteCatalog {
                 new UpsertRules(),
                 new VersionRules(),
                 new VersionRaceRules(),
-                new ViolationRules());
+                new ViolationRules(),
+                new WidePatchRules());
         return groups.flatMap(group -> group.rules().stream()).toList();
     }
 }

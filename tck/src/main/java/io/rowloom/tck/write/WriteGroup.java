@@ -29,7 +29,8 @@ sealed interface WriteGroup
                 UpsertRules,
                 VersionRules,
                 VersionRaceRules,
-                ViolationRules {
+                ViolationRules,
+                WidePatchRules {
 
     List<Rule> rules();
 }
