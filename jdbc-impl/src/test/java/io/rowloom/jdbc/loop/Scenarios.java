@@ -23,6 +23,7 @@ import io.rowloom.tck.model.Writer_;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Calls of every kind, each of which happens wholly or not at all. */
 final class Scenarios {
@@ -100,7 +101,7 @@ final class Scenarios {
                 new Scenario(
                         "stream of values",
                         (db, library) -> db.inTransaction(tx -> {
-                            try (Stream<String> titles =
+                            try (Stream<@Nullable String> titles =
                                     byAnn(tx).select(Story_.title).stream()) {
                                 return titles.toList();
                             }

@@ -16,6 +16,7 @@ public final class RelationCatalog {
      */
     public static List<Rule> rules() {
         Stream<RelationGroup> groups = Stream.of(
+                new AliasRules(),
                 new CascadeRules(),
                 new ComputedPageRules(),
                 new LineRules(),

@@ -5,7 +5,8 @@ import java.util.List;
 
 /** Rules on relations that belong together. */
 sealed interface RelationGroup
-        permits CascadeRules,
+        permits AliasRules,
+                CascadeRules,
                 ComputedPageRules,
                 LineRules,
                 LinkRules,

@@ -22,6 +22,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Values and shapes that are read one after the other. */
 final class ValueStreamRules implements RelationGroup {
@@ -130,7 +131,7 @@ final class ValueStreamRules implements RelationGroup {
                 IntStream.range(0, MANY).mapToObj(i -> new Word("w" + i)).toList();
         Expect.same("rows", MANY, world.db().saveAll(words).size());
         world.db().useTransaction(tx -> {
-            try (Stream<String> texts = tx.from(Word.class).select(Word_.text).stream()) {
+            try (Stream<@Nullable String> texts = tx.from(Word.class).select(Word_.text).stream()) {
                 Expect.same("distinct texts", (long) MANY, texts.distinct().count());
             }
         });
@@ -207,7 +208,7 @@ final class ValueStreamRules implements RelationGroup {
 
     private static void blockEnds(World world) throws Exception {
         Library.of(world);
-        Stream<String> outside =
+        Stream<?> outside =
                 world.db().inTransaction(tx -> stories(tx).select(Story_.title).stream());
         Expect.thrown(MisuseException.class, () -> outside.toList());
         Expect.same("rows", 3L, world.db().from(Story.class).count());
@@ -216,7 +217,7 @@ final class ValueStreamRules implements RelationGroup {
     private static void commit(World world) throws Exception {
         Library.of(world);
         try (Transaction tx = world.db().begin()) {
-            Iterator<String> titles =
+            Iterator<@Nullable String> titles =
                     stories(tx).select(Story_.title).stream().iterator();
             Expect.same("the first", "first", titles.next());
             tx.commit();
