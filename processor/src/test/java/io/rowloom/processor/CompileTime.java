@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * Measures what the processor adds to a compilation of 100 models of 8 fields each, in seconds of the thread that compiles; the target is
  * less than 3. Not a test, since a figure of one machine proves nothing about another. Run it by itself, with the test
  * class path: {@code java -cp … io.rowloom.processor.CompileTime}. The argument {@code cold} makes it one
- * compilation in a new JVM, {@code cold without} one without the processor.
+ * compilation in a new JVM, {@code cold without} one without the processor; {@code clock} makes such ones by turns and tells
+ * how long they take by the clock.
  */
 final class CompileTime {
 
@@ -32,6 +33,10 @@ final class CompileTime {
                     "first compilation " + (processor ? "with: " : "without: ") + millis(sources, processor) + " ms");
             return;
         }
+        if (List.of(arguments).contains("clock")) {
+            byTheClock();
+            return;
+        }
         List<Long> without = new ArrayList<>();
         List<Long> with = new ArrayList<>();
         for (int i = 0; i < RUNS; i++) {
@@ -45,6 +50,39 @@ final class CompileTime {
                 System.Logger.Level.INFO,
                 MODELS + " models: first run " + (with.get(0) - without.get(0)) + " ms more, median "
                         + (median(with) - median(without)) + " ms more with the processor");
+    }
+
+    /** As a build sees it: each compilation in a new JVM, by turns, with all that starting it takes. */
+    private static void byTheClock() throws IOException {
+        List<Long> without = new ArrayList<>();
+        List<Long> with = new ArrayList<>();
+        for (int i = 0; i < RUNS; i++) {
+            without.add(child("cold", "without"));
+            with.add(child("cold"));
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "round " + i + ": without " + without.get(i) + " ms, with " + with.get(i) + " ms");
+        }
+        LOG.log(
+                System.Logger.Level.INFO,
+                MODELS + " models in new JVMs: median " + median(without) + " ms without, " + median(with)
+                        + " ms with the processor, " + (median(with) - median(without)) + " ms more");
+    }
+
+    private static long child(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                CompileTime.class.getName()));
+        command.addAll(List.of(arguments));
+        long start = System.nanoTime();
+        Process process = new ProcessBuilder(command).inheritIO().start();
+        int code = process.onExit().join().exitValue();
+        if (code != 0) {
+            throw new IOException("the compilation ended with " + code);
+        }
+        return (System.nanoTime() - start) / 1_000_000;
     }
 
     private static long median(List<Long> times) {
