@@ -207,7 +207,7 @@ final class JdbcStoreSession implements StoreSession {
     public RowSource<@Nullable Object[]> streamValues(SelectValues<?> select) {
         TableType<?> table = select.rows().table();
         return this.<RowSource<@Nullable Object[]>>read(
-                table, () -> values.stream(select, e -> failedRead(e, table)));
+                table, () -> values().stream(select, e -> failedRead(e, table)));
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.rowloom.spi.StoreSession;
 import io.rowloom.spi.UpdateWhere;
 import io.rowloom.spi.Upserts;
 import io.rowloom.state.Snapshot;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -181,6 +182,23 @@ record ShadowSession(Pair stores, StoreSession first, StoreSession second) imple
             rows.close();
             throw failure;
         }
+    }
+
+    /** Values are compared as a whole, since the order of groups and of distinct values may tell none of them apart. */
+    @Override
+    public RowSource<@Nullable Object[]> streamValues(SelectValues<?> select) {
+        Iterator<@Nullable Object[]> rows = selectValues(select).iterator();
+        return new RowSource<>() {
+            @Override
+            public @Nullable Object @Nullable [] next() {
+                return rows.hasNext() ? rows.next() : null;
+            }
+
+            @Override
+            public void close() {
+                // both results were read to their end
+            }
+        };
     }
 
     @Override
