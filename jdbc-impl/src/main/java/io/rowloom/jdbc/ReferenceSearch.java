@@ -146,7 +146,7 @@ final class ReferenceSearch {
     /** A restricting foreign key of any known table through which a row still refers to one of those to be deleted. */
     Optional<Violation> stillReferenced(DeleteWhere<?> delete) {
         List<TableType<?>> ownLast = new ArrayList<>(queries.tables()); // its own rows may go as well
-        ownLast.sort(Comparator.comparing(child -> child == delete.table()));
+        ownLast.sort(Comparator.comparing(child -> child.equals(delete.table())));
         for (TableType<?> child : ownLast) {
             for (ForeignKey key : keys(child, delete.table(), OnDelete.Action.RESTRICT)) {
                 if (refers(child, key, delete)) {
