@@ -64,8 +64,7 @@ public final class Benchmarks {
                 .warmupTime(TimeValue.seconds(1))
                 .measurementTime(TimeValue.seconds(1))
                 .shouldFailOnError(true)
-                .jvmArgsAppend(
-                        "--enable-native-access=ALL-UNNAMED", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn")
+                .jvmArgsAppend("--enable-native-access=ALL-UNNAMED", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn")
                 .build();
         StoreTable.write(out, new Runner(options).run());
     }

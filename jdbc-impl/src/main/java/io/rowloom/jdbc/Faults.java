@@ -168,7 +168,8 @@ final class Faults {
     private RowloomException unanswered(String what, SQLException cause) {
         if (wasCutByAnInterrupt()) {
             return new InterruptedOperationException(
-                    what + " was sent to " + dialect.name() + ", and the thread was interrupted before the answer: it may"
+                    what + " was sent to " + dialect.name()
+                            + ", and the thread was interrupted before the answer: it may"
                             + " have been applied or not. The interrupt flag is kept. Read the row again before you write again.",
                     cause,
                     Outcome.UNKNOWN);
@@ -188,8 +189,8 @@ final class Faults {
     private RowloomException unreachable(SQLException error, String what, @Nullable SQLException cause) {
         if (wasCutByAnInterrupt()) {
             return new InterruptedOperationException(
-                    what + " was under way when the thread was interrupted, which closed its connection to " + dialect.name()
-                            + ". Nothing was applied. The interrupt flag is kept.",
+                    what + " was under way when the thread was interrupted, which closed its connection to "
+                            + dialect.name() + ". Nothing was applied. The interrupt flag is kept.",
                     cause,
                     Outcome.NOT_APPLIED);
         }

@@ -99,8 +99,10 @@ final class JdbcStoreSession implements StoreSession {
         return write(
                 table,
                 Operation.UPDATE,
-                row -> references().missingParent(
-                        table, picked(updates.stream().map(RowUpdate::row).toList(), row)),
+                row -> references()
+                        .missingParent(
+                                table,
+                                picked(updates.stream().map(RowUpdate::row).toList(), row)),
                 () -> writes().update(table, updates));
     }
 
@@ -109,8 +111,10 @@ final class JdbcStoreSession implements StoreSession {
         return write(
                 table,
                 Operation.DELETE,
-                row -> references().stillReferenced(
-                        table, picked(deletes.stream().map(RowDelete::id).toList(), row)),
+                row -> references()
+                        .stillReferenced(
+                                table,
+                                picked(deletes.stream().map(RowDelete::id).toList(), row)),
                 () -> ownReferences().delete(table, deletes));
     }
 

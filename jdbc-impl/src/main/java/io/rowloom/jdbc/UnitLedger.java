@@ -24,8 +24,9 @@ import java.util.concurrent.locks.LockSupport;
 final class UnitLedger {
 
     /** Its table; it is there for all tables of a schema. */
-    static final String CREATE = "CREATE TABLE IF NOT EXISTS \"rowloom_ledger\" (\"unit\" char(36) NOT NULL PRIMARY KEY,"
-            + " \"applied\" smallint NOT NULL, \"noted_at\" bigint NOT NULL)";
+    static final String CREATE =
+            "CREATE TABLE IF NOT EXISTS \"rowloom_ledger\" (\"unit\" char(36) NOT NULL PRIMARY KEY,"
+                    + " \"applied\" smallint NOT NULL, \"noted_at\" bigint NOT NULL)";
 
     private static final String NOTE =
             "INSERT INTO \"rowloom_ledger\" (\"unit\", \"applied\", \"noted_at\") VALUES (?, ?, ?)";
@@ -73,8 +74,7 @@ final class UnitLedger {
     }
 
     private static long micros(Instant instant) {
-        return TimeUnit.SECONDS.toMicros(instant.getEpochSecond())
-                + TimeUnit.NANOSECONDS.toMicros(instant.getNano());
+        return TimeUnit.SECONDS.toMicros(instant.getEpochSecond()) + TimeUnit.NANOSECONDS.toMicros(instant.getNano());
     }
 
     private static Optional<Boolean> find(Runner runner, UUID unit) throws SQLException {
@@ -164,7 +164,8 @@ final class UnitLedger {
 
     private static CommitOutcomeUnknownException unsettled(UUID unit, RowloomException e) {
         return new CommitOutcomeUnknownException(
-                "the unit of work " + unit + " was committed and not answered, and the ledger could not be asked: see the cause."
+                "the unit of work " + unit
+                        + " was committed and not answered, and the ledger could not be asked: see the cause."
                         + " Ask later, with db.wasApplied(e.unitOfWork()).",
                 e,
                 unit);

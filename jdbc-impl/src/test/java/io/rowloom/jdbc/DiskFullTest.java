@@ -52,13 +52,14 @@ class DiskFullTest {
 
     @Test
     void fullDisk_isToldAndDooms_andIsForgottenWhenThereIsRoom() throws Exception {
-        try (Database db = Rowloom.open("jdbc:sqlite:" + directory.resolve("full.db"), options -> options.poolSize(2))) {
+        try (Database db =
+                Rowloom.open("jdbc:sqlite:" + directory.resolve("full.db"), options -> options.poolSize(2))) {
             db.createTables(LogLine.class);
             assertThat(db.save(new LogLine("before")).id()).isPositive();
             Path filler = disk.orElseThrow().fill(LEFT);
 
-            RowloomException error =
-                    catchThrowableOfType(RowloomException.class, () -> db.useTransaction(DiskFullTest::writeWithoutEnd));
+            RowloomException error = catchThrowableOfType(
+                    RowloomException.class, () -> db.useTransaction(DiskFullTest::writeWithoutEnd));
 
             assertThat(error).isInstanceOf(StorageFullException.class);
             assertThat(error.outcome()).isEqualTo(Outcome.NOT_APPLIED);
@@ -70,10 +71,13 @@ class DiskFullTest {
     }
 
     private static void writeWithoutEnd(Transaction tx) {
-        List<LogLine> lines = Stream.generate(() -> new LogLine("x".repeat(64))).limit(ROWS).toList();
+        List<LogLine> lines =
+                Stream.generate(() -> new LogLine("x".repeat(64))).limit(ROWS).toList();
         while (true) {
             try {
-                assertThat(tx.saveAll(lines.stream().map(each -> new LogLine(each.text)).toList()))
+                assertThat(tx.saveAll(lines.stream()
+                                .map(each -> new LogLine(each.text))
+                                .toList()))
                         .hasSize(ROWS);
             } catch (RowloomException e) {
                 assertThatThrownBy(() -> tx.from(LogLine.class).count()).isInstanceOf(TransactionDoomedException.class);

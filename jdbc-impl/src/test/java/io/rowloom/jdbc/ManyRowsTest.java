@@ -35,14 +35,13 @@ class ManyRowsTest {
             db.createTables(LogLine.class);
         }
         String values = "CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 'line ' || x FROM ";
-        String rows =
-                switch (store) {
-                    case SQLITE_FILE, SQLITE_MEMORY ->
-                        "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < " + ROWS
-                                + ") SELECT 0, 0, 'line ' || x FROM n";
-                    case H2_FILE, H2_MEMORY -> "SELECT " + values + "SYSTEM_RANGE(1, " + ROWS + ")";
-                    case POSTGRES -> "SELECT " + values + "generate_series(1, " + ROWS + ") x";
-                };
+        String rows = switch (store) {
+            case SQLITE_FILE, SQLITE_MEMORY ->
+                "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < " + ROWS
+                        + ") SELECT 0, 0, 'line ' || x FROM n";
+            case H2_FILE, H2_MEMORY -> "SELECT " + values + "SYSTEM_RANGE(1, " + ROWS + ")";
+            case POSTGRES -> "SELECT " + values + "generate_series(1, " + ROWS + ") x";
+        };
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             statement.execute("INSERT INTO \"log_line\" (\"created_at\", \"updated_at\", \"text\") " + rows);

@@ -129,8 +129,7 @@ public final class PostgresServer {
 
     /** The URL of the database. */
     static String url() {
-        return "jdbc:postgresql://localhost:" + port()
-                + "/postgres?sslmode=disable&gssEncMode=disable";
+        return "jdbc:postgresql://localhost:" + port() + "/postgres?sslmode=disable&gssEncMode=disable";
     }
 
     /** The version of the server, such as 18.6. */

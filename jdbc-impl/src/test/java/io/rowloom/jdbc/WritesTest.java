@@ -129,7 +129,8 @@ class WritesTest {
                 given.add(account);
             }
             events.clear();
-            List<Account> stored = db.upsertAll(given).onConflict(Account_.email).save();
+            List<Account> stored =
+                    db.upsertAll(given).onConflict(Account_.email).save();
             assertThat(events).hasSize(2);
             assertThat(events.getFirst().statement()).startsWith("INSERT INTO").contains("ON CONFLICT");
             assertThat(events.getLast().statement()).startsWith("SELECT");
@@ -137,8 +138,8 @@ class WritesTest {
                     .extracting(account -> account.email)
                     .containsExactlyElementsOf(
                             given.stream().map(account -> account.email).toList());
-            assertThat(stored).allSatisfy(account -> assertThat(account.email)
-                    .isEqualTo(account.balance + "@example.com"));
+            assertThat(stored)
+                    .allSatisfy(account -> assertThat(account.email).isEqualTo(account.balance + "@example.com"));
             assertThat(stored.get(2_999 - 1_500).id()).isEqualTo(there.get(500).id());
             assertThat(db.from(Account.class).count()).isEqualTo(3_000);
         }

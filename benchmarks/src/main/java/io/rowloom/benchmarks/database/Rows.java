@@ -110,7 +110,9 @@ public final class Rows {
      * @return the drafts
      */
     public static List<Draft> passing(int count) {
-        return IntStream.range(0, count).mapToObj(i -> passing(PASSING + " " + i)).toList();
+        return IntStream.range(0, count)
+                .mapToObj(i -> passing(PASSING + " " + i))
+                .toList();
     }
 
     /**

@@ -30,12 +30,14 @@ public final class Sql {
 
     private static final String ON_CONFLICT = INSERT + " on conflict (email) do update set updated_at ="
             + " excluded.updated_at, name = excluded.name, balance = excluded.balance, score = excluded.score";
-    private static final String MERGE = "merge into account t using (values (cast(? as uuid), cast(? as timestamp(6) with"
-            + " time zone), cast(? as timestamp(6) with time zone), cast(? as varchar), cast(? as varchar), cast(? as"
-            + " bigint), cast(? as double precision))) s (" + ACCOUNT + ") on t.email = s.email when matched then update"
-            + " set updated_at = s.updated_at, name = s.name, balance = s.balance, score = s.score when not matched then"
-            + " insert (" + ACCOUNT
-            + ") values (s.id, s.created_at, s.updated_at, s.name, s.email, s.balance, s.score)";
+    private static final String MERGE =
+            "merge into account t using (values (cast(? as uuid), cast(? as timestamp(6) with"
+                    + " time zone), cast(? as timestamp(6) with time zone), cast(? as varchar), cast(? as varchar), cast(? as"
+                    + " bigint), cast(? as double precision))) s (" + ACCOUNT
+                    + ") on t.email = s.email when matched then update"
+                    + " set updated_at = s.updated_at, name = s.name, balance = s.balance, score = s.score when not matched then"
+                    + " insert (" + ACCOUNT
+                    + ") values (s.id, s.created_at, s.updated_at, s.name, s.email, s.balance, s.score)";
 
     private Sql() {}
 

@@ -48,8 +48,7 @@ public final class Verification {
 
     private void expect(String workload, Object expected, Object found) {
         if (!Objects.equals(expected, found)) {
-            throw new ContenderFailure(
-                    name + ", " + workload + ": expected " + expected + ", found " + found);
+            throw new ContenderFailure(name + ", " + workload + ": expected " + expected + ", found " + found);
         }
     }
 
@@ -82,7 +81,10 @@ public final class Verification {
         List<Draft> many = Rows.passing(100);
         contender.insertAll(many);
         expect("insertAll, rows", 101L, passing());
-        expectAccount("insertAll", many.get(42), contender.account(contender.find(many.get(42).id())));
+        expectAccount(
+                "insertAll",
+                many.get(42),
+                contender.account(contender.find(many.get(42).id())));
         upserts(many);
         expect("delete", 1, contender.delete(one.name()));
         expect("delete, rows", 150L, passing());
@@ -97,9 +99,18 @@ public final class Verification {
         List<Draft> fresh = Rows.passing(50);
         contender.upsertAll(Stream.concat(changed.stream(), fresh.stream()).toList());
         expect("upsertAll, rows", 151L, passing());
-        expectAccount("upsertAll, there", changed.get(7), contender.account(contender.find(changed.get(7).id())));
-        expectAccount("upsertAll, new", fresh.get(7), contender.account(contender.find(fresh.get(7).id())));
-        expectAccount("upsertAll, others", there.get(7), contender.account(contender.find(there.get(7).id())));
+        expectAccount(
+                "upsertAll, there",
+                changed.get(7),
+                contender.account(contender.find(changed.get(7).id())));
+        expectAccount(
+                "upsertAll, new",
+                fresh.get(7),
+                contender.account(contender.find(fresh.get(7).id())));
+        expectAccount(
+                "upsertAll, others",
+                there.get(7),
+                contender.account(contender.find(there.get(7).id())));
     }
 
     private long passing() {
@@ -130,9 +141,7 @@ public final class Verification {
         expect(
                 "page, rows",
                 expected,
-                slice.items().stream()
-                        .map(row -> contender.account(row).id())
-                        .toList());
+                slice.items().stream().map(row -> contender.account(row).id()).toList());
     }
 
     private void articles() {
@@ -152,7 +161,10 @@ public final class Verification {
                     .map(j -> "comment " + j + " on " + number)
                     .toList();
             expect("articles, comments", comments, article.comments());
-            expect("articles, comments of each", rows.commentsOfEach(), article.comments().size());
+            expect(
+                    "articles, comments of each",
+                    rows.commentsOfEach(),
+                    article.comments().size());
         }
     }
 }

@@ -35,8 +35,7 @@ public final class SessionContender implements HibernateViews {
     @Override
     public void insertAll(List<Draft> drafts) {
         Instant now = Micros.now();
-        sessions.inTransaction(
-                session -> drafts.forEach(draft -> session.persist(new HibernateAccount(draft, now))));
+        sessions.inTransaction(session -> drafts.forEach(draft -> session.persist(new HibernateAccount(draft, now))));
     }
 
     @Override

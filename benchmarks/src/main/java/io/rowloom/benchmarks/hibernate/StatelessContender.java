@@ -112,9 +112,8 @@ public final class StatelessContender implements HibernateViews {
     }
 
     private static UUID idOf(HibernateComment comment) {
-        return (UUID) ((HibernateProxy) comment.article)
-                .getHibernateLazyInitializer()
-                .getIdentifier();
+        return (UUID)
+                ((HibernateProxy) comment.article).getHibernateLazyInitializer().getIdentifier();
     }
 
     @Override

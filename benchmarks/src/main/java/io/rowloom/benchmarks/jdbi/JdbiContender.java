@@ -55,7 +55,8 @@ public final class JdbiContender implements HandMapped {
     @Override
     public void insert(Draft draft) {
         Object now = rows.cells().of(Micros.now());
-        jdbi.useHandle(handle -> bind(handle.createUpdate(Sql.INSERT), draft, now).execute());
+        jdbi.useHandle(
+                handle -> bind(handle.createUpdate(Sql.INSERT), draft, now).execute());
     }
 
     @Override
@@ -78,10 +79,7 @@ public final class JdbiContender implements HandMapped {
     }
 
     private JdbcAccount find(Handle handle, String sql, UUID id) {
-        return handle.createQuery(sql)
-                .bind(0, rows.cells().of(id))
-                .map(account)
-                .one();
+        return handle.createQuery(sql).bind(0, rows.cells().of(id)).map(account).one();
     }
 
     @Override
@@ -113,7 +111,10 @@ public final class JdbiContender implements HandMapped {
                     .list();
             return new Slice(
                     items,
-                    handle.createQuery(Sql.COUNT).bind(0, least).mapTo(long.class).one());
+                    handle.createQuery(Sql.COUNT)
+                            .bind(0, least)
+                            .mapTo(long.class)
+                            .one());
         });
     }
 

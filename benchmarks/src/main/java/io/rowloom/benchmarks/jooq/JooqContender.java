@@ -76,8 +76,7 @@ public final class JooqContender implements HandMapped {
                 .set(tables.score, DSL.excluded(tables.score));
     }
 
-    private SelectJoinStep<Record7<UUID, Instant, Instant, String, String, Long, Double>> selected(
-            DSLContext on) {
+    private SelectJoinStep<Record7<UUID, Instant, Instant, String, String, Long, Double>> selected(DSLContext on) {
         return on.select(
                         tables.id,
                         tables.createdAt,
@@ -104,8 +103,7 @@ public final class JooqContender implements HandMapped {
         Instant now = Micros.now();
         BatchBindStep batch = tx.dsl().batch(query);
         for (Draft draft : drafts) {
-            batch = batch.bind(
-                    draft.id(), now, now, draft.name(), draft.email(), draft.balance(), draft.score());
+            batch = batch.bind(draft.id(), now, now, draft.name(), draft.email(), draft.balance(), draft.score());
         }
         batch.execute();
     }

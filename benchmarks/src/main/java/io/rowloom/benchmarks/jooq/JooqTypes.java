@@ -20,10 +20,10 @@ record JooqTypes(DataType<UUID> id, DataType<Instant> moment) {
     static JooqTypes of(Engine engine) {
         return engine == Engine.SQLITE
                 ? new JooqTypes(
-                        SQLDataType.VARCHAR.asConvertedDataType(Converter.ofNullable(
-                                String.class, UUID.class, UUID::fromString, UUID::toString)),
-                        SQLDataType.BIGINT.asConvertedDataType(Converter.ofNullable(
-                                Long.class, Instant.class, Micros::moment, Micros::of)))
+                        SQLDataType.VARCHAR.asConvertedDataType(
+                                Converter.ofNullable(String.class, UUID.class, UUID::fromString, UUID::toString)),
+                        SQLDataType.BIGINT.asConvertedDataType(
+                                Converter.ofNullable(Long.class, Instant.class, Micros::moment, Micros::of)))
                 : new JooqTypes(SQLDataType.UUID, SQLDataType.INSTANT);
     }
 

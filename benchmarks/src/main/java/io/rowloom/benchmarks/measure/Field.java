@@ -54,7 +54,8 @@ public final class Field implements AutoCloseable {
      * @throws io.rowloom.benchmarks.work.ContenderFailure if one does not do what it is to be timed for
      */
     public void verify() {
-        seats.forEach(seat -> Verification.check(rows, seat.contender(), seat.entrant().title()));
+        seats.forEach(seat ->
+                Verification.check(rows, seat.contender(), seat.entrant().title()));
     }
 
     /**

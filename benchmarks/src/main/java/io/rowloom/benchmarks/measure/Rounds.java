@@ -108,7 +108,10 @@ public class Rounds {
         Path folder = Path.of(System.getProperty(FOLDER, "."));
         Files.createDirectories(folder);
         new ObjectMapper()
-                .writeValue(folder.resolve(database.label() + "-" + workload + ".json").toFile(), samples);
+                .writeValue(
+                        folder.resolve(database.label() + "-" + workload + ".json")
+                                .toFile(),
+                        samples);
         field.close();
     }
 }

@@ -75,26 +75,55 @@ public final class Scaling {
         int repeats = rows <= SMALL ? MANY_REPEATS : REPEATS;
         return List.of(
                 new Point(store, "saveAll", rows, saving),
-                new Point(store, "list", rows, fastest(Math.min(repeats, 20), () -> db.from(Account.class)
-                        .all()
-                        .size())),
-                new Point(store, "page of 50 with count", rows, fastest(repeats, () -> db.from(Account.class)
-                        .orderBy(Account_.id.asc())
-                        .page(PageRequest.of(0, 50))
-                        .items()
-                        .size())),
-                new Point(store, "find", rows, fastest(repeats, () -> db.getOne(
-                                Account.class, saved.get(rows / 2).id())
-                        .name
-                        .length())),
-                new Point(store, "find by unique field", rows, fastest(repeats, () -> db.from(Account.class)
-                        .where(Account_.email.eq("e" + rows / 2))
-                        .all()
-                        .size())),
-                new Point(store, "load", articles.size(), fastest(REPEATS, () -> db.from(Article.class)
-                        .load(Article_.author)
-                        .all()
-                        .size())));
+                new Point(
+                        store,
+                        "list",
+                        rows,
+                        fastest(
+                                Math.min(repeats, 20),
+                                () -> db.from(Account.class).all().size())),
+                new Point(
+                        store,
+                        "page of 50 with count",
+                        rows,
+                        fastest(
+                                repeats,
+                                () -> db.from(Account.class)
+                                        .orderBy(Account_.id.asc())
+                                        .page(PageRequest.of(0, 50))
+                                        .items()
+                                        .size())),
+                new Point(
+                        store,
+                        "find",
+                        rows,
+                        fastest(
+                                repeats,
+                                () -> db.getOne(
+                                                Account.class,
+                                                saved.get(rows / 2).id())
+                                        .name
+                                        .length())),
+                new Point(
+                        store,
+                        "find by unique field",
+                        rows,
+                        fastest(
+                                repeats,
+                                () -> db.from(Account.class)
+                                        .where(Account_.email.eq("e" + rows / 2))
+                                        .all()
+                                        .size())),
+                new Point(
+                        store,
+                        "load",
+                        articles.size(),
+                        fastest(
+                                REPEATS,
+                                () -> db.from(Article.class)
+                                        .load(Article_.author)
+                                        .all()
+                                        .size())));
     }
 
     private static Account account(int number) {

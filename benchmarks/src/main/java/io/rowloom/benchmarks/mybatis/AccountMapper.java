@@ -26,12 +26,13 @@ interface AccountMapper {
             + " balance = excluded.balance, score = excluded.score")
     int upsert(MybatisAccount account);
 
-    @Insert("merge into account t using (values (cast(#{id} as uuid), cast(#{createdAt} as timestamp(6) with time zone),"
-            + " cast(#{updatedAt} as timestamp(6) with time zone), cast(#{name} as varchar), cast(#{email} as varchar),"
-            + " cast(#{balance} as bigint), cast(#{score} as double precision))) s (" + COLUMNS
-            + ") on t.email = s.email when matched then update set updated_at = s.updated_at, name = s.name, balance ="
-            + " s.balance, score = s.score when not matched then insert (" + COLUMNS
-            + ") values (s.id, s.created_at, s.updated_at, s.name, s.email, s.balance, s.score)")
+    @Insert(
+            "merge into account t using (values (cast(#{id} as uuid), cast(#{createdAt} as timestamp(6) with time zone),"
+                    + " cast(#{updatedAt} as timestamp(6) with time zone), cast(#{name} as varchar), cast(#{email} as varchar),"
+                    + " cast(#{balance} as bigint), cast(#{score} as double precision))) s (" + COLUMNS
+                    + ") on t.email = s.email when matched then update set updated_at = s.updated_at, name = s.name, balance ="
+                    + " s.balance, score = s.score when not matched then insert (" + COLUMNS
+                    + ") values (s.id, s.created_at, s.updated_at, s.name, s.email, s.balance, s.score)")
     int merge(MybatisAccount account);
 
     @Select(FIND)
@@ -48,8 +49,7 @@ interface AccountMapper {
 
     @Select("select " + COLUMNS + " from account where balance >= #{least} order by name, id limit #{limit} offset"
             + " #{offset}")
-    List<MybatisAccount> page(
-            @Param("least") long least, @Param("limit") int limit, @Param("offset") int offset);
+    List<MybatisAccount> page(@Param("least") long least, @Param("limit") int limit, @Param("offset") int offset);
 
     @Select("select count(*) from account where balance >= #{least}")
     long count(long least);

@@ -35,14 +35,20 @@ public record Curves(String store, List<Scaling.Point> points) {
      */
     public static void write(Path folder, List<Scaling.Point> points) throws IOException {
         Files.createDirectories(folder);
-        StringBuilder text = new StringBuilder("# How cost grows\n\nMicroseconds of the fastest of a few calls, by rows. ");
+        StringBuilder text =
+                new StringBuilder("# How cost grows\n\nMicroseconds of the fastest of a few calls, by rows. ");
         text.append(Report.MachineView.of(Machine.here()).words()).append(".\n");
         for (String store : points.stream().map(Scaling.Point::store).distinct().toList()) {
             Curves curves = new Curves(
                     store,
                     points.stream().filter(point -> point.store().equals(store)).toList());
             Files.writeString(folder.resolve("scaling-" + store + ".svg"), curves.svg());
-            text.append("\n![").append(store).append("](scaling-").append(store).append(".svg)\n\n").append(curves.table());
+            text.append("\n![")
+                    .append(store)
+                    .append("](scaling-")
+                    .append(store)
+                    .append(".svg)\n\n")
+                    .append(curves.table());
         }
         Files.writeString(folder.resolve("scaling.md"), text);
     }
@@ -76,7 +82,8 @@ public record Curves(String store, List<Scaling.Point> points) {
     }
 
     String table() {
-        List<Integer> rows = points.stream().map(Scaling.Point::rows).distinct().sorted().toList();
+        List<Integer> rows =
+                points.stream().map(Scaling.Point::rows).distinct().sorted().toList();
         StringBuilder text = new StringBuilder("| " + store + " |");
         rows.forEach(count -> text.append(String.format(Locale.ROOT, " %,d |", count)));
         text.append("\n|---|").append("---:|".repeat(rows.size())).append('\n');

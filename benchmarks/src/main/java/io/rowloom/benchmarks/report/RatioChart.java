@@ -26,7 +26,8 @@ record RatioChart(Engine engine, List<Result> results) {
 
     String svg() {
         List<Workload> workloads = Arrays.stream(Workload.values())
-                .filter(workload -> results.stream().anyMatch(each -> each.workload().equals(workload.name())))
+                .filter(workload ->
+                        results.stream().anyMatch(each -> each.workload().equals(workload.name())))
                 .toList();
         int height = TOP + workloads.size() * LINE + 40;
         Svg svg = new Svg(LEFT + WIDTH + 30, height);

@@ -3,10 +3,11 @@ package io.rowloom.benchmarks.report;
 /** A drawing of lines, dots and words that reads on light and dark pages. */
 final class Svg {
 
-    private static final String STYLE = "<style>text{font-family:sans-serif;fill:#555}.title{font-size:14px;font-weight:bold}"
-            + ".label{font-size:12px}.small{font-size:11px}.grid{stroke:#999;stroke-opacity:.35}.one{stroke:#555}"
-            + ".peer{fill:#8899aa;fill-opacity:.75}.rowloom{fill:#d9480f}"
-            + ".curve{fill:none;stroke-width:2}</style>\n";
+    private static final String STYLE =
+            "<style>text{font-family:sans-serif;fill:#555}.title{font-size:14px;font-weight:bold}"
+                    + ".label{font-size:12px}.small{font-size:11px}.grid{stroke:#999;stroke-opacity:.35}.one{stroke:#555}"
+                    + ".peer{fill:#8899aa;fill-opacity:.75}.rowloom{fill:#d9480f}"
+                    + ".curve{fill:none;stroke-width:2}</style>\n";
 
     private final StringBuilder body = new StringBuilder();
     private final int width;

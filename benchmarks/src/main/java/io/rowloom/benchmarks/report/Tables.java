@@ -31,8 +31,11 @@ record Tables(Report report) {
                 .append(".\n\n");
         Arrays.stream(Workload.values())
                 .filter(this::has)
-                .forEach(workload ->
-                        text.append("- ").append(workload).append(": ").append(workload.title()).append('\n'));
+                .forEach(workload -> text.append("- ")
+                        .append(workload)
+                        .append(": ")
+                        .append(workload.title())
+                        .append('\n'));
         Arrays.stream(Engine.values()).filter(this::has).forEach(engine -> add(text, engine));
         return text.toString();
     }
@@ -46,24 +49,39 @@ record Tables(Report report) {
     }
 
     private void add(StringBuilder text, Engine engine) {
-        text.append("\n## ").append(engine.label()).append("\n\n![ratios](").append(engine.label()).append(".svg)\n\n");
+        text.append("\n## ")
+                .append(engine.label())
+                .append("\n\n![ratios](")
+                .append(engine.label())
+                .append(".svg)\n\n");
         text.append("Time, as a multiple of hand-written JDBC (its own row: microseconds per operation):\n\n");
-        table(text, engine, result -> result.contender().equals(Entrant.JDBC.label())
-                ? String.format(Locale.ROOT, "%,.1f µs", result.micros())
-                : String.format(Locale.ROOT, "%.2f", result.ratio().median()));
-        text.append("\nProcessor time of the calling thread, as a multiple of the same; other work on the machine does not count, a"
-                + " server's work neither:\n\n");
-        table(text, engine, result -> String.format(Locale.ROOT, "%.2f", result.processor().median()));
+        table(
+                text,
+                engine,
+                result -> result.contender().equals(Entrant.JDBC.label())
+                        ? String.format(Locale.ROOT, "%,.1f µs", result.micros())
+                        : String.format(Locale.ROOT, "%.2f", result.ratio().median()));
+        text.append(
+                "\nProcessor time of the calling thread, as a multiple of the same; other work on the machine does not count, a"
+                        + " server's work neither:\n\n");
+        table(
+                text,
+                engine,
+                result -> String.format(Locale.ROOT, "%.2f", result.processor().median()));
         text.append("\nBytes that the calling thread allocated, as a multiple of the same (its own row: bytes):\n\n");
-        table(text, engine, result -> result.contender().equals(Entrant.JDBC.label())
-                ? String.format(Locale.ROOT, "%,.0f", result.bytes())
-                : String.format(Locale.ROOT, "%.2f", result.bytesRatio()));
+        table(
+                text,
+                engine,
+                result -> result.contender().equals(Entrant.JDBC.label())
+                        ? String.format(Locale.ROOT, "%,.0f", result.bytes())
+                        : String.format(Locale.ROOT, "%.2f", result.bytesRatio()));
     }
 
     private void table(StringBuilder text, Engine engine, Function<Result, String> cell) {
         List<Workload> workloads =
                 Arrays.stream(Workload.values()).filter(this::has).toList();
-        text.append("| |").append(workloads.stream().map(each -> " " + each + " |").collect(Collectors.joining()));
+        text.append("| |")
+                .append(workloads.stream().map(each -> " " + each + " |").collect(Collectors.joining()));
         text.append("\n|---|").append("---:|".repeat(workloads.size())).append('\n');
         for (Entrant entrant : Entrant.values()) {
             if (report.results().stream().anyMatch(each -> each.contender().equals(entrant.label()))) {

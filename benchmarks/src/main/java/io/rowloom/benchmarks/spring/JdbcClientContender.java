@@ -69,10 +69,7 @@ public final class JdbcClientContender implements HandMapped {
         Instant now = Micros.now();
         transactions.executeWithoutResult(status -> {
             var unused = template.batchUpdate(
-                    sql,
-                    drafts,
-                    drafts.size(),
-                    (PreparedStatement write, Draft draft) -> bind(write, draft, now));
+                    sql, drafts, drafts.size(), (PreparedStatement write, Draft draft) -> bind(write, draft, now));
         });
     }
 
@@ -114,7 +111,8 @@ public final class JdbcClientContender implements HandMapped {
                 .param(number * PAGE)
                 .query(account)
                 .list();
-        return new Slice(items, client.sql(Sql.COUNT).param(least).query(Long.class).single());
+        return new Slice(
+                items, client.sql(Sql.COUNT).param(least).query(Long.class).single());
     }
 
     @Override

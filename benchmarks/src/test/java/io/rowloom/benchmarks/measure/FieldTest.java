@@ -31,8 +31,9 @@ class FieldTest {
                 assertThat(samples)
                         .as(workload.title())
                         .extracting(Sample::contender)
-                        .containsExactlyInAnyOrderElementsOf(
-                                Arrays.stream(Entrant.values()).map(Entrant::label).toList());
+                        .containsExactlyInAnyOrderElementsOf(Arrays.stream(Entrant.values())
+                                .map(Entrant::label)
+                                .toList());
                 assertThat(samples).allSatisfy(sample -> {
                     assertThat(sample.nanos()).isPositive();
                     assertThat(sample.bytes()).isPositive();

@@ -105,7 +105,9 @@ final class ShapePlanner<T> {
         further.add(relation);
         ShapeCell cell = cell(further, part);
         boolean certain = further.stream().noneMatch(ToOne::nullable);
-        return certain || !(cell instanceof ShapeCell.Made made) || !made.presence().isEmpty()
+        return certain
+                        || !(cell instanceof ShapeCell.Made made)
+                        || !made.presence().isEmpty()
                 ? cell
                 : new ShapeCell.Made(made.shape(), List.of(place(way, relation.key())), made.cells());
     }

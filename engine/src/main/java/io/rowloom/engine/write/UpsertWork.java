@@ -116,8 +116,7 @@ final class UpsertWork {
                     new Upserts<>(table, by, keyed.stream().map(Keyed::row).toList()));
         } catch (RowloomException e) {
             throw Refusals.placed(
-                    e,
-                    row -> row < keyed.size() ? OptionalInt.of(keyed.get(row).place()) : OptionalInt.empty());
+                    e, row -> row < keyed.size() ? OptionalInt.of(keyed.get(row).place()) : OptionalInt.empty());
         }
         List<T> results = new ArrayList<>(stored);
         for (int i = 0; i < keyed.size(); i++) {

@@ -54,7 +54,8 @@ public final class H2Dialect implements Dialect {
             long wait = Math.min(options.lockWait().toMillis(), Integer.MAX_VALUE);
             statement.execute("SET LOCK_TIMEOUT " + Math.max(1, wait));
             if (!SERVER.matcher(connection.getMetaData().getURL()).matches()) {
-                // otherwise what is committed is written within half a second; kept with the database, and yet to be said by each process
+                // otherwise what is committed is written within half a second; kept with the database, and yet to be
+                // said by each process
                 statement.execute("SET WRITE_DELAY 0");
             }
         }

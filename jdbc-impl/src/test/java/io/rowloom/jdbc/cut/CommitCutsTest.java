@@ -79,16 +79,21 @@ class CommitCutsTest {
     }
 
     private void cutAll(String url, CuttingProxy proxy, boolean ledger) {
-        try (Database db = Rowloom.open(url + "&ApplicationName=cut", options -> options.poolSize(1)
-                .ledger(ledger)
-                .retries(ledger ? 3 : 0)
-                .onStatement(event -> {
-                    if ((!ledger || event.statement().contains("INTO \"rowloom_ledger\"")) && soon.getAndSet(false)) {
-                        proxy.cutNext(next());
-                    }
-                }))) {
+        try (Database db = Rowloom.open(
+                url + "&ApplicationName=cut",
+                options -> options.poolSize(1)
+                        .ledger(ledger)
+                        .retries(ledger ? 3 : 0)
+                        .onStatement(event -> {
+                            if ((!ledger || event.statement().contains("INTO \"rowloom_ledger\""))
+                                    && soon.getAndSet(false)) {
+                                proxy.cutNext(next());
+                            }
+                        }))) {
             for (int i = 0; i < CUTS; i++) {
-                assertThat(db.from(LogLine.class).limit(1).all()).as("behind %s", cuttings.get("unit " + (i - 1))).hasSizeLessThan(2);
+                assertThat(db.from(LogLine.class).limit(1).all())
+                        .as("behind %s", cuttings.get("unit " + (i - 1)))
+                        .hasSizeLessThan(2);
                 cut(db, "unit " + i, proxy, ledger);
             }
         }
@@ -184,14 +189,15 @@ class CommitCutsTest {
         assertThat(error.outcome()).as(what).isEqualTo(Outcome.NOT_APPLIED);
         assertThat(lines).as(what).isZero();
         assertThat(cutting.unit()).as(what).isNotEqualTo(Unit.COMMIT_OF_A_BLOCK);
-        assertThat(cutting.cut().isTooLate() && cutting.unit().isCutAtItsEnd()).as(what).isFalse();
+        assertThat(cutting.cut().isTooLate() && cutting.unit().isCutAtItsEnd())
+                .as(what)
+                .isFalse();
     }
 
     /** Otherwise the cuts would show nothing. */
     private void checkThatBothOutcomesCame(Map<String, Long> lines) {
         Map<Cut, Long> applied = new EnumMap<>(Cut.class);
-        cuttings.forEach(
-                (name, cutting) -> applied.merge(cutting.cut(), lines.containsKey(name) ? 1L : 0L, Long::sum));
+        cuttings.forEach((name, cutting) -> applied.merge(cutting.cut(), lines.containsKey(name) ? 1L : 0L, Long::sum));
         assertThat(applied.get(Cut.BEFORE)).isZero();
         assertThat(applied.get(Cut.ANSWERED)).isEqualTo(CUTS / Cut.values().length * 3L / 4);
         System.getLogger(CommitCutsTest.class.getName())

@@ -73,16 +73,14 @@ class KilledSessionsTest {
         killer.createTables(LogLine.class);
         AtomicInteger runs = new AtomicInteger();
 
-        assertThatThrownBy(() ->
-                        db.inTransaction(TransactionOptions.defaults().retries(5), tx -> {
-                            runs.incrementAndGet();
-                            LogLine line = tx.save(new LogLine("lost"));
-                            kill(session(tx));
-                            assertThatThrownBy(() -> tx.save(new LogLine("never")))
-                                    .isInstanceOf(ConnectionException.class);
-                            assertThatThrownBy(() -> tx.save(line)).isInstanceOf(TransactionDoomedException.class);
-                            return line;
-                        }))
+        assertThatThrownBy(() -> db.inTransaction(TransactionOptions.defaults().retries(5), tx -> {
+                    runs.incrementAndGet();
+                    LogLine line = tx.save(new LogLine("lost"));
+                    kill(session(tx));
+                    assertThatThrownBy(() -> tx.save(new LogLine("never"))).isInstanceOf(ConnectionException.class);
+                    assertThatThrownBy(() -> tx.save(line)).isInstanceOf(TransactionDoomedException.class);
+                    return line;
+                }))
                 .isInstanceOf(TransactionDoomedException.class)
                 .hasCauseInstanceOf(ConnectionException.class)
                 .extracting(e -> ((RowloomException) e).outcome())

@@ -23,7 +23,8 @@ enum Unit {
         @Override
         void run(Database db, String name, Cutter cutter) {
             cutter.behindTheNextStatement();
-            cutter.expect(db.saveAll(List.of(new LogLine(name), new LogLine(name))).size() == 2);
+            cutter.expect(
+                    db.saveAll(List.of(new LogLine(name), new LogLine(name))).size() == 2);
         }
     },
     /** A write that is a transaction of its own. */

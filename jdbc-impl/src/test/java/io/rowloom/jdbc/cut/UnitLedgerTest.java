@@ -110,7 +110,8 @@ class UnitLedgerTest {
                                 }))) {
             unknown = catchThrowableOfType(
                     CommitOutcomeUnknownException.class,
-                    () -> far.useTransaction(tx -> assertThat(tx.save(line).id()).isPositive()));
+                    () -> far.useTransaction(
+                            tx -> assertThat(tx.save(line).id()).isPositive()));
         }
 
         assertThatThrownBy(() -> db.save(line)).isInstanceOf(MisuseException.class);

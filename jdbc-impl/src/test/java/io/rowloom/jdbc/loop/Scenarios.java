@@ -101,8 +101,7 @@ final class Scenarios {
                 new Scenario(
                         "stream of values",
                         (db, library) -> db.inTransaction(tx -> {
-                            try (Stream<@Nullable String> titles =
-                                    byAnn(tx).select(Story_.title).stream()) {
+                            try (Stream<@Nullable String> titles = byAnn(tx).select(Story_.title).stream()) {
                                 return titles.toList();
                             }
                         })));

@@ -30,7 +30,8 @@ final class ShapeMessages {
         int dot = meant.indexOf('.');
         return label(component) + " can be read as " + String.join(" and as ", ambiguous.paths()) + " of "
                 + ambiguous.owner() + ". Put what is meant into a record of its own: a component "
-                + meant.substring(0, dot) + " of a record with a component " + meant.substring(dot + 1) + ", for example.";
+                + meant.substring(0, dot) + " of a record with a component " + meant.substring(dot + 1)
+                + ", for example.";
     }
 
     static String type(ShapeSlot.Component component, ShapeSlot.Field field) {

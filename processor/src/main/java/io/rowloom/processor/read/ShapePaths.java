@@ -35,9 +35,10 @@ final class ShapePaths {
     private Stream<ShapePath> further(String name, ShapePath so) {
         return so.end().properties().stream()
                 .filter(property -> begins(name, property.origin().property()))
-                .flatMap(property -> step(so, property).stream().flatMap(next -> rests(
-                                name.substring(property.origin().property().length()))
-                        .flatMap(rest -> ends(rest, next))));
+                .flatMap(property -> step(so, property).stream()
+                        .flatMap(next -> rests(name.substring(
+                                        property.origin().property().length()))
+                                .flatMap(rest -> ends(rest, next))));
     }
 
     private Stream<ShapePath> ends(String name, ShapePath so) {
@@ -64,7 +65,8 @@ final class ShapePaths {
             case Property.Reference one ->
                 targets.apply(so.end(), one)
                         .map(end -> new ShapePath(steps, appended(so.references(), one.path()), end, ""));
-            case Property.Embedded embedded -> Optional.of(new ShapePath(steps, so.references(), inside(so, embedded), ""));
+            case Property.Embedded embedded ->
+                Optional.of(new ShapePath(steps, so.references(), inside(so, embedded), ""));
             case Property.Value value -> Optional.empty();
             case Property.Many many -> Optional.empty();
             case Property.Unusable unusable -> Optional.empty();
@@ -89,8 +91,12 @@ final class ShapePaths {
         Set<String> names = new LinkedHashSet<>();
         ShapePath begin = new ShapePath(List.of(), List.of(), source, "");
         for (Property property : source.properties()) {
-            step(begin, property).ifPresent(next -> next.end().names().forEach(field -> names.add(
-                    property.origin().property() + field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1))));
+            step(begin, property)
+                    .ifPresent(next -> next.end()
+                            .names()
+                            .forEach(field -> names.add(property.origin().property()
+                                    + field.substring(0, 1).toUpperCase(Locale.ROOT)
+                                    + field.substring(1))));
         }
         return names;
     }

@@ -2,19 +2,14 @@ package io.rowloom.processor.read;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import io.rowloom.meta.IdKind;
 import io.rowloom.processor.picture.ModelPicture;
 import io.rowloom.processor.picture.Property;
 import io.rowloom.processor.picture.ShapeSlot;
 import io.rowloom.processor.picture.ShapeTree;
-import io.rowloom.processor.picture.TablePicture;
-import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
@@ -58,14 +53,15 @@ final class ShapeTreeReader {
                 TypeName.get(component.asType()),
                 reader.isNullable(component));
         return new ShapeSlot(
-                known, content(component.asType(), known, source, name).orElseGet(() -> flat(component, known, source)));
+                known,
+                content(component.asType(), known, source, name).orElseGet(() -> flat(component, known, source)));
     }
 
     /** What the field with exactly this name gives. */
     private Optional<ShapeSlot.Content> content(
             TypeMirror type, ShapeSlot.Component component, ShapeSource source, String name) {
-        return source.common(name).or(() -> source.property(name)
-                .map(property -> content(type, component, source, property)));
+        return source.common(name)
+                .or(() -> source.property(name).map(property -> content(type, component, source, property)));
     }
 
     private ShapeSlot.Content flat(RecordComponentElement element, ShapeSlot.Component component, ShapeSource source) {
@@ -107,7 +103,8 @@ final class ShapeTreeReader {
         };
     }
 
-    private ShapeSlot.Content group(TypeMirror type, ShapeSource source, ShapeSlot.Field field, Property.Embedded embedded) {
+    private ShapeSlot.Content group(
+            TypeMirror type, ShapeSource source, ShapeSlot.Field field, Property.Embedded embedded) {
         String name = embedded.record().simpleName();
         Optional<TypeElement> record = record(type);
         if (record.isEmpty()) {
@@ -126,7 +123,8 @@ final class ShapeTreeReader {
                         presence,
                         tree(
                                 record.get(),
-                                new ShapeSource(source.owner(), name, embedded.components(), Optional.empty(), false))));
+                                new ShapeSource(
+                                        source.owner(), name, embedded.components(), Optional.empty(), false))));
     }
 
     private ShapeSlot.Content one(

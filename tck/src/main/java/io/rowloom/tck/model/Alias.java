@@ -4,8 +4,8 @@ import io.rowloom.Model;
 import io.rowloom.TableName;
 import io.rowloom.UuidTable;
 import io.rowloom.constraint.Str64;
-import io.rowloom.relation.MappedBy;
 import io.rowloom.relation.Many;
+import io.rowloom.relation.MappedBy;
 import io.rowloom.relation.Ref;
 import org.jspecify.annotations.Nullable;
 

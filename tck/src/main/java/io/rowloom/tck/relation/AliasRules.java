@@ -59,13 +59,19 @@ final class AliasRules implements RelationGroup {
     private static void updates(World world, String text, Query<Alias> query) throws Exception {
         store(world);
         Expect.same("changed rows", 1, query.update(Alias_.t2.plus(5)));
-        Expect.same("the changed rows", List.of(text), texts(world.db().from(Alias.class).where(Alias_.t2.eq(5))));
+        Expect.same(
+                "the changed rows",
+                List.of(text),
+                texts(world.db().from(Alias.class).where(Alias_.t2.eq(5))));
     }
 
     private static void deletes(World world, Query<Alias> query) throws Exception {
         store(world);
         Expect.same("deleted rows", 1, query.delete());
-        Expect.same("the rows that are left", List.of("alone", "root"), texts(world.db().from(Alias.class)));
+        Expect.same(
+                "the rows that are left",
+                List.of("alone", "root"),
+                texts(world.db().from(Alias.class)));
     }
 
     private static void ordered(World world) throws Exception {

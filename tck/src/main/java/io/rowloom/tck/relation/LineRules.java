@@ -181,8 +181,7 @@ final class LineRules implements RelationGroup {
                 List.of(
                         new Lines.ShelfLine("top", null, null, null, null),
                         new Lines.ShelfLine("middle", top.id(), "top", null, null),
-                        new Lines.ShelfLine(
-                                "low", middle.id(), "middle", "top", LongRef.of(Shelf.class, top.id()))),
+                        new Lines.ShelfLine("low", middle.id(), "middle", "top", LongRef.of(Shelf.class, top.id()))),
                 world.db()
                         .from(Shelf.class)
                         .orderBy(Shelf_.id.asc())
@@ -199,6 +198,10 @@ final class LineRules implements RelationGroup {
         Expect.same(
                 "other rows",
                 0L,
-                world.db().from(Story.class).where(Story_.id.eq(none)).as(Lines.StoryLine.class).count());
+                world.db()
+                        .from(Story.class)
+                        .where(Story_.id.eq(none))
+                        .as(Lines.StoryLine.class)
+                        .count());
     }
 }

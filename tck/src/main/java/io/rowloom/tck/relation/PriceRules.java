@@ -94,23 +94,38 @@ final class PriceRules implements RelationGroup {
                 price("count", 1, (db, it) -> stories(db).count()),
                 price("exists", 1, (db, it) -> stories(db).exists()),
                 price("explain", 1, (db, it) -> stories(db).explain()),
-                price("paths and members in conditions and orders", 1, (db, it) -> stories(db)
-                        .where(Story_.author.to(Writer_.name).eq("alice"))
-                        .where(Story_.remarks.any(Remark_.critic.to(Writer_.name).eq("bob")))
-                        .orderBy(Story_.labels.count().desc())
-                        .all()),
-                price("a query inside of another", 1, (db, it) -> stories(db)
-                        .where(Story_.author.in(db.from(Writer.class).where(Writer_.name.eq("bob"))))
-                        .all()),
+                price(
+                        "paths and members in conditions and orders",
+                        1,
+                        (db, it) -> stories(db)
+                                .where(Story_.author.to(Writer_.name).eq("alice"))
+                                .where(Story_.remarks.any(
+                                        Remark_.critic.to(Writer_.name).eq("bob")))
+                                .orderBy(Story_.labels.count().desc())
+                                .all()),
+                price(
+                        "a query inside of another",
+                        1,
+                        (db, it) -> stories(db)
+                                .where(Story_.author.in(db.from(Writer.class).where(Writer_.name.eq("bob"))))
+                                .all()),
                 price("loaded rows", 6, (db, it) -> loaded(db).all()),
                 price("the first row, loaded", 6, (db, it) -> loaded(db).first()),
-                price("loaded rows of which there are none", 1, (db, it) -> loaded(db)
-                        .where(Story_.title.eq("none"))
-                        .all()),
-                price("a row, and load of it", 3, (db, it) -> db.load(
-                        db.getOne(Story.class, it.stories.getFirst().id()), Story_.remarks.then(Remark_.critic))),
+                price(
+                        "loaded rows of which there are none",
+                        1,
+                        (db, it) -> loaded(db).where(Story_.title.eq("none")).all()),
+                price(
+                        "a row, and load of it",
+                        3,
+                        (db, it) -> db.load(
+                                db.getOne(Story.class, it.stories.getFirst().id()),
+                                Story_.remarks.then(Remark_.critic))),
                 price("load of a row that has it", 0, (db, it) -> db.load(it.stories.getFirst(), Story_.author)),
-                price("rows, and loadAll of them", 3, (db, it) -> db.loadAll(stories(db).all(), Story_.labels)));
+                price(
+                        "rows, and loadAll of them",
+                        3,
+                        (db, it) -> db.loadAll(stories(db).all(), Story_.labels)));
     }
 
     private static List<Named<Price>> values() {
@@ -121,13 +136,18 @@ final class PriceRules implements RelationGroup {
                 price("count", 1, (db, it) -> titles(db).count()),
                 price("exists", 1, (db, it) -> titles(db).exists()),
                 price("distinct", 1, (db, it) -> titles(db).distinct().all()),
-                price("groups", 1, (db, it) -> db.from(Story.class)
-                        .groupBy(Story_.author)
-                        .select(Story_.author, Functions.count(), List::of)
-                        .all()),
-                price("an aggregate", 1, (db, it) -> db.from(Story.class)
-                        .select(Functions.count())
-                        .one()),
+                price(
+                        "groups",
+                        1,
+                        (db, it) -> db.from(Story.class)
+                                .groupBy(Story_.author)
+                                .select(Story_.author, Functions.count(), List::of)
+                                .all()),
+                price(
+                        "an aggregate",
+                        1,
+                        (db, it) ->
+                                db.from(Story.class).select(Functions.count()).one()),
                 price("shapes with two lists", 3, (db, it) -> cards(db).all()),
                 price("the first shape", 3, (db, it) -> cards(db).first()),
                 price("how many shapes", 1, (db, it) -> cards(db).count()),
@@ -136,27 +156,47 @@ final class PriceRules implements RelationGroup {
 
     private static List<Named<Price>> pages(long statements, Function<Session, Query<Story>> query) {
         return List.of(
-                price("one of several, with the total", statements + 1, (db, it) -> query.apply(db)
-                        .page(PageRequest.of(0, 2))),
-                price("the last one, with the total", statements, (db, it) -> query.apply(db)
-                        .page(PageRequest.of(1, 2))),
+                price(
+                        "one of several, with the total",
+                        statements + 1,
+                        (db, it) -> query.apply(db).page(PageRequest.of(0, 2))),
+                price(
+                        "the last one, with the total",
+                        statements,
+                        (db, it) -> query.apply(db).page(PageRequest.of(1, 2))),
                 price("at a cursor", statements, (db, it) -> query.apply(db).page(CursorRequest.first(2))),
-                price("the next at a cursor", 2 * statements, (db, it) -> query.apply(db)
-                        .page(query.apply(db).page(CursorRequest.first(2)).next())),
-                price("a view of several", statements + 1, (db, it) -> query.apply(db)
-                        .page(TableView.defaults().limit(2))),
+                price(
+                        "the next at a cursor",
+                        2 * statements,
+                        (db, it) -> query.apply(db)
+                                .page(query.apply(db)
+                                        .page(CursorRequest.first(2))
+                                        .next())),
+                price(
+                        "a view of several",
+                        statements + 1,
+                        (db, it) -> query.apply(db).page(TableView.defaults().limit(2))),
                 price("a view of all", statements, (db, it) -> query.apply(db).page(TableView.defaults())));
     }
 
     private static List<Named<Price>> projected(long statements, Function<Session, Projection<?>> query) {
         return List.of(
-                price("one of several, with the total", statements + 1, (db, it) -> query.apply(db)
-                        .page(PageRequest.of(0, 2))),
+                price(
+                        "one of several, with the total",
+                        statements + 1,
+                        (db, it) -> query.apply(db).page(PageRequest.of(0, 2))),
                 price("at a cursor", statements, (db, it) -> query.apply(db).page(CursorRequest.first(2))),
-                price("the next at a cursor", 2 * statements, (db, it) -> query.apply(db)
-                        .page(query.apply(db).page(CursorRequest.first(2)).next())),
-                price("a view of several", statements + 1, (db, it) -> query.apply(db)
-                        .page(TableView.defaults().limit(2))),
+                price(
+                        "the next at a cursor",
+                        2 * statements,
+                        (db, it) -> query.apply(db)
+                                .page(query.apply(db)
+                                        .page(CursorRequest.first(2))
+                                        .next())),
+                price(
+                        "a view of several",
+                        statements + 1,
+                        (db, it) -> query.apply(db).page(TableView.defaults().limit(2))),
                 price("a view of all", statements, (db, it) -> query.apply(db).page(TableView.defaults())));
     }
 
@@ -171,10 +211,16 @@ final class PriceRules implements RelationGroup {
                 price("modify without a change", 1, (db, it) -> db.modify(Writer.class, it.alice.id(), row -> {})),
                 price("replace", 2, (db, it) -> db.replace(Writer.class, it.alice.id(), PriceRules::renamed)),
                 price("a delete", 1, (db, it) -> db.delete(it.remarks.getFirst())),
-                price("an update by condition", 1, (db, it) -> db.from(Writer.class).update(Writer_.name.set("x"))),
-                price("a deletion by condition", 1, (db, it) -> db.from(Label.class)
-                        .where(Label_.word.eq("none"))
-                        .delete()));
+                price(
+                        "an update by condition",
+                        1,
+                        (db, it) -> db.from(Writer.class).update(Writer_.name.set("x"))),
+                price(
+                        "a deletion by condition",
+                        1,
+                        (db, it) -> db.from(Label.class)
+                                .where(Label_.word.eq("none"))
+                                .delete()));
     }
 
     private static Writer renamed(Writer row) {
@@ -187,7 +233,10 @@ final class PriceRules implements RelationGroup {
                 price("saveAll of none", 0, (db, it) -> db.saveAll(List.<Writer>of())),
                 price("saveAll of new rows", 1, (db, it) -> db.saveAll(writers(200))),
                 price("saveAll of rows without a change", 0, (db, it) -> db.saveAll(it.stories)),
-                price("saveAll of changed rows", 1, (db, it) -> db.saveAll(List.of(renamed(it.alice), renamed(it.bob)))),
+                price(
+                        "saveAll of changed rows",
+                        1,
+                        (db, it) -> db.saveAll(List.of(renamed(it.alice), renamed(it.bob)))),
                 price("saveAll of two tables, one referring to the other", 2, (db, it) -> db.saveAll(graph())),
                 price("deleteAll", 1, (db, it) -> db.deleteAll(it.remarks)));
     }

@@ -41,10 +41,14 @@ final class ValueStreamRules implements RelationGroup {
 
     private static final List<Named<Question>> QUESTIONS = List.of(
             question("one value", stories -> stories.select(Story_.title)),
-            question("values along a reference", stories -> stories.select(
-                    Story_.title, Story_.author.to(Writer_.name), Story_.remarks.count(), List::of)),
+            question(
+                    "values along a reference",
+                    stories -> stories.select(
+                            Story_.title, Story_.author.to(Writer_.name), Story_.remarks.count(), List::of)),
             question("references", stories -> stories.select(Story_.author)),
-            question("distinct values", stories -> stories.select(Story_.title.length()).distinct()),
+            question(
+                    "distinct values",
+                    stories -> stories.select(Story_.title.length()).distinct()),
             question("a part", stories -> stories.select(Story_.title).offset(1).limit(1)),
             question("none of them", stories -> stories.select(Story_.title).limit(0)),
             question("an aggregate", stories -> stories.select(Functions.count())),
@@ -95,7 +99,10 @@ final class ValueStreamRules implements RelationGroup {
             try (Stream<?> rows = projection.stream()) {
                 Expect.same("the rows", sorted(all, ordered), sorted(rows.toList(), ordered));
             }
-            Expect.same("the rows again", sorted(all, ordered), sorted(projection.stream().toList(), ordered));
+            Expect.same(
+                    "the rows again",
+                    sorted(all, ordered),
+                    sorted(projection.stream().toList(), ordered));
         });
     }
 
@@ -105,25 +112,32 @@ final class ValueStreamRules implements RelationGroup {
 
     private static void groups(World world) throws Exception {
         Library.of(world);
-        world.db().useTransaction(tx -> Expect.same(
-                "stories of each",
-                List.of("alice 2", "bob 1"),
-                tx.from(Story.class)
-                        .groupBy(Story_.author.to(Writer_.name))
-                        .orderBy(Story_.author.to(Writer_.name).asc())
-                        .select(Story_.author.to(Writer_.name), Functions.count(), (name, count) -> name + " " + count)
-                        .stream()
-                        .toList()));
+        world.db()
+                .useTransaction(tx -> Expect.same(
+                        "stories of each",
+                        List.of("alice 2", "bob 1"),
+                        tx
+                                .from(Story.class)
+                                .groupBy(Story_.author.to(Writer_.name))
+                                .orderBy(Story_.author.to(Writer_.name).asc())
+                                .select(
+                                        Story_.author.to(Writer_.name),
+                                        Functions.count(),
+                                        (name, count) -> name + " " + count)
+                                .stream()
+                                .toList()));
     }
 
     private static void absent(World world) throws Exception {
         Word word = new Word("a");
         word.alias = "x";
         Expect.same("rows", 2, world.db().saveAll(List.of(word, new Word("b"))).size());
-        world.db().useTransaction(tx -> Expect.same(
-                "the aliases",
-                Arrays.asList("x", null),
-                tx.from(Word.class).orderBy(Word_.text.asc()).select(Word_.alias).stream().toList()));
+        world.db()
+                .useTransaction(tx -> Expect.same(
+                        "the aliases",
+                        Arrays.asList("x", null),
+                        tx.from(Word.class).orderBy(Word_.text.asc()).select(Word_.alias).stream()
+                                .toList()));
     }
 
     private static void many(World world) throws Exception {
@@ -143,7 +157,8 @@ final class ValueStreamRules implements RelationGroup {
         db.useTransaction(tx -> {
             world.storeShuffled(tx, List.of(new Word("a"), new Word("b")));
             rows.clear();
-            Expect.same("rows", 2L, tx.from(Word.class).select(Word_.text).stream().count());
+            Expect.same(
+                    "rows", 2L, tx.from(Word.class).select(Word_.text).stream().count());
             Expect.same("what was told", List.of(2L), rows);
         });
     }
@@ -197,10 +212,7 @@ final class ValueStreamRules implements RelationGroup {
     private static void constructorFails(World world) throws Exception {
         Library.of(world);
         world.db().useTransaction(tx -> {
-            Stream<Cards.Loud> loud = tx.from(Writer.class)
-                    .orderBy(Writer_.name.asc())
-                    .as(Cards.Loud.class)
-                    .stream();
+            Stream<Cards.Loud> loud = tx.from(Writer.class).orderBy(Writer_.name.asc()).as(Cards.Loud.class).stream();
             Expect.thrown(IllegalArgumentException.class, () -> loud.toList());
             Expect.same("rows behind it", 3L, tx.from(Story.class).count());
         });
@@ -208,8 +220,7 @@ final class ValueStreamRules implements RelationGroup {
 
     private static void blockEnds(World world) throws Exception {
         Library.of(world);
-        Stream<?> outside =
-                world.db().inTransaction(tx -> stories(tx).select(Story_.title).stream());
+        Stream<?> outside = world.db().inTransaction(tx -> stories(tx).select(Story_.title).stream());
         Expect.thrown(MisuseException.class, () -> outside.toList());
         Expect.same("rows", 3L, world.db().from(Story.class).count());
     }

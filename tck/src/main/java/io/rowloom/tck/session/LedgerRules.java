@@ -54,11 +54,17 @@ final class LedgerRules implements SessionGroup {
         Database db = kept(world);
         Word row = db.save(new Word("a"));
         Expect.thrown(UniqueViolationException.class, () -> db.save(new Word("a")));
-        Expect.same("saved rows", 2, db.saveAll(List.of(new Word("b"), new Word("c"))).size());
+        Expect.same(
+                "saved rows",
+                2,
+                db.saveAll(List.of(new Word("b"), new Word("c"))).size());
         db.useTransaction(tx -> {
             row.alias = "x";
             Expect.instance("the saved row", row, tx.save(row));
-            Expect.same("deleted rows", 1, tx.from(Word.class).where(Word_.text.eq("b")).delete());
+            Expect.same(
+                    "deleted rows",
+                    1,
+                    tx.from(Word.class).where(Word_.text.eq("b")).delete());
         });
         Expect.same("deleted rows", 1, db.delete(row));
         Expect.same("rows", 1L, db.from(Word.class).count());

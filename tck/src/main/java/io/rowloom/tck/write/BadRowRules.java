@@ -57,14 +57,9 @@ final class BadRowRules implements WriteGroup {
 
     private static final List<Named<Bad<Sample>>> BAD_SAMPLES = List.of(
             Named.of("not a number", new Bad<>(BadRowRules::noNumbers, NUMBERS)),
-            Named.of(
-                    "the year 10000",
-                    new Bad<>(BadRowRules::farAway, TIMES)),
-            Named.of(
-                    "too many digits",
-                    new Bad<>(BadRowRules::manyDigits, DECIMALS)),
-            Named.of(
-                    "texts", new Bad<>(BadRowRules::badTexts, TEXTS)),
+            Named.of("the year 10000", new Bad<>(BadRowRules::farAway, TIMES)),
+            Named.of("too many digits", new Bad<>(BadRowRules::manyDigits, DECIMALS)),
+            Named.of("texts", new Bad<>(BadRowRules::badTexts, TEXTS)),
             Named.of("everything at once", everything()));
 
     @Override
@@ -146,11 +141,18 @@ final class BadRowRules implements WriteGroup {
         Expect.same("the name", text, people.read(world, row, fields -> fields.name));
         Expect.same("the email", text, people.read(world, row, fields -> fields.email));
         Expression<T, String> email = people.column(Person_.email);
-        Expect.same("the id", row.id(), people.all(world).where(email.eq(text)).one().id());
-        Expect.same("the other", other.id(), people.all(world).where(email.ne(text)).one().id());
+        Expect.same(
+                "the id",
+                row.id(),
+                people.all(world).where(email.eq(text)).one().id());
+        Expect.same(
+                "the other",
+                other.id(),
+                people.all(world).where(email.ne(text)).one().id());
     }
 
-    private static <T extends Table<?>> void changed(World world, Kind<Person, T> people, String text) throws Exception {
+    private static <T extends Table<?>> void changed(World world, Kind<Person, T> people, String text)
+            throws Exception {
         T other = people.stored(world, filled("other"));
         T row = people.changed(world, people.stored(world, filled("before")), filled(text));
         Expect.same("the name", text, people.read(world, row, fields -> fields.name));
@@ -211,8 +213,7 @@ final class BadRowRules implements WriteGroup {
 
     private static <T extends Table<?>> void amongMany(World world, Kind<Person, T> people, Bad<Person> bad)
             throws Exception {
-        List<T> rows = List.of(
-                people.make(filled("first")), people.make(bad.fill()), people.make(filled("third")));
+        List<T> rows = List.of(people.make(filled("first")), people.make(bad.fill()), people.make(filled("third")));
         world.db();
         Expect.violations(world, bad.fields(), () -> world.db().saveAll(rows));
         Expect.same("rows", 0L, people.all(world).count());
