@@ -249,9 +249,9 @@ class SavesTest {
     }
 
     @Test
-    void createTables_namedClasses_bringTheirTargetsFirst() {
+    void createTables_namedClasses_bringTheirTargetsFirstAndAskWhoRefersToThem() {
         db.createTables(Node.class);
-        assertThat(store.calls).containsExactly("create Person", "create Node");
+        assertThat(store.calls).containsExactly("create Person", "create Node", "compare 1");
         assertThat(db.schema().ddl()).contains("create Person", "create Line");
     }
 

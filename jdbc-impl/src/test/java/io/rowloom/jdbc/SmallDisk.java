@@ -59,9 +59,14 @@ final class SmallDisk implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        if (!run("umount", directory.toString())) {
-            throw new IOException("the disk at " + directory + " could not be taken off");
+    public void close() throws IOException {
+        try {
+            if (!run("umount", directory.toString())) {
+                throw new IOException("the disk at " + directory + " could not be taken off");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while the disk at " + directory + " was taken off", e);
         }
     }
 }

@@ -87,11 +87,16 @@ final class MariaDbExpressions implements ExpressionDialect {
         return switch (summary) {
             case COUNT -> "COUNT(" + value + ")";
             case COUNT_DISTINCT -> "COUNT(DISTINCT " + value + ")";
-            case SUM -> "SUM(" + value + ")";
+            case SUM -> of.type().kind() == Kind.DOUBLE ? finite("SUM(" + value + ")") : "SUM(" + value + ")";
             case AVERAGE -> average(value, of.type());
             case MINIMUM -> "MIN(" + value + ")";
             case MAXIMUM -> "MAX(" + value + ")";
         };
+    }
+
+    /** A sum may become infinite without a word, a product may not (rule N22). */
+    private static String finite(String sum) {
+        return "(" + sum + " * 1e0)";
     }
 
     /** The average of exact numbers has four digits more than they have, which is too few for a double (rule N10). */
