@@ -318,7 +318,7 @@ public sealed interface Dialect permits SqliteDialect, H2Dialect, PostgresDialec
     /**
      * Says whether a query that locks its rows locks more than it gives, where it gives a part of an order.
      *
-     * @return true for H2
+     * @return true for H2 and MariaDB
      */
     default boolean locksBeforeItCuts() {
         return false;

@@ -152,6 +152,12 @@ public final class MariaDbDialect implements Dialect {
         return new MariaDbRowWriter(statement, types, packet);
     }
 
+    /** It locks every row that it sorts. */
+    @Override
+    public boolean locksBeforeItCuts() {
+        return true;
+    }
+
     @Override
     public boolean hasOnDuplicateKey() {
         return true;
