@@ -19,11 +19,9 @@ import io.rowloom.engine.plan.SavePipeline;
 import io.rowloom.engine.plan.SeenRows;
 import io.rowloom.engine.table.Cascades;
 import io.rowloom.engine.table.ReferenceOrder;
-import io.rowloom.engine.table.Referrers;
 import io.rowloom.error.InterruptedOperationException;
 import io.rowloom.error.MisuseException;
 import io.rowloom.error.Outcome;
-import io.rowloom.error.SchemaException;
 import io.rowloom.error.UnsupportedFeatureException;
 import io.rowloom.meta.ModelTypes;
 import io.rowloom.meta.TableType;
@@ -39,17 +37,12 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -72,8 +65,7 @@ public class StoreDatabase extends EngineSession implements Database {
     private final Cursors cursors;
     private final Places places;
     private final @Nullable IdleWatch idleWatch;
-    private final Set<TableType<?>> created;
-    private final AtomicReference<@Nullable Cascades> cascades;
+    private final KnownTables known;
     private final AtomicBoolean closed;
     private final Map<Thread, EngineTransaction> open = new ConcurrentHashMap<>();
     private final boolean guarded;
@@ -92,8 +84,7 @@ public class StoreDatabase extends EngineSession implements Database {
         this.cursors = new Cursors(key == null ? randomKey() : key);
         this.places = new Places(Math.min(options.poolSize(), store.sessions()));
         this.idleWatch = IdleWatch.of(options);
-        this.created = ConcurrentHashMap.newKeySet();
-        this.cascades = new AtomicReference<>();
+        this.known = new KnownTables(options);
         this.closed = new AtomicBoolean();
         this.guarded = true;
     }
@@ -112,9 +103,7 @@ public class StoreDatabase extends EngineSession implements Database {
         this.cursors = origin.cursors;
         this.places = new Places(Math.min(options.poolSize(), copy.sessions()));
         this.idleWatch = IdleWatch.of(options);
-        this.created = ConcurrentHashMap.newKeySet();
-        this.created.addAll(origin.created);
-        this.cascades = new AtomicReference<>(origin.cascades.get());
+        this.known = origin.known.copy();
         this.closed = new AtomicBoolean();
         this.guarded = true;
     }
@@ -131,8 +120,7 @@ public class StoreDatabase extends EngineSession implements Database {
         this.cursors = guarded.cursors;
         this.places = guarded.places;
         this.idleWatch = guarded.idleWatch;
-        this.created = guarded.created;
-        this.cascades = guarded.cascades;
+        this.known = guarded.known;
         this.closed = guarded.closed;
         this.guarded = false;
     }
@@ -198,15 +186,9 @@ public class StoreDatabase extends EngineSession implements Database {
         return store.listLength();
     }
 
-    /** Of the tables that this database created and those that refer to them, or else of all that are known. */
     @Override
     final Cascades cascades() {
-        Cascades known = cascades.get();
-        if (known == null) {
-            cascades.compareAndSet(null, new Cascades(listed()));
-            known = Objects.requireNonNull(cascades.get());
-        }
-        return known;
+        return known.cascades();
     }
 
     @Override
@@ -408,7 +390,7 @@ public class StoreDatabase extends EngineSession implements Database {
 
     @Override
     public final void createTables() {
-        create(ReferenceOrder.complete(known()));
+        create(known.all());
     }
 
     @Override
@@ -420,54 +402,14 @@ public class StoreDatabase extends EngineSession implements Database {
         create(ReferenceOrder.complete(types));
     }
 
-    private void create(List<TableType<?>> tables) {
+    private void create(List<TableType<?>> wanted) {
         checkFree();
-        checkNames(tables);
-        store.createTables(tables);
-        created.addAll(tables);
-        Set<TableType<?>> used = new LinkedHashSet<>(created);
-        used.addAll(Referrers.of(
-                created, listed(), table -> store.differences(List.of(table)).isEmpty()));
-        cascades.set(new Cascades(used));
-    }
-
-    private List<TableType<?>> listed() {
-        List<TableType<?>> tables = new ArrayList<>();
-        if (options.models().isEmpty()) {
-            ClassLoader context = Thread.currentThread().getContextClassLoader();
-            tables.addAll(ModelTypes.all(context == null ? StoreDatabase.class.getClassLoader() : context));
-        } else {
-            options.models().forEach(model -> tables.add(ModelTypes.table(model)));
-        }
-        return tables;
-    }
-
-    private List<TableType<?>> known() {
-        List<TableType<?>> tables = listed();
-        if (tables.isEmpty()) {
-            throw new SchemaException("no table is known: the annotation processor listed none. Add it to the"
-                    + " maven-compiler-plugin: <annotationProcessorPaths><path><groupId>io.rowloom</groupId>"
-                    + "<artifactId>rowloom-processor</artifactId></path></annotationProcessorPaths>, or name the"
-                    + " tables: createTables(User.class, …).");
-        }
-        return tables;
-    }
-
-    private static void checkNames(List<TableType<?>> tables) {
-        Map<String, TableType<?>> names = new HashMap<>();
-        for (TableType<?> table : tables) {
-            TableType<?> other = names.putIfAbsent(table.definition().name().toLowerCase(Locale.ROOT), table);
-            if (other != null) {
-                throw new SchemaException(
-                        other.type().getName() + " and " + table.type().getName()
-                                + " have the same table name when upper and lower case are one. Give one of them a @TableName.");
-            }
-        }
+        known.create(store, wanted);
     }
 
     @Override
     public final Schema schema() {
-        return new StoreSchema(store, () -> ReferenceOrder.complete(known()), this::checkFree);
+        return new StoreSchema(store, known::all, this::checkFree);
     }
 
     @Override
