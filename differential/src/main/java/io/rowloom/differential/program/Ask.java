@@ -87,7 +87,7 @@ public record Ask<T extends Table<?>>(Question<T> question, Call call, int offse
         if (offset > 0) {
             smaller.add(new Ask<>(question, call, 0, limit));
         }
-        if (limit != UNLIMITED) {
+        if (limit != UNLIMITED && (call != Call.PAGE || limit > 1)) { // no page is smaller than one row
             smaller.add(new Ask<>(question, call, offset, UNLIMITED));
         }
         question.smaller().forEach(simple -> smaller.add(new Ask<>(simple, call, offset, limit)));
