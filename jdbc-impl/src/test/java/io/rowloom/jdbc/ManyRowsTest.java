@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ManyRowsTest {
 
     /** Rows for a stream: {@code -Drowloom.rows=1000000} reads a million. */
-    private static final int ROWS = Integer.getInteger("rowloom.rows", 150_000);
+    private static final int ROWS = Integer.getInteger("rowloom.rows", 250_000);
 
     private static final int SAVED = 100_000;
 

@@ -1,6 +1,7 @@
 package io.rowloom.jdbc.cut;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.rowloom.Database;
 import io.rowloom.Rowloom;
@@ -91,9 +92,8 @@ class CommitCutsTest {
                             }
                         }))) {
             for (int i = 0; i < CUTS; i++) {
-                assertThat(db.from(LogLine.class).limit(1).all())
-                        .as("behind %s", cuttings.get("unit " + (i - 1)))
-                        .hasSizeLessThan(2);
+                String last = "behind " + cuttings.get("unit " + (i - 1)) + ", seed " + seed;
+                assertThatCode(() -> db.from(LogLine.class).limit(1).all()).as(last).doesNotThrowAnyException();
                 cut(db, "unit " + i, proxy, ledger);
             }
         }

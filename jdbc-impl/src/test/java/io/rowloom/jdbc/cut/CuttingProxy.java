@@ -103,6 +103,7 @@ final class CuttingProxy implements AutoCloseable {
         private final Socket program;
         private final Socket server;
         private volatile @Nullable Cut answer;
+        private volatile boolean silent;
 
         Line(Socket program, Socket server) {
             this.program = program;
@@ -136,6 +137,7 @@ final class CuttingProxy implements AutoCloseable {
                 out.write(bytes, 0, length);
                 return true;
             }
+            silent = true; // the server may answer before the other end is closed
             out.write(bytes, 0, cut == Cut.BEHIND ? length : cut == Cut.WITHIN ? 1 + random.nextInt(length - 1) : 0);
             end();
             return false;
@@ -149,6 +151,9 @@ final class CuttingProxy implements AutoCloseable {
                 OutputStream out = program.getOutputStream();
                 for (int length = in.read(bytes); length > 0; length = in.read(bytes)) {
                     Cut cut = answer;
+                    if (silent) {
+                        return;
+                    }
                     if (cut != null) {
                         out.write(bytes, 0, cut == Cut.WITHIN_ANSWER ? 1 + random.nextInt(length - 1) : 0);
                         end();
