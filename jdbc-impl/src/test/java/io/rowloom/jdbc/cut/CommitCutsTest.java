@@ -93,7 +93,9 @@ class CommitCutsTest {
                         }))) {
             for (int i = 0; i < CUTS; i++) {
                 String last = "behind " + cuttings.get("unit " + (i - 1)) + ", seed " + seed;
-                assertThatCode(() -> db.from(LogLine.class).limit(1).all()).as(last).doesNotThrowAnyException();
+                assertThatCode(() -> db.from(LogLine.class).limit(1).all())
+                        .as(last)
+                        .doesNotThrowAnyException();
                 cut(db, "unit " + i, proxy, ledger);
             }
         }
