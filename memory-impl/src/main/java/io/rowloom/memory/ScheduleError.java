@@ -8,6 +8,7 @@ public final class ScheduleError extends AssertionError {
 
     private static final long serialVersionUID = 1L;
 
+    /** A letter for each step. */
     private final String schedule;
 
     ScheduleError(String schedule, List<String> steps, @Nullable Throwable cause) {
