@@ -1,9 +1,7 @@
 package io.rowloom.meta;
 
 import io.rowloom.error.SchemaException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -73,26 +71,18 @@ public final class ModelTypes {
     }
 
     /**
-     * Finds all tables that annotation processors listed.
+     * Finds all tables that annotation processors listed. The lists of a class loader are read once, when it is asked for first.
      *
      * @param loader where to look
      * @return the tables, each once, in the order of the lists
      * @throws SchemaException if a listed table is not there
      */
     public static List<TableType<?>> all(ClassLoader loader) {
-        List<TableType<?>> tables = new ArrayList<>();
-        for (TableList list : ServiceLoader.load(TableList.class, loader)) {
-            for (String name : list.tables()) {
-                TableType<?> table = table(load(name, list.getClass().getClassLoader()));
-                if (!tables.contains(table)) {
-                    tables.add(table);
-                }
-            }
-        }
-        return List.copyOf(tables);
+        return TableLists.of(loader);
     }
 
-    private static Class<?> load(String name, @Nullable ClassLoader loader) {
+    /** Finds a listed class, which is not initialised by that. */
+    static Class<?> load(String name, @Nullable ClassLoader loader) {
         try {
             return Class.forName(name, false, loader);
         } catch (ClassNotFoundException e) {

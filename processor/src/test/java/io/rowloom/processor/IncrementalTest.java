@@ -99,4 +99,16 @@ class IncrementalTest {
                     .containsExactlyInAnyOrder("User", "Order");
         }
     }
+
+    @Test
+    void lists_ofOneLoader_areReadOnce() throws Exception {
+        compile(false, USER, ORDER);
+        try (var loader = compile(true, PLAIN).loader();
+                var other = compile(true, PLAIN).loader()) {
+            assertThat(ModelTypes.all(loader)).hasSize(2).isSameAs(ModelTypes.all(loader));
+            assertThat(ModelTypes.all(other))
+                    .hasSize(2)
+                    .doesNotContainAnyElementsOf(ModelTypes.all(loader));
+        }
+    }
 }
