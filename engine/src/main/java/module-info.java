@@ -5,6 +5,8 @@ module io.rowloom.engine {
     requires static org.jspecify;
 
     exports io.rowloom.engine;
+    exports io.rowloom.engine.evaluate;
     exports io.rowloom.engine.log;
     exports io.rowloom.engine.store;
+    exports io.rowloom.engine.value;
 }

@@ -1,9 +1,9 @@
 package io.rowloom.differential;
 
 import io.rowloom.differential.program.World;
+import io.rowloom.engine.value.Semantics;
+import io.rowloom.engine.value.Truth;
 import io.rowloom.memory.BrokenMemory;
-import io.rowloom.memory.value.Semantics;
-import io.rowloom.memory.value.Truth;
 import io.rowloom.meta.ForeignKey;
 import io.rowloom.meta.IndexDefinition;
 import io.rowloom.meta.TableColumn;

@@ -3,7 +3,7 @@ package io.rowloom.memory;
 import io.rowloom.Database;
 import io.rowloom.Options;
 import io.rowloom.engine.StoreDatabase;
-import io.rowloom.memory.value.Semantics;
+import io.rowloom.engine.value.Semantics;
 
 /** Opens memory stores that mean something else than they should. */
 public final class BrokenMemory {

@@ -1,6 +1,7 @@
 package io.rowloom.memory;
 
 import io.rowloom.engine.log.StatementLog;
+import io.rowloom.engine.log.Wording;
 import io.rowloom.error.RowloomException;
 import io.rowloom.memory.step.Gate;
 import io.rowloom.memory.step.Moment;

@@ -1,10 +1,10 @@
 package io.rowloom.memory;
 
+import io.rowloom.engine.evaluate.Row;
+import io.rowloom.engine.value.Ordering;
+import io.rowloom.engine.value.Stored;
 import io.rowloom.memory.table.Root;
-import io.rowloom.memory.table.Row;
 import io.rowloom.memory.table.TableVersion;
-import io.rowloom.memory.value.Ordering;
-import io.rowloom.memory.value.Stored;
 import io.rowloom.meta.TableColumn;
 import io.rowloom.meta.TableDefinition;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.rowloom.memory;
 
+import io.rowloom.engine.evaluate.Row;
+import io.rowloom.engine.value.Semantics;
 import io.rowloom.memory.read.Reading;
 import io.rowloom.memory.table.Root;
-import io.rowloom.memory.table.Row;
 import io.rowloom.memory.table.Write;
-import io.rowloom.memory.value.Semantics;
 import io.rowloom.spi.Select;
 import io.rowloom.tx.Lock;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ final class LockingRead {
     }
 
     private Reading reading(Select<?> question, Write write) {
-        return new Reading(question, write.seen(), semantics, transaction.patience());
+        return new Reading(question, write.seen(), semantics, transaction.effort());
     }
 
     /** Offset and limit count the rows that are not left out. */

@@ -2,7 +2,7 @@ package io.rowloom.memory;
 
 import io.rowloom.Options;
 import io.rowloom.engine.StoreDatabase;
-import io.rowloom.memory.value.Semantics;
+import io.rowloom.engine.value.Semantics;
 import java.util.Comparator;
 import java.util.List;
 

@@ -3,8 +3,8 @@ package io.rowloom.memory;
 import io.rowloom.Database;
 import io.rowloom.DatabaseProvider;
 import io.rowloom.Options;
+import io.rowloom.engine.value.Semantics;
 import io.rowloom.memory.step.Gate;
-import io.rowloom.memory.value.Semantics;
 import java.util.List;
 
 /**

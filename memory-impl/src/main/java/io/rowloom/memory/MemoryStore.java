@@ -2,6 +2,8 @@ package io.rowloom.memory;
 
 import io.rowloom.Options;
 import io.rowloom.engine.log.StatementLog;
+import io.rowloom.engine.store.SchemaWords;
+import io.rowloom.engine.value.Semantics;
 import io.rowloom.error.ConnectionException;
 import io.rowloom.memory.lock.WaitWatch;
 import io.rowloom.memory.read.Tally;
@@ -9,8 +11,6 @@ import io.rowloom.memory.schedule.Turnstile;
 import io.rowloom.memory.step.Gate;
 import io.rowloom.memory.step.Moment;
 import io.rowloom.memory.step.Step;
-import io.rowloom.memory.table.SchemaWords;
-import io.rowloom.memory.value.Semantics;
 import io.rowloom.meta.SchemaDifference;
 import io.rowloom.meta.TableType;
 import io.rowloom.spi.Begin;

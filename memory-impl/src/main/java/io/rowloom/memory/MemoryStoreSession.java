@@ -1,14 +1,17 @@
 package io.rowloom.memory;
 
-import io.rowloom.memory.read.BulkReading;
+import io.rowloom.engine.evaluate.BulkReading;
+import io.rowloom.engine.evaluate.MadeRows;
+import io.rowloom.engine.evaluate.Row;
+import io.rowloom.engine.evaluate.RowChange;
+import io.rowloom.engine.evaluate.StoredRowReader;
+import io.rowloom.engine.evaluate.ValuesReading;
+import io.rowloom.engine.log.Wording;
+import io.rowloom.memory.read.IndexedPicture;
 import io.rowloom.memory.read.Reading;
-import io.rowloom.memory.read.ValuesReading;
 import io.rowloom.memory.step.Moment;
 import io.rowloom.memory.step.Step;
-import io.rowloom.memory.table.MemoryRowReader;
-import io.rowloom.memory.table.Row;
-import io.rowloom.memory.table.StoredTable;
-import io.rowloom.memory.table.TableVersion;
+import io.rowloom.memory.table.Root;
 import io.rowloom.memory.table.Write;
 import io.rowloom.meta.TableType;
 import io.rowloom.spi.DeleteWhere;
@@ -83,7 +86,7 @@ final class MemoryStoreSession implements StoreSession {
                 () -> Wording.updateWhere(update),
                 Integer::longValue,
                 () -> transaction.write(
-                        write -> write.updateAll(update.table(), reading(write).changes(update))));
+                        write -> write.updateAll(update.table(), changes(write, update))));
     }
 
     @Override
@@ -93,11 +96,21 @@ final class MemoryStoreSession implements StoreSession {
                 () -> Wording.deleteWhere(delete),
                 Integer::longValue,
                 () -> transaction.write(
-                        write -> write.deleteAll(delete.table(), reading(write).ids(delete))));
+                        write -> write.deleteAll(delete.table(), ids(write, delete))));
     }
 
-    private BulkReading reading(Write write) {
-        return new BulkReading(write.seen(), store.semantics(), store.seed(), transaction.patience());
+    private List<RowChange> changes(Write write, UpdateWhere<?> update) {
+        List<Row> rows = reading(BulkReading.rows(update), write.seen()).rows(store.seed());
+        return new BulkReading(new IndexedPicture(write.seen()), store.semantics()).changes(update, rows);
+    }
+
+    private List<Object> ids(Write write, DeleteWhere<?> delete) {
+        List<Row> rows = reading(BulkReading.rows(delete), write.seen()).rows(store.seed());
+        return rows.stream().map(Row::id).toList();
+    }
+
+    private Reading reading(Select<?> select, Root root) {
+        return new Reading(select, root, store.semantics(), transaction.effort());
     }
 
     @Override
@@ -105,9 +118,8 @@ final class MemoryStoreSession implements StoreSession {
         TableType<T> table = upserts.table();
         return calls.tell(at(Step.SAVE, table), () -> Wording.upsert(upserts), rows -> (long) rows.size(), () -> {
             List<Row> rows = transaction.write(write -> write.upsert(upserts));
-            StoredTable stored = transaction.view().table(table).table();
             List<T> result = new ArrayList<>(rows.size());
-            rows.forEach(row -> result.add(table.read(new MemoryRowReader(stored, row))));
+            rows.forEach(row -> result.add(made(table, row)));
             return result;
         });
     }
@@ -122,12 +134,11 @@ final class MemoryStoreSession implements StoreSession {
     }
 
     private <T> Optional<T> read(TableType<T> table, Object id) {
-        TableVersion version = transaction.view().table(table);
-        return made(table, version, version.find(id));
+        return Optional.ofNullable(transaction.view().table(table).find(id)).map(row -> made(table, row));
     }
 
-    private static <T> Optional<T> made(TableType<T> table, TableVersion version, @Nullable Row row) {
-        return row == null ? Optional.empty() : Optional.of(table.read(new MemoryRowReader(version.table(), row)));
+    private <T> T made(TableType<T> table, Row row) {
+        return table.read(new StoredRowReader(table, store.semantics(), row));
     }
 
     @Override
@@ -135,7 +146,7 @@ final class MemoryStoreSession implements StoreSession {
         return calls.tell(
                 at(Step.QUERY, table), () -> Wording.lock(table, id), found -> found.isPresent() ? 1L : 0L, () -> {
                     Optional<Row> row = transaction.write(write -> Optional.ofNullable(write.locked(table, id)));
-                    return made(table, transaction.view().table(table), row.orElse(null));
+                    return row.map(it -> made(table, it));
                 });
     }
 
@@ -150,18 +161,16 @@ final class MemoryStoreSession implements StoreSession {
 
     private <T> List<T> read(Select<T> select) {
         List<Row> rows = rows(select);
-        StoredTable table = transaction.view().table(select.table()).table();
         List<T> result = new ArrayList<>(rows.size());
         for (Row row : rows) {
-            result.add(select.table().read(new MemoryRowReader(table, row)));
+            result.add(made(select.table(), row));
         }
         return result;
     }
 
     private List<Row> rows(Select<?> select) {
         if (select.lock() == null) {
-            return new Reading(select, transaction.view(), store.semantics(), transaction.patience())
-                    .rows(store.seed());
+            return reading(select, transaction.view()).rows(store.seed());
         }
         return new LockingRead(transaction, select, store.semantics(), store.seed()).rows();
     }
@@ -172,7 +181,7 @@ final class MemoryStoreSession implements StoreSession {
                 at(Step.QUERY, select.table()),
                 () -> Wording.count(select),
                 rows -> 1L,
-                () -> new Reading(select, transaction.view(), store.semantics(), transaction.patience()).count());
+                () -> reading(select, transaction.view()).count());
     }
 
     @Override
@@ -181,17 +190,18 @@ final class MemoryStoreSession implements StoreSession {
                 at(Step.QUERY, select.rows().table()),
                 () -> Wording.selectValues(select),
                 rows -> (long) rows.size(),
-                () -> values(select).rows(store.seed()));
+                () -> values(select, transaction.view()));
     }
 
     @Override
     public long countValues(SelectValues<?> select) {
         return calls.tell(at(Step.QUERY, select.rows().table()), () -> Wording.countValues(select), rows -> 1L, () ->
-                (long) values(select).rows(store.seed()).size());
+                (long) values(select, transaction.view()).size());
     }
 
-    private ValuesReading values(SelectValues<?> select) {
-        return new ValuesReading(select, transaction.view(), store.semantics(), transaction.patience());
+    private List<@Nullable Object[]> values(SelectValues<?> select, Root root) {
+        ValuesReading values = new ValuesReading(select, new IndexedPicture(root), store.semantics());
+        return values.rows(reading(values.sources(), root).rows(store.seed()));
     }
 
     @Override
@@ -199,23 +209,23 @@ final class MemoryStoreSession implements StoreSession {
         long start = System.nanoTime();
         transaction.pass(at(Step.QUERY, select.table()));
         List<Row> rows = rows(select);
-        StoredTable table = transaction.view().table(select.table()).table();
         return opened(
                 start,
                 () -> Wording.select(select),
-                rows.stream()
-                        .map(row -> select.table().read(new MemoryRowReader(table, row)))
-                        .iterator());
+                rows.stream().map(row -> made(select.table(), row)).iterator());
     }
 
     @Override
     public RowSource<@Nullable Object[]> streamValues(SelectValues<?> select) {
         long start = System.nanoTime();
-        return opened(start, () -> Wording.selectValues(select), values(select).iterator(store.seed()));
+        Root root = transaction.view();
+        ValuesReading values = new ValuesReading(select, new IndexedPicture(root), store.semantics());
+        List<Row> rows = reading(values.sources(), root).rows(store.seed());
+        return opened(start, () -> Wording.selectValues(select), values.iterator(rows));
     }
 
     private <T> RowSource<T> opened(long start, Supplier<Wording> wording, Iterator<T> rows) {
-        return new MemoryRows<>(rows, store::versions, count -> calls.told(wording, start, count));
+        return new MadeRows<>(rows, store::versions, count -> calls.told(wording, start, count));
     }
 
     @Override
@@ -226,7 +236,7 @@ final class MemoryStoreSession implements StoreSession {
                 () -> new Wording("explain " + query.text(), query.parameters()),
                 plan -> 1L,
                 () -> query.text() + "\n"
-                        + new Reading(select, transaction.view(), store.semantics(), transaction.patience()).explain());
+                        + reading(select, transaction.view()).explain());
     }
 
     private static long sum(int[] counts) {

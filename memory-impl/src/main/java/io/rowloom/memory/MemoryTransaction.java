@@ -1,5 +1,6 @@
 package io.rowloom.memory;
 
+import io.rowloom.engine.evaluate.Patience;
 import io.rowloom.error.ConnectionException;
 import io.rowloom.error.InterruptedOperationException;
 import io.rowloom.error.LockTimeoutException;
@@ -8,7 +9,7 @@ import io.rowloom.error.RowloomException;
 import io.rowloom.error.SerializationConflictException;
 import io.rowloom.memory.lock.Holder;
 import io.rowloom.memory.lock.Mode;
-import io.rowloom.memory.read.Patience;
+import io.rowloom.memory.read.Effort;
 import io.rowloom.memory.step.Moment;
 import io.rowloom.memory.step.Step;
 import io.rowloom.memory.table.Overlay;
@@ -81,10 +82,10 @@ final class MemoryTransaction {
                 Deadline.in(store.lockWait()).sooner(begin.deadline()).left());
     }
 
-    /** How long the statement that begins now may take. */
-    Patience patience() {
+    /** What the statement that begins now may cost. */
+    Effort effort() {
         Deadline statement = Deadline.inOrNever(store.statementTimeout());
-        return new Patience(Deadline.soonest(statement, begin.deadline()), store.tally());
+        return new Effort(new Patience(Deadline.soonest(statement, begin.deadline())), store.tally());
     }
 
     /** Runs a writing statement; a single one is committed at once. */

@@ -1,8 +1,8 @@
 package io.rowloom.memory;
 
 import io.rowloom.Options;
+import io.rowloom.engine.value.Semantics;
 import io.rowloom.memory.step.Gate;
-import io.rowloom.memory.value.Semantics;
 
 /**
  * What a store is like, apart from its rows; a copy of it is like it.

@@ -2,9 +2,9 @@ package io.rowloom.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rowloom.engine.value.Ordering;
+import io.rowloom.engine.value.Semantics;
 import io.rowloom.memory.sample.Person;
-import io.rowloom.memory.value.Ordering;
-import io.rowloom.memory.value.Semantics;
 import io.rowloom.query.Condition;
 import io.rowloom.spi.Begin;
 import io.rowloom.spi.RowDelete;

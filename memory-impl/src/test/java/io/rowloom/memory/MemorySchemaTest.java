@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rowloom.StatementEvent;
+import io.rowloom.engine.value.Semantics;
 import io.rowloom.error.SchemaException;
 import io.rowloom.error.UniqueViolationException;
 import io.rowloom.memory.sample.AllKinds;
 import io.rowloom.memory.sample.Impostor;
 import io.rowloom.memory.sample.Person;
 import io.rowloom.memory.sample.Ticket;
-import io.rowloom.memory.value.Semantics;
 import io.rowloom.meta.SchemaDifference;
 import io.rowloom.spi.Select;
 import java.util.ArrayList;

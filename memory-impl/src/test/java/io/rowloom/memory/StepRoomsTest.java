@@ -24,7 +24,7 @@ class StepRoomsTest {
                     "io.rowloom.memory.schedule..",
                     "io.rowloom.memory.table..",
                     "io.rowloom.memory.tree..",
-                    "io.rowloom.memory.value..")
+                    "io.rowloom.engine.value..")
             .because("a step is told to anybody, and knows nobody");
 
     @ArchTest
@@ -38,7 +38,7 @@ class StepRoomsTest {
                     "io.rowloom.memory.read..",
                     "io.rowloom.memory.table..",
                     "io.rowloom.memory.tree..",
-                    "io.rowloom.memory.value..")
+                    "io.rowloom.engine.value..")
             .because("a schedule holds threads up, whatever it is that they do");
 
     @ArchTest
@@ -49,7 +49,7 @@ class StepRoomsTest {
                     "io.rowloom.memory.read..",
                     "io.rowloom.memory.table..",
                     "io.rowloom.memory.tree..",
-                    "io.rowloom.memory.value..")
+                    "io.rowloom.engine.value..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.rowloom.memory.step..", "io.rowloom.memory.schedule..")

@@ -1,9 +1,9 @@
 package io.rowloom.memory;
 
 import io.rowloom.Options;
+import io.rowloom.engine.value.Semantics;
 import io.rowloom.memory.sample.Person;
 import io.rowloom.memory.sample.Ticket;
-import io.rowloom.memory.value.Semantics;
 import io.rowloom.meta.TableType;
 import io.rowloom.query.Condition;
 import io.rowloom.query.Order;

@@ -1,7 +1,7 @@
 package io.rowloom.memory.read;
 
+import io.rowloom.engine.value.Stored;
 import io.rowloom.memory.table.KeyRange.Bound;
-import io.rowloom.memory.value.Stored;
 import io.rowloom.meta.TableType;
 import io.rowloom.query.Column;
 import io.rowloom.query.Condition;

@@ -1,8 +1,8 @@
 package io.rowloom.memory.read;
 
+import io.rowloom.engine.evaluate.Row;
 import io.rowloom.memory.table.KeyColumn;
 import io.rowloom.memory.table.KeyRange;
-import io.rowloom.memory.table.Row;
 import io.rowloom.memory.table.StoredIndex;
 import io.rowloom.memory.table.StoredTable;
 import io.rowloom.memory.table.TableVersion;

@@ -1,8 +1,10 @@
 package io.rowloom.memory.table;
 
+import io.rowloom.engine.store.SchemaDifferences;
+import io.rowloom.engine.store.SchemaWords;
+import io.rowloom.engine.value.Semantics;
 import io.rowloom.error.SchemaException;
 import io.rowloom.error.Violation;
-import io.rowloom.memory.value.Semantics;
 import io.rowloom.meta.ForeignKey;
 import io.rowloom.meta.ModelTypes;
 import io.rowloom.meta.SchemaDifference;

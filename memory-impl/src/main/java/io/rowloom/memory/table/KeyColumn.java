@@ -1,5 +1,6 @@
 package io.rowloom.memory.table;
 
+import io.rowloom.engine.evaluate.Row;
 import java.util.Comparator;
 
 /**

@@ -1,5 +1,6 @@
 package io.rowloom.memory.table;
 
+import io.rowloom.engine.evaluate.Row;
 import io.rowloom.memory.lock.Holder;
 import io.rowloom.memory.lock.Mode;
 import io.rowloom.tx.Lock;

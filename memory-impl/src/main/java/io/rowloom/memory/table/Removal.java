@@ -1,5 +1,6 @@
 package io.rowloom.memory.table;
 
+import io.rowloom.engine.evaluate.Row;
 import io.rowloom.error.ForeignKeyViolationException;
 import io.rowloom.error.ForeignKeyViolationException.Reason;
 import io.rowloom.memory.lock.Mode;

@@ -1,6 +1,6 @@
 package io.rowloom.memory.table;
 
-import io.rowloom.memory.value.Semantics;
+import io.rowloom.engine.value.Semantics;
 import io.rowloom.meta.TableType;
 import java.util.ArrayList;
 import java.util.List;

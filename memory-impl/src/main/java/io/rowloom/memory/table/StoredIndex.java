@@ -1,7 +1,8 @@
 package io.rowloom.memory.table;
 
+import io.rowloom.engine.evaluate.Row;
+import io.rowloom.engine.value.Semantics;
 import io.rowloom.memory.tree.Probe;
-import io.rowloom.memory.value.Semantics;
 import io.rowloom.meta.IndexDefinition;
 import io.rowloom.meta.TableDefinition;
 import java.util.ArrayList;

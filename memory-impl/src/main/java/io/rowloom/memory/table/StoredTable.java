@@ -1,8 +1,8 @@
 package io.rowloom.memory.table;
 
 import io.rowloom.engine.store.ConstraintNames;
+import io.rowloom.engine.value.Semantics;
 import io.rowloom.error.Violation;
-import io.rowloom.memory.value.Semantics;
 import io.rowloom.meta.ForeignKey;
 import io.rowloom.meta.IndexDefinition;
 import io.rowloom.meta.TableColumn;

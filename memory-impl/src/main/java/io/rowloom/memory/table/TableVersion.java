@@ -1,5 +1,6 @@
 package io.rowloom.memory.table;
 
+import io.rowloom.engine.evaluate.Row;
 import io.rowloom.memory.tree.Probe;
 import io.rowloom.memory.tree.SortedTree;
 import java.util.ArrayList;

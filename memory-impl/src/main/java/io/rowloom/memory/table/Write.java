@@ -1,5 +1,9 @@
 package io.rowloom.memory.table;
 
+import io.rowloom.engine.evaluate.Refused;
+import io.rowloom.engine.evaluate.Row;
+import io.rowloom.engine.evaluate.RowChange;
+import io.rowloom.engine.evaluate.StoredRowWriter;
 import io.rowloom.error.ForeignKeyViolationException;
 import io.rowloom.error.ForeignKeyViolationException.Reason;
 import io.rowloom.error.RowloomException;
@@ -172,7 +176,7 @@ public final class Write {
     }
 
     private Row upsert(TableType<?> type, StoredTable table, StoredIndex key, Snapshot snapshot) {
-        Row wanted = written(type, MemoryRowWriter.blank(table), snapshot, snapshot.hasId() ? TableType.ALL : ~1L);
+        Row wanted = written(type, StoredRowWriter.blank(table.type(), table.semantics()), snapshot, snapshot.hasId() ? TableType.ALL : ~1L);
         Row rival = rival(table, key, wanted);
         if (rival == null) {
             return insert(type, table, snapshot);
@@ -187,7 +191,7 @@ public final class Write {
         if (table.definition().versioned()) {
             snapshot.stampVersion(version(before) + snapshot.version());
         }
-        Row after = written(type, MemoryRowWriter.over(table, before), snapshot, Upserts.mask());
+        Row after = written(type, StoredRowWriter.over(table.type(), table.semantics(), before), snapshot, Upserts.mask());
         put(table, before, after);
         return after;
     }
@@ -261,7 +265,7 @@ public final class Write {
         } else {
             keys.row(table, snapshot.id(), Mode.KEPT);
         }
-        Row row = written(type, MemoryRowWriter.blank(table), snapshot, TableType.ALL);
+        Row row = written(type, StoredRowWriter.blank(table.type(), table.semantics()), snapshot, TableType.ALL);
         put(table, null, row);
         return row;
     }
@@ -271,7 +275,7 @@ public final class Write {
         if (before == null || (table.definition().versioned() && version(before) != update.expectedVersion())) {
             return 0;
         }
-        put(table, before, written(type, MemoryRowWriter.over(table, before), update.row(), update.changed()));
+        put(table, before, written(type, StoredRowWriter.over(table.type(), table.semantics(), before), update.row(), update.changed()));
         return 1;
     }
 
@@ -290,7 +294,7 @@ public final class Write {
         return (Long) Objects.requireNonNull(row.at(TableDefinition.VERSION));
     }
 
-    private static Row written(TableType<?> type, MemoryRowWriter writer, Snapshot snapshot, long mask) {
+    private static Row written(TableType<?> type, StoredRowWriter writer, Snapshot snapshot, long mask) {
         type.write(snapshot, writer, mask);
         return writer.row();
     }
@@ -353,7 +357,8 @@ public final class Write {
     }
 
     private static Row cleared(Reference reference, Row row) {
-        MemoryRowWriter writer = MemoryRowWriter.over(reference.child(), row);
+        StoredRowWriter writer = StoredRowWriter.over(
+                reference.child().type(), reference.child().semantics(), row);
         writer.setNull(reference.position());
         return writer.row();
     }

@@ -1,9 +1,9 @@
 package io.rowloom.memory.mutant;
 
+import io.rowloom.engine.value.Semantics;
+import io.rowloom.engine.value.Truth;
 import io.rowloom.error.CheckViolationException;
 import io.rowloom.error.Violation;
-import io.rowloom.memory.value.Semantics;
-import io.rowloom.memory.value.Truth;
 import io.rowloom.meta.IndexDefinition;
 import io.rowloom.meta.TableColumn;
 import io.rowloom.meta.TableType;

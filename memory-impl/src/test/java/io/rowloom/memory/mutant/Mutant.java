@@ -2,7 +2,7 @@ package io.rowloom.memory.mutant;
 
 import io.rowloom.Database;
 import io.rowloom.Options;
-import io.rowloom.memory.value.Semantics;
+import io.rowloom.engine.value.Semantics;
 import io.rowloom.spi.Store;
 import java.util.function.UnaryOperator;
 

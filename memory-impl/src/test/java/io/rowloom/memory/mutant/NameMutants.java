@@ -1,6 +1,6 @@
 package io.rowloom.memory.mutant;
 
-import io.rowloom.memory.value.Semantics;
+import io.rowloom.engine.value.Semantics;
 import io.rowloom.meta.SchemaDifference;
 import io.rowloom.meta.TableColumn;
 import io.rowloom.meta.TableDefinition;

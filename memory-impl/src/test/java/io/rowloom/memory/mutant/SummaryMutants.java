@@ -1,7 +1,7 @@
 package io.rowloom.memory.mutant;
 
+import io.rowloom.engine.value.Semantics;
 import io.rowloom.error.ValueOutOfRangeException;
-import io.rowloom.memory.value.Semantics;
 import io.rowloom.query.Condition;
 import io.rowloom.query.Operation.Summary;
 import io.rowloom.spi.Select;

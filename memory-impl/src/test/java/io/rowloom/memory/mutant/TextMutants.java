@@ -1,8 +1,8 @@
 package io.rowloom.memory.mutant;
 
+import io.rowloom.engine.value.LikeMatcher;
+import io.rowloom.engine.value.Semantics;
 import io.rowloom.error.ValueOutOfRangeException;
-import io.rowloom.memory.value.LikeMatcher;
-import io.rowloom.memory.value.Semantics;
 import io.rowloom.meta.TableColumn;
 import io.rowloom.meta.TableType;
 import io.rowloom.state.ColumnType.Kind;

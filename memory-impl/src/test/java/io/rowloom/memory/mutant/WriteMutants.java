@@ -1,10 +1,10 @@
 package io.rowloom.memory.mutant;
 
+import io.rowloom.engine.value.Semantics;
 import io.rowloom.error.ForeignKeyViolationException;
 import io.rowloom.error.ForeignKeyViolationException.Reason;
 import io.rowloom.error.UniqueViolationException;
 import io.rowloom.error.Violation;
-import io.rowloom.memory.value.Semantics;
 import io.rowloom.meta.ForeignKey;
 import io.rowloom.meta.IndexDefinition;
 import io.rowloom.meta.TableType;

@@ -2,10 +2,10 @@ package io.rowloom.memory.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rowloom.engine.value.Semantics;
 import io.rowloom.memory.sample.Person;
 import io.rowloom.memory.table.Root;
 import io.rowloom.memory.table.StoredTable;
-import io.rowloom.memory.value.Semantics;
 import io.rowloom.query.Condition;
 import java.util.List;
 import java.util.UUID;

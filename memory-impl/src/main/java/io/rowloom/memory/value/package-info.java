@@ -1,5 +1,0 @@
-/** What values mean: order, equality, three-valued logic, patterns, and which values a column takes. */
-@NullMarked
-package io.rowloom.memory.value;
-
-import org.jspecify.annotations.NullMarked;
