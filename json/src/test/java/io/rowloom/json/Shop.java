@@ -129,6 +129,9 @@ public final class Shop {
         public @Nullable InetAddress address;
     }
 
+    /** A table of them. */
+    public static class Sample extends Everything implements UuidTable<Sample> {}
+
     /** No objects of this one. */
     public abstract static class Unmade extends Model {
         @Str16

@@ -143,18 +143,17 @@ public final class SeededFixtures {
         } else if (key(table, column) == null) {
             edges.addAll(Columns.domain(column).edges(random));
         }
-        if (column.nullable() || !isPrimitive(table, position)) {
+        if (!isPrimitive(table, position)) {
             edges.add(new Edge("null", null, column.nullable() && !Columns.isNeverNull(column)));
         }
         return edges;
     }
 
-    /** A null that is given for a primitive becomes 0 or false. */
+    /** A null that is given for a primitive becomes 0 or false, that of an embedded record too if its other components are there. */
     private <T> boolean isPrimitive(TableType<T> table, int position) {
-        @Nullable Object[] values = new @Nullable Object[table.columns().size()];
-        BitSet one = new BitSet();
-        one.set(position);
-        return table.values(table.create(values, one))[position] != null;
+        @Nullable Object[] values = values(table);
+        values[position] = null;
+        return table.values(row(table, values))[position] != null;
     }
 
     private @Nullable Object[] values(TableType<?> table) {

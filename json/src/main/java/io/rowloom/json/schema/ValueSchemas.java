@@ -20,6 +20,10 @@ import java.util.function.Supplier;
 /** The schemas of single values, as the module writes and reads them. */
 final class ValueSchemas {
 
+    /** That of {@link Duration#parse}. The format "duration" of JSON Schema knows neither fractions nor signs. */
+    private static final String DURATION =
+            "^[-+]?P([-+]?[0-9]+D)?(T([-+]?[0-9]+H)?([-+]?[0-9]+M)?([-+]?[0-9]+(\\.[0-9]{0,9})?S)?)?$";
+
     private static final Map<Class<?>, Supplier<ObjectNode>> BY_CLASS = Map.ofEntries(
             Map.entry(Boolean.class, () -> of("boolean")),
             Map.entry(Short.class, () -> between(Short.MIN_VALUE, Short.MAX_VALUE)),
@@ -35,7 +39,7 @@ final class ValueSchemas {
             Map.entry(LocalDate.class, () -> of("string", "date")),
             Map.entry(LocalDateTime.class, () -> of("string", "date-time-local")),
             Map.entry(LocalTime.class, () -> of("string", "time-local")),
-            Map.entry(Duration.class, () -> of("string", "duration")),
+            Map.entry(Duration.class, () -> of("string").put("pattern", DURATION)),
             Map.entry(byte[].class, () -> of("string").put("contentEncoding", "base64")),
             Map.entry(URI.class, () -> of("string", "uri")),
             Map.entry(InetAddress.class, () -> of("string", "ip")));
