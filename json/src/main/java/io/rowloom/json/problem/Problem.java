@@ -12,14 +12,19 @@ import java.util.Objects;
  * @param type what kind of problem it is, as a link; {@code about:blank} unless {@link Problems} was given a place for its pages
  * @param title the kind in words
  * @param status the status of the response
- * @param detail this occurrence in words, without SQL and without values; empty where only the log may know
+ * @param detail this occurrence in words, without SQL and without values; empty, and left out, where only the log may know
  * @param code the kind as a word, such as {@code unique-violation}
  * @param retryable whether the same request may succeed when it is sent again
- * @param errors one entry for each field that something is wrong with
+ * @param errors one entry for each field that something is wrong with; left out if there is none
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
-        URI type, String title, int status, String detail, String code, boolean retryable, List<Entry> errors) {
+        URI type,
+        String title,
+        int status,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String detail,
+        String code,
+        boolean retryable,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Entry> errors) {
 
     /** What the response says of its body. */
     public static final String MEDIA_TYPE = "application/problem+json";

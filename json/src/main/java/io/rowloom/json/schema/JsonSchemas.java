@@ -1,5 +1,7 @@
 package io.rowloom.json.schema;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,6 +23,8 @@ import io.rowloom.state.ColumnType;
 import jakarta.validation.Validator;
 import jakarta.validation.metadata.PropertyDescriptor;
 import java.lang.invoke.MethodType;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -225,7 +229,7 @@ public final class JsonSchemas {
         ObjectNode schema = ModelSchemas.object();
         for (BeanPropertyDefinition property : bean.findProperties()) {
             String name = property.getInternalName();
-            ObjectNode value = of(property.getPrimaryType());
+            ObjectNode value = isBareNumber(property) ? bare(property.getPrimaryType()) : of(property.getPrimaryType());
             PropertyDescriptor known =
                     validator.getConstraintsForClass(type.getRawClass()).getConstraintsForProperty(name);
             if (known != null) {
@@ -234,10 +238,38 @@ public final class JsonSchemas {
             boolean mayBeNull = nullable.contains(name);
             ((ObjectNode) schema.get("properties"))
                     .set(property.getName(), mayBeNull ? ValueSchemas.nullable(value) : value);
-            if (!mayBeNull) {
+            if (!mayBeNull && !mayBeLeftOut(bean, property)) {
                 schema.withArray("required").add(property.getName());
             }
         }
         return schema;
+    }
+
+    private boolean mayBeLeftOut(BeanDescription bean, BeanPropertyDefinition property) {
+        JsonInclude.Include included = bean.findPropertyInclusion(
+                        mapper.getSerializationConfig().getDefaultPropertyInclusion())
+                .withOverrides(property.findInclusion())
+                .getValueInclusion();
+        return switch (included) {
+            case ALWAYS, USE_DEFAULTS, NON_NULL, NON_ABSENT -> false;
+            case NON_EMPTY -> !property.getRawPrimaryType().isPrimitive();
+            case NON_DEFAULT, CUSTOM -> true;
+        };
+    }
+
+    /** Digits are texts but where {@code @JsonFormat} asks for a number. */
+    private boolean isBareNumber(BeanPropertyDefinition property) {
+        JsonFormat.Value format = mapper.getSerializationConfig()
+                .getAnnotationIntrospector()
+                .findFormat(property.getPrimaryMember());
+        return format != null && format.getShape().isNumeric();
+    }
+
+    private ObjectNode bare(JavaType type) {
+        Class<?> raw = MethodType.methodType(type.getRawClass()).wrap().returnType();
+        if (raw == Long.class || raw == BigInteger.class) {
+            return ValueSchemas.of("integer");
+        }
+        return raw == BigDecimal.class ? ValueSchemas.of("number") : of(type);
     }
 }

@@ -2,6 +2,8 @@ package io.rowloom.json.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.rowloom.Patch;
@@ -15,6 +17,7 @@ import io.rowloom.json.problem.Problem;
 import io.rowloom.page.CursoredPage;
 import io.rowloom.page.Page;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -156,6 +159,21 @@ class JsonSchemasTest {
                         .get("type")
                         .asText())
                 .isEqualTo("integer");
+    }
+
+    @Test
+    void plainRecord_annotationsOfJackson_areTold() {
+        record Counted(
+                @JsonFormat(shape = JsonFormat.Shape.NUMBER) long rows,
+                @JsonFormat(shape = JsonFormat.Shape.NUMBER) BigDecimal share,
+                @JsonInclude(JsonInclude.Include.NON_EMPTY) String note,
+                long digits) {}
+        JsonNode counted = component(Counted.class);
+        JsonNode properties = counted.get("properties");
+        assertThat(properties.get("rows").get("type").asText()).isEqualTo("integer");
+        assertThat(properties.get("share").get("type").asText()).isEqualTo("number");
+        assertThat(properties.get("digits").get("type").asText()).isEqualTo("string");
+        assertThat(texts(counted.get("required"))).containsExactlyInAnyOrder("rows", "share", "digits");
     }
 
     @Test

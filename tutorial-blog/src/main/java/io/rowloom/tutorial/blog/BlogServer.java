@@ -3,13 +3,16 @@ package io.rowloom.tutorial.blog;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import io.rowloom.Database;
 import io.rowloom.json.problem.Problem;
 import io.rowloom.json.problem.Problems;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -35,6 +38,7 @@ public final class BlogServer implements AutoCloseable {
             config.startup.showJavalinBanner = false;
             config.jetty.addConnector((jetty, http) -> connector(jetty, http, port));
             config.routes.exception(Exception.class, this::answer);
+            config.routes.exception(HttpResponseException.class, BlogServer::refuse);
             routes(config, db);
         }).start();
         // @end region="server"
@@ -71,6 +75,16 @@ public final class BlogServer implements AutoCloseable {
         if (problem.status() == 500) {
             LOG.error("{} {} failed", ctx.method(), ctx.path(), error);
         }
+        send(problem, ctx);
+    }
+
+    /** What the server itself refuses, such as a path that nobody answers for. */
+    private static void refuse(HttpResponseException refusal, Context ctx) {
+        String title = Objects.requireNonNullElse(refusal.getMessage(), "Refused");
+        send(new Problem(URI.create("about:blank"), title, refusal.getStatus(), "", "http", false, List.of()), ctx);
+    }
+
+    private static void send(Problem problem, Context ctx) {
         ctx.status(problem.status()).json(problem).contentType(Problem.MEDIA_TYPE);
     }
     // @end region="errors"

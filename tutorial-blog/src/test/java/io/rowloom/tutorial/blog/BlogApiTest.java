@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.rowloom.Database;
 import io.rowloom.test.RowloomTest;
 import io.rowloom.tutorial.blog.Client.Answer;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +29,7 @@ class BlogApiTest {
     @BeforeEach
     void start(Database db) {
         server = BlogServer.start(db, 0);
-        client = new Client(server.address());
+        client = Client.judging(server.address());
     }
 
     @AfterEach
@@ -120,6 +123,14 @@ class BlogApiTest {
         assertThat(client.patch("/articles/" + nobody, "{}").status()).isEqualTo(404);
         assertThat(client.delete("/comments/" + nobody).status()).isEqualTo(404);
         assertThat(client.get("/articles/" + nobody).status()).isEqualTo(404);
+    }
+
+    @Test
+    void path_unknown_is404AsAProblemToo() {
+        Answer answer = new Client(server.address()).get("/nothing");
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.type()).startsWith("application/problem+json");
+        assertThat(answer.body().get("code").asText()).isEqualTo("http");
     }
 
     @Test
@@ -258,6 +269,17 @@ class BlogApiTest {
         assertThat(client.delete("/articles/" + article).status()).isEqualTo(204);
         assertThat(client.delete("/users/" + ada).status()).isEqualTo(204);
         assertThat(client.get("/users/" + ada).status()).isEqualTo(404);
+    }
+
+    @Test
+    void document_asAnotherParserReadsIt_isOpenApi31() {
+        ParseOptions strict = new ParseOptions();
+        strict.setResolve(true);
+        SwaggerParseResult result = new OpenAPIV3Parser()
+                .readContents(client.get("/openapi.json").body().toString(), null, strict);
+        assertThat(result.getMessages()).isEmpty();
+        assertThat(result.isOpenapi31()).isTrue();
+        assertThat(result.getOpenAPI().getPaths().keySet()).contains("/users/{id}", "/articles", "/articles/{id}/tags");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** A client as anybody may write one. */
 final class Client {
@@ -18,9 +19,21 @@ final class Client {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(30)).build();
 
     private final String address;
+    private final @Nullable DocumentedAnswers documented;
+
+    private Client(String address, @Nullable DocumentedAnswers documented) {
+        this.address = address;
+        this.documented = documented;
+    }
 
     Client(String address) {
-        this.address = address;
+        this(address, null);
+    }
+
+    /** A client that takes no answer but those that the document of the API tells of. */
+    static Client judging(String address) {
+        JsonNode document = new Client(address).get("/openapi.json").body();
+        return new Client(address, new DocumentedAnswers(document));
     }
 
     Answer get(String path) {
@@ -77,7 +90,11 @@ final class Client {
                 .build();
         HttpResponse<String> response = exchange(request);
         String type = response.headers().firstValue("Content-Type").orElse("");
-        return new Answer(response.statusCode(), type, type.contains("json") ? json(response.body()) : null);
+        Answer answer = new Answer(response.statusCode(), type, type.contains("json") ? json(response.body()) : null);
+        if (documented != null) {
+            documented.judge(method, path, answer);
+        }
+        return answer;
     }
 
     private static HttpResponse<String> exchange(HttpRequest request) {
