@@ -7,6 +7,7 @@ import io.rowloom.memory.BrokenMemory;
 import io.rowloom.meta.ForeignKey;
 import io.rowloom.meta.IndexDefinition;
 import io.rowloom.meta.TableColumn;
+import io.rowloom.meta.TableType;
 import io.rowloom.query.Condition.Operator;
 import io.rowloom.query.Operation;
 import io.rowloom.query.Order;
@@ -161,6 +162,12 @@ enum Broken {
         public OnDelete.Action onDelete(ForeignKey key) {
             OnDelete.Action action = Semantics.super.onDelete(key);
             return action == OnDelete.Action.CASCADE ? OnDelete.Action.RESTRICT : action;
+        }
+    }),
+    BULK_CHANGES_ARE_UNCHECKED(new Semantics() {
+        @Override
+        public Object stored(TableType<?> table, TableColumn column, Object value) {
+            return value; // rows were checked before they came here
         }
     }),
     REFERENCES_ARE_FREE(new Semantics() {

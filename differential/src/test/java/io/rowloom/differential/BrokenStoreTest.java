@@ -52,7 +52,8 @@ class BrokenStoreTest {
                 "EVERY_LETTER_IS_FOLDED",
                 "TEXT_ENDS_WHERE_NOTHING_FOLLOWS",
                 "LENGTHS_ARE_UNITS",
-                "NULL_IS_DISTINCT_FROM_NULL"
+                "NULL_IS_DISTINCT_FROM_NULL",
+                "QUOTIENTS_ARE_ROUNDED_DOWN"
             })
     void oracles_brokenStore_object(Broken broken) {
         try (World world = broken.open()) {

@@ -61,13 +61,10 @@ public final class Examiner {
         try {
             for (int i = 0; i < CONDITIONS; i++) {
                 Cond<T> cond = random.nextInt(4) == 0 ? conditions.risky() : conditions.draw(random.nextInt(DEPTH + 1));
-                if (!sample.isComputable(cond)) {
-                    continue;
-                }
                 for (Oracle oracle : ORACLES) {
-                    if (oracle.objection(sample, cond).isPresent()) {
-                        Trial<T> smallest = new Trial<>(filling, table, oracle, cond).smallest(world);
-                        return Optional.of(smallest.objection(world));
+                    Trial<T> trial = new Trial<>(filling, table, oracle, cond);
+                    if (trial.what(sample).isPresent()) {
+                        return Optional.of(trial.smallest(world).objection(world));
                     }
                 }
             }

@@ -2,7 +2,9 @@ package io.rowloom.differential.program;
 
 import io.rowloom.Table;
 import io.rowloom.differential.condition.Conditions;
+import io.rowloom.differential.expression.Calculated;
 import io.rowloom.differential.expression.Either;
+import io.rowloom.differential.expression.Sign;
 import io.rowloom.differential.table.Cond;
 import io.rowloom.differential.table.Expr;
 import io.rowloom.differential.table.Field;
@@ -29,6 +31,7 @@ final class Steps<T extends Table<?>> {
 
     private static final int SLOTS = 6;
     private static final int DEPTH = 3;
+    private static final int ONE_BAD_IN = 6;
     private static final List<Duration> TICKS =
             List.of(Duration.ofSeconds(1), Duration.ofNanos(1500), Duration.ofSeconds(-5), Duration.ofHours(1));
 
@@ -141,7 +144,19 @@ final class Steps<T extends Table<?>> {
         if (mayFail && !refers && !isBounded(field) && random.nextBoolean()) {
             return new Assign<>(field, present(field, conditions.like(field)), null);
         }
-        return new Assign<>(field, null, field.domain().pick(random));
+        if (mayFail && field.column().type().kind() == Kind.INT && isBounded(field) && random.nextBoolean()) {
+            Expr<T, V> risen = new Calculated<>(field, Sign.PLUS, null, field.domain().pick(random));
+            if (!risen.isRisky()) {
+                return new Assign<>(field, present(field, risen), null);
+            }
+        }
+        return new Assign<>(field, null, value(field, mayFail));
+    }
+
+    /** A value for every row that is found, or one that no row may have. */
+    private <V> V value(Field<T, V> field, boolean mayFail) {
+        boolean bad = mayFail && !field.domain().bad().isEmpty() && random.nextInt(ONE_BAD_IN) == 0;
+        return bad ? Draw.from(random, field.domain().bad()) : field.domain().pick(random);
     }
 
     /** A null, a value out of range and one out of bounds may lie in different rows, and which row is met first is nobody's promise. */
@@ -172,7 +187,7 @@ final class Steps<T extends Table<?>> {
 
     private <V> Assign<T, V> given(Field<T, V> field) {
         boolean absent = field.column().nullable() && random.nextInt(4) == 0;
-        return new Assign<>(field, null, absent ? null : field.domain().pick(random));
+        return new Assign<>(field, null, absent ? null : value(field, true));
     }
 
     private static boolean isPlain(Assign<?, ?> value) {
