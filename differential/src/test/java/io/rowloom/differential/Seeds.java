@@ -18,8 +18,16 @@ final class Seeds {
     }
 
     static LongStream programs() {
-        return LongStream.range(
-                first(), first() + (isOne() ? 1 : Integer.getInteger("rowloom.differential.seeds", 1000)));
+        return programs(Integer.getInteger("rowloom.differential.seeds", 1000));
+    }
+
+    /** On a server every statement is a round trip, so that there are fewer of them. */
+    static LongStream onServers() {
+        return programs(Integer.getInteger("rowloom.differential.serverSeeds", 250));
+    }
+
+    private static LongStream programs(int many) {
+        return LongStream.range(first(), first() + (isOne() ? 1 : many));
     }
 
     static Iterable<Long> endless() {

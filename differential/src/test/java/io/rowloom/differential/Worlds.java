@@ -2,6 +2,8 @@ package io.rowloom.differential;
 
 import io.rowloom.Rowloom;
 import io.rowloom.differential.program.World;
+import io.rowloom.differential.server.MariaDb;
+import io.rowloom.differential.server.Postgres;
 import io.rowloom.memory.MemoryDatabase;
 import java.util.List;
 
@@ -22,7 +24,16 @@ final class Worlds {
         return new World("h2", options -> Rowloom.open("jdbc:h2:mem:", same -> options));
     }
 
-    static List<World> all() {
+    static World postgresql() {
+        return new World("postgresql", Postgres::open);
+    }
+
+    static World mariadb() {
+        return new World("mariadb", MariaDb::open);
+    }
+
+    /** The stores that run in this process. */
+    static List<World> here() {
         return List.of(memory(), sqlite(), h2());
     }
 }

@@ -75,6 +75,13 @@ final class Scope {
         return new Scope(from, table, prefix, optional, canJoin, inner);
     }
 
+    /** The same with a table before its columns: a bare name in an order may mean a computed value that the database named after a column. */
+    Scope qualified() {
+        return prefix.isEmpty()
+                ? new Scope(from, table, table.quotedTable() + ".", optional, canJoin, summary)
+                : this;
+    }
+
     /** Gives the name of a value that an inner query computes, or null. */
     @Nullable
     String known(Expression<?, ?> expression) {

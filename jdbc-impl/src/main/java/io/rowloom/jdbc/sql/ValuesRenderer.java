@@ -1,6 +1,7 @@
 package io.rowloom.jdbc.sql;
 
 import io.rowloom.jdbc.dialect.Dialect;
+import io.rowloom.query.Column;
 import io.rowloom.query.Condition;
 import io.rowloom.query.Expression;
 import io.rowloom.query.Order;
@@ -106,7 +107,8 @@ final class ValuesRenderer {
 
     private String by(Order<?> order) {
         if (!select.distinct()) {
-            return conditions.expressions().operand(result, order.by());
+            boolean computes = !select.values().stream().allMatch(Column.class::isInstance);
+            return conditions.expressions().operand(computes ? result.qualified() : result, order.by());
         }
         int place = Summary.place(select, order.by());
         return ordersByName() ? name(place - 1) : String.valueOf(place);

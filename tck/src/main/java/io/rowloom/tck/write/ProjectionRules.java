@@ -1,5 +1,6 @@
 package io.rowloom.tck.write;
 
+import static io.rowloom.query.Functions.caseWhen;
 import static io.rowloom.query.Functions.coalesce;
 import static io.rowloom.query.Functions.count;
 import static io.rowloom.query.Functions.max;
@@ -98,6 +99,7 @@ final class ProjectionRules implements WriteGroup {
                 .show("a value of another row is found along a reference", ProjectionRules::alongReference)
                 .show("it is one statement", ProjectionRules::oneStatement)
                 .show("condition, order, offset and limit count", ProjectionRules::cut)
+                .show("the order is by a field, although a value beside it ends in that field", ProjectionRules::ordered)
                 .show("equal rows are given once", ProjectionRules::distinct)
                 .show("equal rows are counted once", ProjectionRules::countDistinctRows)
                 .show("equal rows of computed values are given once, in order", ProjectionRules::distinctComputed)
@@ -353,6 +355,26 @@ final class ProjectionRules implements WriteGroup {
                 some.select(Person_.email).offset(1).all());
         Expect.same("none", List.of(), some.select(Person_.email).limit(0).all());
         Expect.thrown(MisuseException.class, () -> some.select(Person_.email).limit(-1));
+    }
+
+    /** One database names a chosen value after the column that it falls back to, and sorts by that name. */
+    private static void ordered(World world) throws Exception {
+        people(world);
+        Expect.same(
+                "the values",
+                List.of("1", "0", "3", "4"),
+                byEmail(world)
+                        .select(caseWhen(Person_.name.eq("b"), Expressions.value("0"), Person_.email))
+                        .all());
+        Expect.same(
+                "the values beside the field",
+                List.of("1", "0", "3", "4"),
+                byEmail(world)
+                        .select(
+                                caseWhen(Person_.name.eq("b"), Expressions.value("0"), Person_.email),
+                                Person_.email,
+                                (value, email) -> value)
+                        .all());
     }
 
     private static void distinct(World world) throws Exception {
