@@ -30,6 +30,7 @@ public final class Options {
     private @Nullable Duration statementTimeout;
     private int retries = 0;
     private boolean ledger = false;
+    private @Nullable String readReplica;
     private @Nullable Duration idleAfter;
     private @Nullable IdleTransactionListener onIdleTransaction;
     private Durability durability = Durability.NORMAL;
@@ -52,6 +53,7 @@ public final class Options {
         copy.statementTimeout = statementTimeout;
         copy.retries = retries;
         copy.ledger = ledger;
+        copy.readReplica = readReplica;
         copy.idleAfter = idleAfter;
         copy.onIdleTransaction = onIdleTransaction;
         copy.durability = durability;
@@ -304,6 +306,27 @@ public final class Options {
      */
     public boolean ledger() {
         return ledger;
+    }
+
+    /**
+     * Sets a copy of the database for transactions that were begun with {@link TransactionOptions#readOnly()}, and for nothing else (rule
+     * J11). A copy lags behind: such a transaction may miss what was just saved, in this thread too. It has a pool of its own, with
+     * the same options, user and password. While it cannot be reached the database itself answers. Default: none.
+     *
+     * @param url where the copy is: a URL of the same kind of database. The memory store is its own copy, whatever is set
+     * @return new options
+     */
+    public Options readReplica(String url) {
+        return with(options -> options.readReplica = Objects.requireNonNull(url, "readReplica"));
+    }
+
+    /**
+     * Tells the copy for transactions that only read, or null.
+     *
+     * @return the setting
+     */
+    public @Nullable String readReplica() {
+        return readReplica;
     }
 
     /**

@@ -64,6 +64,12 @@ final class Faults {
                 : dialect.faults().fault(thrown);
     }
 
+    /** Says whether the connection behind an error is not to be used again. */
+    boolean isOfConnection(SQLException error) {
+        Fault fault = fault(error);
+        return fault == Fault.UNREACHABLE || fault == Fault.NOT_READY;
+    }
+
     /** An error of a statement on rows. */
     RowloomException of(SQLException thrown, Scene scene) {
         SQLException error = StatementFailure.driverError(thrown);
@@ -257,6 +263,12 @@ final class Faults {
                 new MisuseException(
                         what + " made a statement that is larger than " + dialect.name()
                                 + " takes. Ask in several smaller calls.",
+                        cause);
+            case NOT_READY ->
+                new ConnectionException(
+                        what + " was refused by a node that has lost the other nodes of its cluster, or has not joined them"
+                                + " yet (code " + code(error) + "). Nothing was applied. Bring the nodes back, and name all of"
+                                + " them in the URL.",
                         cause);
             case SCHEMA ->
                 new SchemaException(

@@ -9,7 +9,6 @@ import io.rowloom.jdbc.connection.FairPermits;
 import io.rowloom.jdbc.connection.Lease;
 import io.rowloom.jdbc.connection.WriterPermits;
 import io.rowloom.jdbc.dialect.Dialect;
-import io.rowloom.jdbc.fault.Fault;
 import io.rowloom.jdbc.sql.Queries;
 import io.rowloom.jdbc.sql.SchemaSql;
 import io.rowloom.jdbc.watch.Watchdog;
@@ -191,7 +190,7 @@ final class JdbcStore implements Store {
             try {
                 return work.run(runner(lease, Begin.WRITE));
             } catch (SQLException e) {
-                if (faults.fault(e) == Fault.UNREACHABLE) {
+                if (faults.isOfConnection(e)) {
                     lease.discard();
                 }
                 throw e;

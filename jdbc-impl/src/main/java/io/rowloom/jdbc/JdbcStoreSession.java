@@ -7,7 +7,6 @@ import io.rowloom.error.RowloomException;
 import io.rowloom.error.Violation;
 import io.rowloom.jdbc.connection.Lease;
 import io.rowloom.jdbc.dialect.Dialect;
-import io.rowloom.jdbc.fault.Fault;
 import io.rowloom.jdbc.sql.Queries;
 import io.rowloom.meta.SchemaDifference;
 import io.rowloom.meta.TableType;
@@ -287,7 +286,7 @@ final class JdbcStoreSession implements StoreSession {
     }
 
     private void discardIfBroken(SQLException e) {
-        if (faults.fault(e) == Fault.UNREACHABLE) {
+        if (faults.isOfConnection(e)) {
             lease.discard();
         }
     }

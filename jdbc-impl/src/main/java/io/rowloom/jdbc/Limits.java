@@ -96,6 +96,10 @@ final class Limits {
         }
         return switch (store.faults().fault(e)) {
             case CANCELLED, LOCK_TIMEOUT, BUSY -> new Overdue(limit, e);
+            case CONFLICT -> { // what a node of a cluster calls a statement that was cancelled
+                stopped(watch);
+                yield new Overdue(limit, e);
+            }
             default -> {
                 stopped(watch);
                 yield e;

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Properties;
 
 /** Opens a store by a URL, with a pool of its own. */
@@ -20,10 +21,17 @@ final class Opening {
 
     private final Dialect dialect;
     private final Options options;
+    private final Duration patience;
 
     Opening(Dialect dialect, Options options) {
+        this(dialect, options, options.connectionWait());
+    }
+
+    /** Opens with another patience for new connections, which a database that does not answer uses up. */
+    Opening(Dialect dialect, Options options, Duration patience) {
         this.dialect = dialect;
         this.options = options;
+        this.patience = patience;
     }
 
     /**
@@ -44,7 +52,7 @@ final class Opening {
         int size = target.oneConnection() ? 1 : options.poolSize();
         try {
             driver.openFirst();
-            PooledSource pool = PooledSource.open(driver, size, options, dialect.isServer());
+            PooledSource pool = PooledSource.open(driver, size, patience, dialect.isServer());
             return store(pool, size, last(target, driver));
         } catch (SQLException e) {
             throw faults.of(e, Operation.OPEN);

@@ -3,9 +3,9 @@ package io.rowloom.jdbc.connection;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
-import io.rowloom.Options;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
@@ -31,12 +31,12 @@ public final class PooledSource implements ConnectionSource {
      *
      * @param source opens physical connections
      * @param size the most connections
-     * @param options the options of the database
+     * @param patience how long to wait for a new connection
      * @param isServer whether the database is a process of its own
      * @return the pool
      * @throws SQLException if the database cannot be opened
      */
-    public static PooledSource open(DataSource source, int size, Options options, boolean isServer)
+    public static PooledSource open(DataSource source, int size, Duration patience, boolean isServer)
             throws SQLException {
         HikariConfig config = new HikariConfig();
         config.setPoolName("rowloom-" + NUMBERS.incrementAndGet());
@@ -46,8 +46,7 @@ public final class PooledSource implements ConnectionSource {
         config.setIdleTimeout(0);
         config.setMaxLifetime(isServer ? LIFETIME_MILLIS : 0);
         config.setKeepaliveTime(isServer ? KEEPALIVE_MILLIS : 0);
-        config.setConnectionTimeout(
-                Math.clamp(options.connectionWait().toMillis(), LEAST_WAIT_MILLIS, LONGEST_WAIT_MILLIS));
+        config.setConnectionTimeout(Math.clamp(patience.toMillis(), LEAST_WAIT_MILLIS, LONGEST_WAIT_MILLIS));
         config.setInitializationFailTimeout(1);
         try {
             return new PooledSource(new HikariDataSource(config));

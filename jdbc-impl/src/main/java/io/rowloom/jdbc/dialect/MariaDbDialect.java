@@ -50,6 +50,7 @@ public final class MariaDbDialect implements Dialect {
     private static final int OUT_OF_RANGE = 1264;
     private static final long MILLIS = 1_000;
     private static final long LONGEST_WAIT = 1_000_000;
+    private static final int READS_AND_WRITES = 1 + 2 + 4;
     private static final int USUAL_PACKET = 16 * 1_024 * 1_024;
 
     private static final Product PRODUCT = Product.of(
@@ -66,28 +67,35 @@ public final class MariaDbDialect implements Dialect {
     }
 
     private final boolean hasSnapshots;
+    private final boolean isNode;
     private final int packet;
 
     /** Any server, as long as none is known. */
     public MariaDbDialect() {
-        this(true, USUAL_PACKET);
+        this(new MariaDbServer("11.4.5-MariaDB", USUAL_PACKET, false));
     }
 
-    private MariaDbDialect(boolean hasSnapshots, int packet) {
-        this.hasSnapshots = hasSnapshots;
-        this.packet = packet;
+    private MariaDbDialect(MariaDbServer server) {
+        this.hasSnapshots = server.hasSnapshots();
+        this.isNode = server.isNode();
+        this.packet = server.packet();
     }
 
     @Override
     public Dialect of(Connection connection) throws SQLException {
-        MariaDbServer server = MariaDbServer.of(connection);
-        return new MariaDbDialect(server.hasSnapshots(), server.packet());
+        return new MariaDbDialect(MariaDbServer.of(connection));
     }
 
-    /** Without innodb_snapshot_isolation a repeatable read loses updates (rules X08, X11). */
+    /**
+     * Without innodb_snapshot_isolation a repeatable read loses updates (rules X08, X11). The nodes of a cluster compare what was
+     * written and not what was read, so that none of them is serializable (rule X10).
+     */
     @Override
     public Set<Capability> capabilities() {
-        Set<Capability> capabilities = EnumSet.of(Capability.SERIALIZABLE, Capability.SAVEPOINTS, Capability.ROW_LOCKS);
+        Set<Capability> capabilities = EnumSet.of(Capability.SAVEPOINTS, Capability.ROW_LOCKS);
+        if (!isNode) {
+            capabilities.add(Capability.SERIALIZABLE);
+        }
         if (hasSnapshots) {
             capabilities.add(Capability.SNAPSHOT);
         }
@@ -108,11 +116,12 @@ public final class MariaDbDialect implements Dialect {
                     + ", and Rowloom needs MariaDB 10.6 or newer, with InnoDB. Upgrade the server.");
         }
         try (Statement statement = connection.createStatement()) {
-            statement.execute(recipe(options, server.hasSnapshots()));
+            statement.execute(recipe(options, server));
         }
     }
 
-    private static String recipe(Options options, boolean snapshots) {
+    /** A node waits with each statement outside of a transaction, and with the first inside, for what the others have committed (rule J10). */
+    private static String recipe(Options options, MariaDbServer server) {
         long seconds = Math.clamp((options.lockWait().toMillis() + MILLIS - 1) / MILLIS, 1, LONGEST_WAIT);
         StringJoiner settings =
                 new StringJoiner(", SESSION ", "SET NAMES utf8mb4 COLLATE " + COLLATION + ", SESSION ", "");
@@ -125,8 +134,12 @@ public final class MariaDbDialect implements Dialect {
         settings.add("foreign_key_checks = ON");
         settings.add("unique_checks = ON");
         settings.add("check_constraint_checks = ON");
-        if (snapshots) {
+        if (server.hasSnapshots()) {
             settings.add("innodb_snapshot_isolation = ON");
+        }
+        if (server.isNode()) {
+            settings.add("wsrep_sync_wait = " + READS_AND_WRITES);
+            settings.add("wsrep_dirty_reads = OFF");
         }
         return settings.toString();
     }

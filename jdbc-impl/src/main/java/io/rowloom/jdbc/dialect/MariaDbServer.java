@@ -12,8 +12,13 @@ import java.util.regex.Pattern;
  *
  * @param version its version, in its own words
  * @param packet the greatest statement that it takes, in bytes
+ * @param isNode whether it is a node of a cluster, each of which writes
  */
-record MariaDbServer(String version, int packet) {
+record MariaDbServer(String version, int packet, boolean isNode) {
+
+    /** A server that was built without clusters does not know the setting. */
+    private static final String QUESTION = "SELECT VERSION(), @@max_allowed_packet, (SELECT SESSION_VALUE FROM"
+            + " information_schema.SYSTEM_VARIABLES WHERE VARIABLE_NAME = 'WSREP_ON')";
 
     private static final Pattern NUMBERS = Pattern.compile("(\\d+)\\.(\\d+)\\.(\\d+)-MariaDB");
     private static final int LEAST_MAJOR = 10;
@@ -21,10 +26,10 @@ record MariaDbServer(String version, int packet) {
     private static final int THOUSAND = 1_000;
 
     static MariaDbServer of(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT VERSION(), @@max_allowed_packet");
+        try (PreparedStatement statement = connection.prepareStatement(QUESTION);
                 ResultSet rows = statement.executeQuery()) {
             rows.next();
-            return new MariaDbServer(rows.getString(1), rows.getInt(2));
+            return new MariaDbServer(rows.getString(1), rows.getInt(2), "ON".equals(rows.getString(3)));
         }
     }
 

@@ -36,6 +36,8 @@ public enum Fault {
     LOGIN,
     /** The database cannot be opened or reached any more (rule O03). */
     UNREACHABLE,
+    /** A node of a cluster refuses all work, before it does any of it (rule J10): another connection may lead to a better one. */
+    NOT_READY,
     /** The tables are not what the statement expects. */
     SCHEMA,
     /** A setting of the URL is not understood. */

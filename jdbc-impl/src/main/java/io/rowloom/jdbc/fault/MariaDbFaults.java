@@ -29,7 +29,7 @@ public final class MariaDbFaults implements FaultTable {
             entry(1040, Fault.UNREACHABLE), // too many connections
             entry(1044, Fault.LOGIN),
             entry(1045, Fault.LOGIN),
-            entry(1047, Fault.UNREACHABLE), // the node is not ready
+            entry(1047, Fault.NOT_READY), // a node that joins, or has lost the others
             entry(1048, Fault.NOT_NULL),
             entry(1049, Fault.SETTING), // no such database
             entry(1052, Fault.SCHEMA), // a name could mean two columns

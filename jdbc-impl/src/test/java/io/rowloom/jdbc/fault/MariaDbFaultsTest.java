@@ -43,7 +43,7 @@ class MariaDbFaultsTest {
         "1390, HY000, TOO_LARGE",
         "1436, HY000, TOO_LARGE",
         "1180, HY000, UNREACHABLE",
-        "1047, 08S01, UNREACHABLE",
+        "1047, 08S01, NOT_READY",
         "1040, 08004, UNREACHABLE",
         "1203, 42000, UNREACHABLE",
         "1226, 42000, UNREACHABLE",
