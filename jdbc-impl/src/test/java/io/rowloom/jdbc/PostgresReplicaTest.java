@@ -14,8 +14,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,6 +39,7 @@ class PostgresReplicaTest {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(directory.resolve(name))
                 .setCleanDataDirectory(false)
+                .setPGStartupWait(Duration.ofMinutes(1))
                 .setServerConfig("fsync", "off")
                 .setServerConfig("wal_level", "replica")
                 .setServerConfig("max_wal_senders", "2");
@@ -53,6 +57,13 @@ class PostgresReplicaTest {
             }
         }
         Files.createFile(to.resolve("standby.signal"));
+    }
+
+    private void follow(EmbeddedPostgres primary) throws IOException {
+        Files.writeString(
+                directory.resolve("replica").resolve("postgresql.auto.conf"),
+                "primary_conninfo = 'host=localhost port=" + primary.getPort() + " user=postgres'\n",
+                StandardOpenOption.APPEND);
     }
 
     private static String url(EmbeddedPostgres server) {
@@ -79,10 +90,8 @@ class PostgresReplicaTest {
     void copy_thatFollowsItsPrimary_answersUntilItIsGone() throws IOException {
         copyFiles();
         try (EmbeddedPostgres primary = server("primary").start()) {
-            EmbeddedPostgres replica = server("replica")
-                    .setServerConfig(
-                            "primary_conninfo", "host=localhost port=" + primary.getPort() + " user=postgres")
-                    .start();
+            follow(primary);
+            EmbeddedPostgres replica = server("replica").start();
             try (Database db = open(primary, replica)) {
                 db.createTables(LogLine.class);
                 assertThat(db.save(new LogLine("new")).id()).isPositive();
@@ -123,7 +132,7 @@ class PostgresReplicaTest {
         }
     }
 
-    private static void await(java.util.function.BooleanSupplier condition) {
+    private static void await(BooleanSupplier condition) {
         while (!condition.getAsBoolean()) {
             LockSupport.parkNanos(PAUSE); // up to the time limit of the class
         }

@@ -25,7 +25,22 @@ record MariaDbServer(String version, int packet, boolean isNode) {
     private static final int LEAST_MINOR = 6;
     private static final int THOUSAND = 1_000;
 
+    private static final int LOCK_WAIT = 1205;
+    private static final int NOT_READY = 1047;
+
     static MariaDbServer of(Connection connection) throws SQLException {
+        try {
+            return asked(connection);
+        } catch (SQLException e) {
+            if (e.getErrorCode() != LOCK_WAIT) {
+                throw e;
+            }
+            // what a node that has lost the others calls its wait for them; the question locks nothing
+            throw new SQLException("the node waited in vain for the other nodes of its cluster", "08S01", NOT_READY, e);
+        }
+    }
+
+    private static MariaDbServer asked(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(QUESTION);
                 ResultSet rows = statement.executeQuery()) {
             rows.next();
