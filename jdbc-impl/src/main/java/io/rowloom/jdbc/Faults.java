@@ -266,8 +266,10 @@ final class Faults {
                         cause);
             case NOT_READY ->
                 new ConnectionException(
-                        what + " was refused by a node that has lost the other nodes of its cluster, or has not joined them"
-                                + " yet (code " + code(error) + "). Nothing was applied. Bring the nodes back, and name all of"
+                        what
+                                + " was refused by a node that has lost the other nodes of its cluster, or has not joined them"
+                                + " yet (code " + code(error)
+                                + "). Nothing was applied. Bring the nodes back, and name all of"
                                 + " them in the URL.",
                         cause);
             case SCHEMA ->

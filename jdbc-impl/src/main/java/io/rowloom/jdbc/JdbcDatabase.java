@@ -92,8 +92,9 @@ public final class JdbcDatabase extends StoreDatabase implements JdbcSession {
 
     private static void checkNoUrl(Options options) {
         if (Objects.requireNonNull(options, "options").readReplica() != null) {
-            throw new MisuseException("a database over a data source expects its read replica as a data source and found a URL."
-                    + " Call JdbcDatabase.of(source, replica, options), without readReplica(…).");
+            throw new MisuseException(
+                    "a database over a data source expects its read replica as a data source and found a URL."
+                            + " Call JdbcDatabase.of(source, replica, options), without readReplica(…).");
         }
     }
 

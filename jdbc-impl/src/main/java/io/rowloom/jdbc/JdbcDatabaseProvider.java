@@ -51,8 +51,9 @@ public final class JdbcDatabaseProvider implements DatabaseProvider {
     private static Supplier<JdbcStore> replica(String url, String copy, Options options) {
         return () -> {
             if (!copy.startsWith(url.substring(0, url.indexOf(':', "jdbc:".length()) + 1))) {
-                throw new MisuseException("readReplica(…) expects a URL of the same kind of database as its primary, and found another"
-                        + " kind. A copy is made by the database itself.");
+                throw new MisuseException(
+                        "readReplica(…) expects a URL of the same kind of database as its primary, and found another"
+                                + " kind. A copy is made by the database itself.");
             }
             return store(copy, options, ReplicatedStore.LONGEST_TRY);
         };

@@ -52,8 +52,7 @@ class PostgresReplicaTest {
         Path to = directory.resolve("replica");
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
-                Files.copy(
-                        file, to.resolve(from.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+                Files.copy(file, to.resolve(from.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
         Files.createFile(to.resolve("standby.signal"));
@@ -71,8 +70,7 @@ class PostgresReplicaTest {
     }
 
     private static Database open(EmbeddedPostgres primary, EmbeddedPostgres replica) {
-        return Rowloom.open(
-                url(primary), options -> options.user("postgres").readReplica(url(replica)));
+        return Rowloom.open(url(primary), options -> options.user("postgres").readReplica(url(replica)));
     }
 
     private static boolean isCopy(Session session) {

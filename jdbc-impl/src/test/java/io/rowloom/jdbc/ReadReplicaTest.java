@@ -125,14 +125,14 @@ class ReadReplicaTest {
     void tables_areCreatedAndComparedInThePrimaryAlone() {
         primary = TestStore.H2_FILE.url(directory);
         replica = TestStore.H2_FILE.url(directory);
-        try (Database db = Rowloom.open(
-                primary, options -> options.readReplica(replica).models(LogLine.class))) {
+        try (Database db =
+                Rowloom.open(primary, options -> options.readReplica(replica).models(LogLine.class))) {
             db.createTables();
             db.schema().validate();
 
             assertThat(db.from(LogLine.class).count()).isZero();
-            assertThatThrownBy(() ->
-                            db.inTransaction(READING, tx -> tx.from(LogLine.class).count()))
+            assertThatThrownBy(() -> db.inTransaction(
+                            READING, tx -> tx.from(LogLine.class).count()))
                     .isInstanceOf(SchemaException.class);
         }
     }
@@ -206,8 +206,8 @@ class ReadReplicaTest {
                 Breakable there = new Breakable(replica)) {
             there.broken = true;
             JdbcStore first = JdbcDatabase.store(here, Options.defaults());
-            ReplicatedStore both = new ReplicatedStore(
-                    first, () -> JdbcDatabase.store(there, Options.defaults()), Duration.ZERO);
+            ReplicatedStore both =
+                    new ReplicatedStore(first, () -> JdbcDatabase.store(there, Options.defaults()), Duration.ZERO);
             try (Database db = new StoreDatabase(both, Options.defaults())) {
                 assertThat(db.inTransaction(READING, ReadReplicaTest::answers)).isEqualTo("primary");
                 there.broken = false;

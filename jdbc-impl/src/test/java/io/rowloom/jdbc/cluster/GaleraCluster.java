@@ -76,7 +76,10 @@ final class GaleraCluster {
                     .mapToObj(i -> new GaleraNode(
                             directory.resolve("node" + i),
                             new GaleraNode.Ports(
-                                    ports.get(4 * i), ports.get(4 * i + 1), ports.get(4 * i + 2), ports.get(4 * i + 3))))
+                                    ports.get(4 * i),
+                                    ports.get(4 * i + 1),
+                                    ports.get(4 * i + 2),
+                                    ports.get(4 * i + 3))))
                     .toList());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> cluster.end(directory)));
             cluster.begin();
@@ -159,7 +162,8 @@ final class GaleraCluster {
     /** Leads to all nodes in turn. */
     String url(String database) {
         return "jdbc:mariadb:loadbalance://"
-                + nodes.stream().map(node -> "127.0.0.1:" + node.port()).collect(Collectors.joining(",")) + "/" + database
+                + nodes.stream().map(node -> "127.0.0.1:" + node.port()).collect(Collectors.joining(",")) + "/"
+                + database
                 + "?connectTimeout=2000&galeraAllowedState=4";
     }
 

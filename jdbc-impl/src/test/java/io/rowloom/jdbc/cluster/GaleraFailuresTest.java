@@ -57,8 +57,7 @@ class GaleraFailuresTest {
     }
 
     private static Database open(String url) {
-        return Rowloom.open(
-                url, options -> options.user("root").poolSize(6).connectionWait(Duration.ofSeconds(5)));
+        return Rowloom.open(url, options -> options.user("root").poolSize(6).connectionWait(Duration.ofSeconds(5)));
     }
 
     /** Whatever a test did, the next finds three nodes. */

@@ -194,8 +194,8 @@ final class GaleraNode {
     void kill() {
         Process killed = process;
         if (killed != null) {
-            List<ProcessHandle> all =
-                    Stream.concat(killed.descendants(), Stream.of(killed.toHandle())).toList();
+            List<ProcessHandle> all = Stream.concat(killed.descendants(), Stream.of(killed.toHandle()))
+                    .toList();
             all.forEach(ProcessHandle::destroyForcibly);
             all.forEach(each -> each.onExit().join());
             process = null;

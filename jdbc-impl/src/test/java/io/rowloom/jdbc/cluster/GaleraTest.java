@@ -66,8 +66,9 @@ class GaleraTest {
     void session_ofANode_waitsForTheOthersAndIsNotSerializable() {
         assertThat(setting(first, "wsrep_sync_wait")).isEqualTo("7");
         assertThat(setting(first, "wsrep_dirty_reads")).isEqualTo("OFF");
-        assertThatThrownBy(() -> first.inTransaction(TransactionOptions.serializable(), tx -> tx.from(Account.class)
-                        .count()))
+        assertThatThrownBy(() -> first.inTransaction(
+                        TransactionOptions.serializable(),
+                        tx -> tx.from(Account.class).count()))
                 .isInstanceOf(UnsupportedFeatureException.class);
     }
 
@@ -112,13 +113,14 @@ class GaleraTest {
         CyclicBarrier bothWrote = new CyclicBarrier(2);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Account>> units = Stream.of(first, second)
-                    .map(db -> threads.submit(() -> db.inTransaction(TransactionOptions.defaults().retries(3), tx -> {
-                        Account account = tx.modify(Account.class, id, row -> row.balance++);
-                        if (runs.incrementAndGet() <= 2) {
-                            bothWrote.await(30, TimeUnit.SECONDS);
-                        }
-                        return account;
-                    })))
+                    .map(db -> threads.submit(() ->
+                            db.inTransaction(TransactionOptions.defaults().retries(3), tx -> {
+                                Account account = tx.modify(Account.class, id, row -> row.balance++);
+                                if (runs.incrementAndGet() <= 2) {
+                                    bothWrote.await(30, TimeUnit.SECONDS);
+                                }
+                                return account;
+                            })))
                     .toList();
             assertThat(List.of(units.get(0).get().balance, units.get(1).get().balance))
                     .containsExactlyInAnyOrder(1L, 2L);
@@ -154,14 +156,15 @@ class GaleraTest {
         UUID id = first.save(new Account("counter")).id();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> all = Stream.of(first, second)
-                    .flatMap(db -> IntStream.range(0, THREADS).<Future<?>>mapToObj(i -> threads.submit(() -> {
-                        for (int n = 0; n < INCREMENTS; n++) {
-                            db.useTransaction(
-                                    TransactionOptions.defaults().retries(200),
-                                    tx -> assertThat(tx.modify(Account.class, id, row -> row.balance++).balance)
-                                            .isPositive());
-                        }
-                    })))
+                    .flatMap(db -> IntStream.range(0, THREADS)
+                            .<Future<?>>mapToObj(i -> threads.submit(() -> {
+                                for (int n = 0; n < INCREMENTS; n++) {
+                                    db.useTransaction(
+                                            TransactionOptions.defaults().retries(200),
+                                            tx -> assertThat(tx.modify(Account.class, id, row -> row.balance++).balance)
+                                                    .isPositive());
+                                }
+                            })))
                     .toList();
             for (Future<?> each : all) {
                 each.get();
