@@ -75,6 +75,35 @@ final class Runner {
         }
     }
 
+    /** Prepares a statement that is to run {@link #again} and again. */
+    <R> R together(String sql, Body<R> body) throws SQLException {
+        return lease.inside(() -> {
+            PreparedStatement statement = lease.prepare(sql);
+            R result;
+            try {
+                result = unwrapped(statement, body);
+            } catch (SQLException | RuntimeException | Error e) {
+                lease.failed(sql, statement, e);
+                throw e;
+            }
+            lease.done(statement);
+            return result;
+        });
+    }
+
+    /** Runs a statement that is prepared already, and stays so. */
+    <R> R again(Call<R> call, PreparedStatement statement, Body<R> body) throws SQLException {
+        long start = log.isOn() ? System.nanoTime() : 0;
+        try {
+            R result = inTime(statement, body);
+            report(call, start, result);
+            return result;
+        } catch (SQLException e) {
+            reportFailure(call, start, e);
+            throw e;
+        }
+    }
+
     /** Runs a statement that nobody is told of. */
     <R> R ask(String sql, Body<R> body) throws SQLException {
         return lease.inside(() -> {

@@ -1,6 +1,6 @@
 package io.rowloom.engine.table;
 
-import io.rowloom.spi.Upserts;
+import io.rowloom.meta.TableType;
 import io.rowloom.state.Snapshot;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record KeyValues(List<@Nullable Object> values) implements Comparable<KeyValues> {
 
-    public static KeyValues of(Upserts<?> upserts, Snapshot row) {
-        List<@Nullable Object> values = new ArrayList<>();
-        for (int position : upserts.positions()) {
-            Object value = ColumnValues.read(upserts.table(), row, position);
+    public static KeyValues of(TableType<?> table, List<Integer> positions, Snapshot row) {
+        List<@Nullable Object> values = new ArrayList<>(positions.size());
+        for (int position : positions) {
+            Object value = ColumnValues.read(table, row, position);
             values.add(value instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : value);
         }
         return new KeyValues(values);

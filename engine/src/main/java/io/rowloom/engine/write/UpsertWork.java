@@ -73,9 +73,10 @@ final class UpsertWork {
      */
     private static List<Keyed> keyed(Upserts<?> upserts) {
         List<Keyed> keyed = new ArrayList<>(upserts.rows().size());
+        List<Integer> positions = upserts.positions();
         for (int i = 0; i < upserts.rows().size(); i++) {
             Snapshot row = upserts.rows().get(i);
-            keyed.add(new Keyed(row, KeyValues.of(upserts, row), i));
+            keyed.add(new Keyed(row, KeyValues.of(upserts.table(), positions, row), i));
         }
         keyed.sort(Comparator.comparing(Keyed::key));
         checkDistinct(upserts, keyed);
