@@ -2,13 +2,15 @@ package io.rowloom.benchmarks;
 
 import io.rowloom.benchmarks.database.Engine;
 import io.rowloom.benchmarks.lineup.Entrant;
+import io.rowloom.benchmarks.measure.Compiling;
 import io.rowloom.benchmarks.measure.Rounds;
 import io.rowloom.benchmarks.measure.Scaling;
+import io.rowloom.benchmarks.measure.StartUps;
 import io.rowloom.benchmarks.measure.TestStores;
 import io.rowloom.benchmarks.measure.Workload;
-import io.rowloom.benchmarks.report.Curves;
+import io.rowloom.benchmarks.report.Part;
 import io.rowloom.benchmarks.report.Report;
-import io.rowloom.benchmarks.report.StoreTable;
+import io.rowloom.benchmarks.report.StorePrice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,78 +19,107 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** Runs the workloads, a fork for each database and workload, and writes what was found. */
+/** Measures, part by part, and writes what was found. */
 public final class Benchmarks {
 
-    private static final String PREFIX = "rowloom.benchmarks.";
+    private static final String NATIVE = "--enable-native-access=ALL-UNNAMED";
+    private static final String QUIET = "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn";
+
+    private final Preset preset = Preset.chosen();
+    private final Path out = Path.of(preset.setting("out"));
+    private final Path samples = out.resolve("samples");
 
     private Benchmarks() {}
 
     /**
-     * Runs what the system properties choose: {@code rowloom.benchmarks.databases}, {@code .workloads} and
-     * {@code .contenders} (lists with commas, or {@code all}), {@code .rounds}, {@code .warmups} and {@code .turn}
-     * (milliseconds), and {@code .out}, the folder of the report. {@code workloads=none} leaves the workloads out,
-     * {@code .test-stores=true} measures what a test pays for its database, {@code .scaling=100000} how calls grow up to so
-     * many rows.
+     * Runs what the system properties choose. {@code rowloom.benchmarks.preset} is {@code full}, {@code gates} or
+     * {@code quick}; the others of the same prefix choose more or less than it does: {@code databases}, {@code workloads} and
+     * {@code contenders} (lists with commas, {@code all} or {@code none}), {@code warmups}, {@code rounds} and {@code turn}
+     * (milliseconds), {@code scaling} (the most rows, 0 for none), {@code start-ups} (processes for each contender),
+     * {@code compiling} and {@code test-stores} ({@code true} or {@code false}), and {@code out}, the folder of the report.
+     * What earlier runs left in that folder stays in the report until it is measured again.
      *
      * @param arguments none
      * @throws RunnerException if a fork fails
      * @throws IOException if the report cannot be written
      */
     public static void main(String[] arguments) throws RunnerException, IOException {
-        Path out = Path.of(setting("out", "target/benchmarks"));
-        Path samples = out.resolve("samples");
-        if (!setting("workloads", "all").equalsIgnoreCase("none")) {
-            new Runner(options(samples)).run();
-            Report.of(samples).write(out);
+        new Benchmarks().run();
+    }
+
+    private void run() throws RunnerException, IOException {
+        if (chosen("workloads", Workload.values()).length > 0) {
+            var unused = new Runner(rounds()).run();
         }
-        if (Boolean.parseBoolean(setting("test-stores", "false"))) {
-            testStores(out);
+        int startUps = preset.number("start-ups");
+        if (startUps > 0) {
+            Part.START_UPS.write(out, StartUps.measure(engines(), entrants(), startUps));
         }
-        int most = number("scaling", 0);
+        if (Boolean.parseBoolean(preset.setting("test-stores"))) {
+            Part.TEST_STORES.write(out, StorePrice.of(new Runner(testStores()).run()));
+        }
+        int most = preset.number("scaling");
         if (most > 0) {
-            Curves.write(out, Scaling.measure(most));
+            Part.SCALING.write(out, Scaling.measure(most));
         }
+        if (Boolean.parseBoolean(preset.setting("compiling"))) {
+            Part.COMPILING.write(out, Compiling.measure(preset == Preset.QUICK ? 1 : Compiling.REPEATS));
+        }
+        Report.of(out, samples).write(out);
     }
 
-    private static void testStores(Path out) throws RunnerException, IOException {
-        Options options = new OptionsBuilder()
-                .include(TestStores.class.getName())
-                .forks(1)
-                .warmupIterations(number("warmups", 3))
-                .measurementIterations(number("rounds", 7))
-                .warmupTime(TimeValue.seconds(1))
-                .measurementTime(TimeValue.seconds(1))
-                .shouldFailOnError(true)
-                .jvmArgsAppend("--enable-native-access=ALL-UNNAMED", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn")
+    private Options testStores() {
+        return common(TestStores.class)
+                .warmupTime(TimeValue.milliseconds(10L * preset.number("turn")))
+                .measurementTime(TimeValue.milliseconds(10L * preset.number("turn")))
+                .warmupIterations(Math.min(10, preset.number("warmups")))
+                .measurementIterations(Math.min(10, preset.number("rounds")))
                 .build();
-        StoreTable.write(out, new Runner(options).run());
     }
 
-    private static Options options(Path samples) {
-        return new OptionsBuilder()
-                .include(Rounds.class.getName())
+    private Options rounds() {
+        return common(Rounds.class)
                 .param("database", chosen("databases", Engine.values()))
                 .param("workload", chosen("workloads", Workload.values()))
-                .param("contenders", contenders())
-                .forks(1)
-                .warmupIterations(number("warmups", 3))
-                .measurementIterations(number("rounds", 7))
-                .shouldFailOnError(true)
+                .param("contenders", entrants().stream().map(Entrant::label).collect(Collectors.joining("+")))
+                .warmupIterations(preset.number("warmups"))
+                .measurementIterations(preset.number("rounds"))
                 .jvmArgsAppend(
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                        NATIVE,
+                        QUIET,
                         "-Dorg.jboss.logging.provider=slf4j",
-                        "-D" + Rounds.TURN + "=" + number("turn", 100),
+                        "-D" + Rounds.TURN + "=" + preset.number("turn"),
                         "-D" + Rounds.FOLDER + "=" + samples.toAbsolutePath())
                 .build();
     }
 
-    private static String[] chosen(String name, Enum<?>[] all) {
+    private static ChainedOptionsBuilder common(Class<?> benchmark) {
+        return new OptionsBuilder()
+                .include(benchmark.getName())
+                .forks(1)
+                .shouldFailOnError(true)
+                .jvmArgsAppend(NATIVE, QUIET);
+    }
+
+    private List<Engine> engines() {
+        return Arrays.stream(chosen("databases", Engine.values()))
+                .map(Engine::valueOf)
+                .toList();
+    }
+
+    private List<Entrant> entrants() {
+        List<String> words = words("contenders");
+        return Arrays.stream(Entrant.values())
+                .filter(each -> words.contains("ALL") || words.contains(each.label().toUpperCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private String[] chosen(String name, Enum<?>[] all) {
         List<String> words = words(name);
         return Arrays.stream(all)
                 .map(Enum::name)
@@ -96,25 +127,7 @@ public final class Benchmarks {
                 .toArray(String[]::new);
     }
 
-    private static String contenders() {
-        List<String> words = words("contenders");
-        return Arrays.stream(Entrant.values())
-                .map(Entrant::label)
-                .filter(each -> words.contains("ALL") || words.contains(each.toUpperCase(Locale.ROOT)))
-                .collect(Collectors.joining("+"));
-    }
-
-    private static List<String> words(String name) {
-        return List.of(setting(name, "all").toUpperCase(Locale.ROOT).split(",", -1));
-    }
-
-    private static int number(String name, int otherwise) {
-        return Integer.parseInt(setting(name, Integer.toString(otherwise)));
-    }
-
-    /** Maven hands over a property that nobody set as its own name in braces. */
-    private static String setting(String name, String otherwise) {
-        String value = System.getProperty(PREFIX + name, "");
-        return value.isEmpty() || value.startsWith("${") ? otherwise : value;
+    private List<String> words(String name) {
+        return List.of(preset.setting(name).toUpperCase(Locale.ROOT).split(",", -1));
     }
 }

@@ -1,10 +1,12 @@
 package io.rowloom.benchmarks.lineup;
 
 import io.rowloom.benchmarks.database.Site;
+import io.rowloom.benchmarks.ebean.EbeanContender;
 import io.rowloom.benchmarks.hibernate.SessionContender;
 import io.rowloom.benchmarks.hibernate.StatelessContender;
 import io.rowloom.benchmarks.jdbc.JdbcContender;
 import io.rowloom.benchmarks.jdbi.JdbiContender;
+import io.rowloom.benchmarks.jimmer.JimmerContender;
 import io.rowloom.benchmarks.jooq.JooqContender;
 import io.rowloom.benchmarks.mybatis.MybatisContender;
 import io.rowloom.benchmarks.rowloom.RowloomContender;
@@ -22,6 +24,10 @@ public enum Entrant {
     HIBERNATE("Hibernate Session"),
     /** Hibernate without. */
     STATELESS("Hibernate StatelessSession"),
+    /** Ebean. */
+    EBEAN("Ebean"),
+    /** Jimmer. */
+    JIMMER("Jimmer"),
     /** jOOQ. */
     JOOQ("jOOQ"),
     /** Jdbi. */
@@ -58,7 +64,7 @@ public enum Entrant {
     /**
      * Opens it over the shared pool.
      *
-     * @param site the database, whose tables are there, or are made by {@link #ROWLOOM}
+     * @param site the database, whose tables are there
      * @return the contender, to be closed
      */
     public Contender open(Site site) {
@@ -67,6 +73,8 @@ public enum Entrant {
             case ROWLOOM -> new RowloomContender(site);
             case HIBERNATE -> new SessionContender(site);
             case STATELESS -> new StatelessContender(site);
+            case EBEAN -> new EbeanContender(site);
+            case JIMMER -> new JimmerContender(site);
             case JOOQ -> new JooqContender(site);
             case JDBI -> new JdbiContender(site);
             case MYBATIS -> new MybatisContender(site);

@@ -5,7 +5,7 @@ import io.rowloom.benchmarks.database.Rows;
 import io.rowloom.benchmarks.database.Site;
 import io.rowloom.benchmarks.database.Verification;
 import io.rowloom.benchmarks.lineup.Entrant;
-import io.rowloom.benchmarks.work.Contender;
+import io.rowloom.benchmarks.rowloom.RowloomContender;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,9 +22,8 @@ public final class Field implements AutoCloseable {
     private final List<Seat> seats = new ArrayList<>();
     private final Random order = new Random(42);
 
-    private Field(Site site, Contender first, Rows.Size size) {
+    private Field(Site site, Rows.Size size) {
         this.site = site;
-        this.seats.add(new Seat(Entrant.ROWLOOM, first));
         this.rows = Rows.fill(site, size);
     }
 
@@ -34,17 +33,14 @@ public final class Field implements AutoCloseable {
      * @param engine what runs the SQL
      * @param folder an empty folder
      * @param size how many rows
-     * @param entrants who takes part; Rowloom does in any case
+     * @param entrants who takes part
      * @return the field, to be closed
      */
     public static Field open(Engine engine, Path folder, Rows.Size size, Collection<Entrant> entrants) {
         Site site = Site.open(engine, folder);
-        Field field = new Field(site, Entrant.ROWLOOM.open(site), size);
-        for (Entrant entrant : entrants) {
-            if (entrant != Entrant.ROWLOOM) {
-                field.seats.add(new Seat(entrant, entrant.open(site)));
-            }
-        }
+        RowloomContender.makeTables(site);
+        Field field = new Field(site, size);
+        entrants.forEach(entrant -> field.seats.add(new Seat(entrant, entrant.open(site))));
         return field;
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntConsumer;
 
 /** Many virtual threads that add to few accounts; no addition may be lost. */
 final class ManyThreads implements Step {
@@ -21,40 +22,35 @@ final class ManyThreads implements Step {
     private final Rows rows;
     private final Contender contender;
     private final boolean onItsOwn;
-    private final int threads;
     private final ReentrantLock writer = new ReentrantLock(true);
     private long expected;
 
     ManyThreads(Rows rows, Contender contender, boolean onItsOwn) {
-        this(rows, contender, onItsOwn, THREADS);
-    }
-
-    ManyThreads(Rows rows, Contender contender, boolean onItsOwn, int threads) {
         this.rows = rows;
         this.contender = contender;
         this.onItsOwn = onItsOwn;
-        this.threads = threads;
     }
 
     @Override
     public void before(int operations) {
-        expected = rows.number(SUM) + (long) threads * operations;
+        expected = rows.number(SUM) + (long) THREADS * operations;
     }
 
     @Override
     public long run(int operations) {
         for (int i = 0; i < operations; i++) {
-            runOnce();
+            run(THREADS, this::add);
         }
         return operations;
     }
 
-    private void runOnce() {
+    /** Does something on many virtual threads, each with a number of its own from 0, and waits for all of them. */
+    static void run(int threads, IntConsumer work) {
         List<Future<?>> all = new ArrayList<>(threads);
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < threads; i++) {
                 int number = i;
-                all.add(executor.submit(() -> add(number)));
+                all.add(executor.submit(() -> work.accept(number)));
             }
         }
         try {
@@ -62,7 +58,7 @@ final class ManyThreads implements Step {
                 each.get();
             }
         } catch (ExecutionException | InterruptedException e) {
-            throw new ContenderFailure("adding on many threads", e);
+            throw new ContenderFailure("working on many threads", e);
         }
     }
 

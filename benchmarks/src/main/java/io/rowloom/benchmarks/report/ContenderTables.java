@@ -11,93 +11,58 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The report as Markdown.
+ * The tables of one database: a row for each contender, a column for each workload.
  *
- * @param report what was measured
+ * @param engine the database
+ * @param results what was measured on it
  */
-record Tables(Report report) {
+record ContenderTables(Engine engine, List<Result> results) {
 
     private static final String GAP = "–";
 
     String text() {
-        StringBuilder text = new StringBuilder("# What was measured\n\n");
-        text.append("Written by the command of [CONTRIBUTING](../../../CONTRIBUTING.md); see ")
-                .append("[how to read it](../../explanation/performance.md). Machine: ")
-                .append(report.machine().words())
-                .append(". ")
-                .append(report.versions().entrySet().stream()
-                        .map(each -> each.getKey() + " " + each.getValue())
-                        .collect(Collectors.joining(", ")))
-                .append(".\n\n");
-        Arrays.stream(Workload.values())
-                .filter(this::has)
-                .forEach(workload -> text.append("- ")
-                        .append(workload)
-                        .append(": ")
-                        .append(workload.title())
-                        .append('\n'));
-        Arrays.stream(Engine.values()).filter(this::has).forEach(engine -> add(text, engine));
-        return text.toString();
-    }
-
-    private boolean has(Workload workload) {
-        return report.results().stream().anyMatch(result -> result.workload().equals(workload.name()));
-    }
-
-    private boolean has(Engine engine) {
-        return report.results().stream().anyMatch(result -> result.database().equals(engine.label()));
-    }
-
-    private void add(StringBuilder text, Engine engine) {
-        text.append("\n## ")
-                .append(engine.label())
-                .append("\n\n![ratios](")
-                .append(engine.label())
-                .append(".svg)\n\n");
-        text.append("Time, as a multiple of hand-written JDBC (its own row: microseconds per operation):\n\n");
-        table(
-                text,
-                engine,
-                result -> result.contender().equals(Entrant.JDBC.label())
+        return "\n## " + engine.title() + "\n\n![Times on " + engine.title() + "](" + engine.label() + ".svg)\n\n"
+                + "Time, as a multiple of hand-written JDBC (its own row: microseconds per operation):\n\n"
+                + table(result -> isMeasure(result)
                         ? String.format(Locale.ROOT, "%,.1f µs", result.micros())
-                        : String.format(Locale.ROOT, "%.2f", result.ratio().median()));
-        text.append(
-                "\nProcessor time of the calling thread, as a multiple of the same; other work on the machine does not count, a"
-                        + " server's work neither:\n\n");
-        table(
-                text,
-                engine,
-                result -> String.format(Locale.ROOT, "%.2f", result.processor().median()));
-        text.append("\nBytes that the calling thread allocated, as a multiple of the same (its own row: bytes):\n\n");
-        table(
-                text,
-                engine,
-                result -> result.contender().equals(Entrant.JDBC.label())
+                        : String.format(Locale.ROOT, "%.2f", result.ratio().median()))
+                + "\nProcessor time of the calling thread, as a multiple of the same; other work on the machine does not count, a"
+                + " server's work neither:\n\n"
+                + table(result ->
+                        String.format(Locale.ROOT, "%.2f", result.processor().median()))
+                + "\nW12, bytes that the calling thread allocated, as a multiple of the same (its own row: bytes):\n\n"
+                + table(result -> isMeasure(result)
                         ? String.format(Locale.ROOT, "%,.0f", result.bytes())
                         : String.format(Locale.ROOT, "%.2f", result.bytesRatio()));
     }
 
-    private void table(StringBuilder text, Engine engine, Function<Result, String> cell) {
-        List<Workload> workloads =
-                Arrays.stream(Workload.values()).filter(this::has).toList();
-        text.append("| |")
+    private static boolean isMeasure(Result result) {
+        return result.contender().equals(Entrant.JDBC.label());
+    }
+
+    private String table(Function<Result, String> cell) {
+        List<Workload> workloads = Arrays.stream(Workload.values())
+                .filter(workload ->
+                        results.stream().anyMatch(each -> each.workload().equals(workload.name())))
+                .toList();
+        StringBuilder text = new StringBuilder("| |")
                 .append(workloads.stream().map(each -> " " + each + " |").collect(Collectors.joining()));
         text.append("\n|---|").append("---:|".repeat(workloads.size())).append('\n');
         for (Entrant entrant : Entrant.values()) {
-            if (report.results().stream().anyMatch(each -> each.contender().equals(entrant.label()))) {
+            if (results.stream().anyMatch(each -> each.contender().equals(entrant.label()))) {
                 text.append("| ").append(entrant.title()).append(" |");
                 workloads.forEach(workload -> text.append(' ')
-                        .append(find(engine, workload, entrant).map(cell).orElse(GAP))
+                        .append(find(workload, entrant).map(cell).orElse(GAP))
                         .append(" |"));
                 text.append('\n');
             }
         }
+        return text.toString();
     }
 
-    private Optional<Result> find(Engine engine, Workload workload, Entrant entrant) {
-        return report.results().stream()
-                .filter(result -> result.database().equals(engine.label())
-                        && result.workload().equals(workload.name())
+    private Optional<Result> find(Workload workload, Entrant entrant) {
+        return results.stream()
+                .filter(result -> result.workload().equals(workload.name())
                         && result.contender().equals(entrant.label()))
                 .findFirst();
     }

@@ -1,9 +1,7 @@
 package io.rowloom.benchmarks.report;
 
 import io.rowloom.benchmarks.measure.Scaling;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.rowloom.benchmarks.measure.Scaling.Growth;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -15,95 +13,123 @@ import java.util.stream.Collectors;
  * @param store the store
  * @param points its points
  */
-public record Curves(String store, List<Scaling.Point> points) {
+record Curves(String store, List<Scaling.Point> points) {
 
-    private static final int LEFT = 70;
-    private static final int WIDTH = 520;
-    private static final int TOP = 40;
-    private static final int HEIGHT = 300;
-    private static final int ROWS = 6;
+    private static final int LEFT = 76;
+    private static final int WIDTH = 540;
+    private static final int TOP = 56;
+    private static final int HEIGHT = 340;
+    private static final int SIZES = 6;
     private static final int MICROS = 8;
-    private static final List<String> COLORS =
-            List.of("#d9480f", "#1971c2", "#2f9e44", "#9c36b5", "#e8590c", "#0c8599", "#868e96");
+    private static final String[] UNITS = {"1 µs", "10 µs", "100 µs", "1 ms", "10 ms", "100 ms", "1 s", "10 s", "100 s"};
 
-    /**
-     * Writes a chart for each store, and a table of all.
-     *
-     * @param folder where to
-     * @param points what was measured
-     * @throws IOException if the folder takes no file
-     */
-    public static void write(Path folder, List<Scaling.Point> points) throws IOException {
-        Files.createDirectories(folder);
-        StringBuilder text =
-                new StringBuilder("# How cost grows\n\nMicroseconds of the fastest of a few calls, by rows. ");
-        text.append(Report.MachineView.of(Machine.here()).words()).append(".\n");
-        for (String store : points.stream().map(Scaling.Point::store).distinct().toList()) {
-            Curves curves = new Curves(
-                    store,
-                    points.stream().filter(point -> point.store().equals(store)).toList());
-            Files.writeString(folder.resolve("scaling-" + store + ".svg"), curves.svg());
-            text.append("\n![")
-                    .append(store)
-                    .append("](scaling-")
-                    .append(store)
-                    .append(".svg)\n\n")
-                    .append(curves.table());
-        }
-        Files.writeString(folder.resolve("scaling.md"), text);
+    static List<Curves> of(List<Scaling.Point> points) {
+        return points.stream()
+                .map(Scaling.Point::store)
+                .distinct()
+                .map(store -> new Curves(
+                        store,
+                        points.stream()
+                                .filter(point -> point.store().equals(store))
+                                .toList()))
+                .toList();
+    }
+
+    String file() {
+        return "scaling-" + store + ".svg";
+    }
+
+    private List<String> calls() {
+        return points.stream().map(Scaling.Point::call).distinct().toList();
+    }
+
+    private List<Scaling.Point> of(String call) {
+        return points.stream().filter(point -> point.call().equals(call)).toList();
     }
 
     String svg() {
-        Svg svg = new Svg(LEFT + WIDTH + 190, TOP + HEIGHT + 40);
-        svg.text(10, 20, "title", store + ": microseconds of a call against rows");
-        for (int power = 0; power <= ROWS; power++) {
+        Svg svg = new Svg(LEFT + WIDTH + 210, TOP + HEIGHT + 50);
+        svg.text(16, 28, "title", store + ": time of a call against rows, or threads");
+        for (int power = 0; power <= SIZES; power++) {
             svg.line(x(power), TOP, x(power), TOP + HEIGHT, "grid");
-            svg.text(x(power) - 8, TOP + HEIGHT + 18, "small", "1e" + power);
+            svg.text(
+                    x(power),
+                    TOP + HEIGHT + 20,
+                    "small",
+                    "middle",
+                    String.format(Locale.ROOT, "%,d", (long) Math.pow(10, power)));
         }
-        for (int power = 0; power <= MICROS; power++) {
+        for (int power = -1; power < MICROS; power++) {
             svg.line(LEFT, y(power), LEFT + WIDTH, y(power), "grid");
-            svg.text(10, y(power) + 4, "small", "1e" + power + " µs");
+            svg.text(LEFT - 8, y(power) + 4, "small", "end", power < 0 ? "0.1 µs" : UNITS[power]);
         }
-        List<String> calls = points.stream().map(Scaling.Point::call).distinct().toList();
+        svg.line(x(1), y(0), x(SIZES), y(SIZES - 1), "guide");
+        List<String> calls = calls();
         for (int i = 0; i < calls.size(); i++) {
-            String call = calls.get(i);
-            String color = COLORS.get(i % COLORS.size());
-            svg.curve(
-                    points.stream()
-                            .filter(point -> point.call().equals(call))
-                            .map(point -> x(Math.log10(point.rows())) + "," + y(Math.log10(point.micros())))
-                            .collect(Collectors.joining(" ")),
-                    color);
-            int legend = TOP + 14 + i * 18;
-            svg.curve((LEFT + WIDTH + 10) + "," + legend + " " + (LEFT + WIDTH + 30) + "," + legend, color);
-            svg.text(LEFT + WIDTH + 36, legend + 4, "small", call);
+            curve(svg, of(calls.get(i)), i);
         }
+        int last = TOP + 14 + calls.size() * 22;
+        svg.line(LEFT + WIDTH + 14, last, LEFT + WIDTH + 40, last, "guide");
+        svg.text(LEFT + WIDTH + 48, last + 4, "small", "linear growth");
         return svg.text();
     }
 
+    /** What is to be flat is dashed. */
+    private void curve(Svg svg, List<Scaling.Point> own, int series) {
+        String kind = own.getFirst().growth() == Growth.FLAT ? "flat" : "";
+        svg.curve(
+                own.stream()
+                        .map(point -> x(Math.log10(point.size())) + "," + y(Math.log10(point.micros())))
+                        .collect(Collectors.joining(" ")),
+                kind,
+                series);
+        own.forEach(point -> svg.dot(
+                x(Math.log10(point.size())),
+                y(Math.log10(point.micros())),
+                3,
+                series,
+                String.format(Locale.ROOT, "%,.1f µs", point.micros())));
+        int legend = TOP + 14 + series * 22;
+        svg.curve((LEFT + WIDTH + 14) + "," + legend + " " + (LEFT + WIDTH + 40) + "," + legend, kind, series);
+        svg.text(LEFT + WIDTH + 48, legend + 4, "small", own.getFirst().call());
+    }
+
     String table() {
-        List<Integer> rows =
-                points.stream().map(Scaling.Point::rows).distinct().sorted().toList();
-        StringBuilder text = new StringBuilder("| " + store + " |");
-        rows.forEach(count -> text.append(String.format(Locale.ROOT, " %,d |", count)));
-        text.append("\n|---|").append("---:|".repeat(rows.size())).append('\n');
-        points.stream().map(Scaling.Point::call).distinct().forEach(call -> {
+        List<Integer> sizes =
+                points.stream().map(Scaling.Point::size).distinct().sorted().toList();
+        StringBuilder text = new StringBuilder("| µs |");
+        sizes.forEach(size -> text.append(String.format(Locale.ROOT, " %,d |", size)));
+        text.append(" expected | last step |\n|---|")
+                .append("---:|".repeat(sizes.size()))
+                .append("---|---:|\n");
+        for (String call : calls()) {
+            List<Scaling.Point> own = of(call);
             text.append("| ").append(call).append(" |");
-            rows.forEach(count -> text.append(points.stream()
-                    .filter(point -> point.call().equals(call) && point.rows() == count)
+            sizes.forEach(size -> text.append(own.stream()
+                    .filter(point -> point.size() == size)
                     .map(point -> String.format(Locale.ROOT, " %,.1f |", point.micros()))
                     .findFirst()
                     .orElse(" – |")));
-            text.append('\n');
-        });
+            text.append(' ')
+                    .append(own.getFirst().growth().name().toLowerCase(Locale.ROOT))
+                    .append(String.format(Locale.ROOT, " | %.1f× |%n", lastStep(own)));
+        }
         return text.toString();
     }
 
+    /** How many times as long the largest takes as the one before it. */
+    private static double lastStep(List<Scaling.Point> own) {
+        return own.size() < 2
+                ? Double.NaN
+                : own.getLast().micros() / own.get(own.size() - 2).micros();
+    }
+
     private static int x(double power) {
-        return LEFT + (int) Math.round(power / ROWS * WIDTH);
+        return LEFT + (int) Math.round(power / SIZES * WIDTH);
     }
 
     private static int y(double power) {
-        return TOP + HEIGHT - (int) Math.round(Math.clamp(power, 0, MICROS) / MICROS * HEIGHT);
+        double part = (Math.clamp(power, -1, MICROS - 1) + 1) / MICROS;
+        return TOP + HEIGHT - (int) Math.round(part * HEIGHT);
     }
 }

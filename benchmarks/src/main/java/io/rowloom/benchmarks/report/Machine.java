@@ -19,7 +19,7 @@ import java.util.List;
  * @param system the operating system
  * @param jvm the virtual machine
  */
-public record Machine(LocalDate date, int cores, String processor, long memory, String system, String jvm) {
+record Machine(LocalDate date, int cores, String processor, long memory, String system, String jvm) {
 
     private static final long GIBI = 1L << 30;
 
@@ -50,5 +50,9 @@ public record Machine(LocalDate date, int cores, String processor, long memory, 
         } catch (IOException noLinux) {
             return "unknown";
         }
+    }
+
+    String words() {
+        return date + "; " + cores + " cores of " + processor + ", " + memory + " GiB; " + system + "; " + jvm;
     }
 }

@@ -27,13 +27,23 @@ public final class RowloomContender implements Contender {
     private final Database db;
 
     /**
-     * Opens the database and makes its tables, which are everybody's.
+     * Opens the database.
      *
-     * @param site the database
+     * @param site the database, whose tables are there
      */
     public RowloomContender(Site site) {
         this.db = JdbcDatabase.of(site.pool(), Options.defaults().poolSize(Site.POOL));
-        db.createTables(Account.class, Article.class, Comment.class);
+    }
+
+    /**
+     * Makes the tables, which are everybody's.
+     *
+     * @param site the database
+     */
+    public static void makeTables(Site site) {
+        try (Database db = JdbcDatabase.of(site.pool(), Options.defaults().poolSize(Site.POOL))) {
+            db.createTables(Account.class, Article.class, Comment.class);
+        }
     }
 
     private static Account account(Draft draft) {

@@ -1,0 +1,5 @@
+/** Ebean. */
+@NullMarked
+package io.rowloom.benchmarks.ebean;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Jimmer. */
+@NullMarked
+package io.rowloom.benchmarks.jimmer;
+
+import org.jspecify.annotations.NullMarked;
