@@ -20,7 +20,7 @@ record Curves(String store, List<Scaling.Point> points) {
     private static final int TOP = 56;
     private static final int HEIGHT = 340;
     private static final int SIZES = 6;
-    private static final int MICROS = 8;
+    private static final int MICROS = 9;
     private static final String[] UNITS = {"1 µs", "10 µs", "100 µs", "1 ms", "10 ms", "100 ms", "1 s", "10 s", "100 s"};
 
     static List<Curves> of(List<Scaling.Point> points) {
@@ -36,7 +36,7 @@ record Curves(String store, List<Scaling.Point> points) {
     }
 
     String file() {
-        return "scaling-" + store + ".svg";
+        return "scaling-" + store.toLowerCase(Locale.ROOT) + ".svg";
     }
 
     private List<String> calls() {
