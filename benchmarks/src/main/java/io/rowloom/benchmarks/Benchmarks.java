@@ -68,7 +68,7 @@ public final class Benchmarks {
             Part.SCALING.write(out, Scaling.measure(most));
         }
         if (Boolean.parseBoolean(preset.setting("compiling"))) {
-            Part.COMPILING.write(out, Compiling.measure(preset == Preset.QUICK ? 1 : Compiling.REPEATS));
+            Part.COMPILING.write(out, Compiling.measure(preset.isQuick() ? 1 : Compiling.REPEATS));
         }
         Report.of(out, samples).write(out);
     }

@@ -1,18 +1,30 @@
 package io.rowloom.benchmarks;
 
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** How much is measured, where the command says nothing else. */
-enum Preset {
+/**
+ * How much is measured, where the command says nothing else.
+ *
+ * @param name its name
+ * @param own what it has other than everything
+ */
+record Preset(String name, Map<String, String> own) {
+
     /** Everything, with as many rounds as a table for the documents needs. */
-    FULL(Map.of()),
+    private static final Preset FULL = new Preset("full", Map.of());
+
     /** What the gates speak of: hand-written JDBC and Rowloom. */
-    GATES(Map.of(
-            "contenders", "jdbc,rowloom", "warmups", "20", "rounds", "40", "scaling", "100000", "start-ups", "9")),
+    private static final Preset GATES = new Preset(
+            "gates",
+            Map.of("contenders", "jdbc,rowloom", "warmups", "20", "rounds", "40", "scaling", "100000", "start-ups", "9"));
+
     /** Whether everything runs; the figures say little. */
-    QUICK(Map.of(
-            "databases", "h2,sqlite", "warmups", "1", "rounds", "2", "turn", "10", "scaling", "1000", "start-ups", "1"));
+    private static final Preset QUICK = new Preset(
+            "quick",
+            Map.of(
+                    "databases", "h2,sqlite", "warmups", "1", "rounds", "2", "turn", "10", "scaling", "1000",
+                    "start-ups", "1"));
 
     private static final Map<String, String> DEFAULTS = Map.ofEntries(
             Map.entry("databases", "all"),
@@ -29,15 +41,18 @@ enum Preset {
 
     private static final String PREFIX = "rowloom.benchmarks.";
 
-    private final Map<String, String> own;
-
-    Preset(Map<String, String> own) {
-        this.own = own;
-    }
-
     /** The preset that the command names. */
     static Preset chosen() {
-        return valueOf(given("preset", "full").toUpperCase(Locale.ROOT));
+        String wanted = given("preset", FULL.name());
+        return Stream.of(FULL, GATES, QUICK)
+                .filter(preset -> preset.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "expected a preset full, gates or quick, and found " + wanted));
+    }
+
+    boolean isQuick() {
+        return equals(QUICK);
     }
 
     /** What the command says, or the preset, or everything. */

@@ -20,24 +20,6 @@ public final class Compiling {
     public static final int REPEATS = 9;
 
     private static final int[] MODELS = {1, 10, 100};
-    private static final String MODEL = """
-            package made;
-
-            import io.rowloom.Model;
-            import io.rowloom.Unique;
-            import io.rowloom.UuidTable;
-            import io.rowloom.constraint.Str64;
-            import io.rowloom.relation.Ref;
-
-            public class Made%1$d extends Model implements UuidTable<Made%1$d> {
-                @Str64 public String name = "";
-                @Unique @Str64 public String email = "";
-                public long balance;
-                public double score;
-                public Ref<Made%2$d> other;
-            }
-            """;
-
     private Compiling() {}
 
     /**
@@ -76,9 +58,29 @@ public final class Compiling {
                 Files.createTempDirectory("rowloom-compiling").resolve("made"));
         List<Path> sources = new ArrayList<>();
         for (int i = 0; i < models; i++) {
-            sources.add(Files.writeString(folder.resolve("Made" + i + ".java"), MODEL.formatted(i, (i + 1) % models)));
+            sources.add(Files.writeString(folder.resolve("Made" + i + ".java"), model(i, (i + 1) % models)));
         }
         return sources;
+    }
+
+    private static String model(int number, int other) {
+        return """
+            package made;
+
+            import io.rowloom.Model;
+            import io.rowloom.Unique;
+            import io.rowloom.UuidTable;
+            import io.rowloom.constraint.Str64;
+            import io.rowloom.relation.Ref;
+
+            public class Made%1$d extends Model implements UuidTable<Made%1$d> {
+                @Str64 public String name = "";
+                @Unique @Str64 public String email = "";
+                public long balance;
+                public double score;
+                public Ref<Made%2$d> other;
+            }
+            """.formatted(number, other);
     }
 
     private static double compile(List<Path> sources, List<String> options) throws IOException {

@@ -95,7 +95,8 @@ record RatioChart(Engine engine, List<Result> results) {
 
     /** Rowloom has the first colour, and each peer its own on every chart. */
     private static int series(Entrant entrant) {
-        return entrant.ordinal() - Entrant.ROWLOOM.ordinal();
+        List<Entrant> all = List.of(Entrant.values());
+        return all.indexOf(entrant) - all.indexOf(Entrant.ROWLOOM);
     }
 
     private static String number(double value) {
