@@ -2,6 +2,7 @@ package io.rowloom.jdbc;
 
 import io.rowloom.jdbc.connection.Lease;
 import io.rowloom.jdbc.dialect.Dialect;
+import io.rowloom.jdbc.fault.Fault;
 import io.rowloom.jdbc.sql.TableSql;
 import io.rowloom.spi.Begin;
 import io.rowloom.tx.Isolation;
@@ -125,7 +126,7 @@ final class PlainTransaction implements TransactionControl {
                 return true;
             });
         } catch (SQLException e) {
-            if (!isGone(e)) {
+            if (!isGone(e) && !isRolledBack(e)) {
                 throw e;
             }
             open = false;
@@ -137,6 +138,11 @@ final class PlainTransaction implements TransactionControl {
 
     private boolean isGone(SQLException e) throws SQLException {
         return String.valueOf(e.getSQLState()).startsWith("08") || connection.isClosed();
+    }
+
+    /** A node of a cluster answers so when another node has made it roll back already. */
+    private boolean isRolledBack(SQLException e) {
+        return dialect.faults().fault(e) == Fault.CONFLICT;
     }
 
     private void restore() throws SQLException {

@@ -142,6 +142,7 @@ final class GaleraCluster {
     String freshDatabase() {
         String name = "rowloom_" + UUID.randomUUID().toString().replace("-", "");
         execute(nodes.getFirst(), "CREATE DATABASE " + name);
+        await(() -> nodes.stream().allMatch(node -> node.hasDatabase(name)));
         return name;
     }
 

@@ -168,10 +168,19 @@ final class GaleraNode {
 
     /** What the node says of itself, or nothing where it does not answer. */
     String status(String variable) {
+        return shown("SHOW STATUS LIKE '" + variable + "'", 2);
+    }
+
+    /** Whether it has heard of a database that another node has made. */
+    boolean hasDatabase(String name) {
+        return shown("SHOW DATABASES LIKE '" + name + "'", 1).equals(name);
+    }
+
+    private String shown(String question, int column) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SHOW STATUS LIKE '" + variable + "'")) {
-            return rows.next() ? rows.getString(2) : "";
+                ResultSet rows = statement.executeQuery(question)) {
+            return rows.next() ? rows.getString(column) : "";
         } catch (SQLException noAnswer) {
             return "";
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rowloom.Database;
 import io.rowloom.Rowloom;
+import io.rowloom.Transaction;
 import io.rowloom.TransactionOptions;
 import io.rowloom.error.SerializationConflictException;
 import io.rowloom.error.UniqueViolationException;
@@ -149,6 +150,23 @@ class GaleraTest {
                         .isTrue());
 
         assertThat(balance(first, id)).isEqualTo(2);
+    }
+
+    @Test
+    void rollback_ofATransactionThatHasLost_isARollback() throws Exception {
+        UUID id = first.save(new Account("contended")).id();
+        for (int round = 1; round <= 3; round++) {
+            long won = 2L * round;
+            try (Transaction tx = first.begin()) {
+                assertThat(tx.modify(Account.class, id, row -> row.balance = 1).balance)
+                        .isEqualTo(1);
+                assertThat(second.modify(Account.class, id, row -> row.balance = won).balance)
+                        .isEqualTo(won);
+                assertThat(balance(first.detached(), id)).isEqualTo(won); // so that the first node has applied it
+                tx.rollback();
+            }
+            assertThat(balance(first, id)).isEqualTo(won);
+        }
     }
 
     @Test
