@@ -1,6 +1,7 @@
 package io.rowloom.meta;
 
 import io.rowloom.query.Column;
+import io.rowloom.query.Relation;
 import io.rowloom.state.HiddenState;
 import io.rowloom.state.RowState;
 import io.rowloom.state.Snapshot;
@@ -27,6 +28,19 @@ public abstract class ModelTable<T extends Stateful> extends TableType<T> {
      */
     protected ModelTable(Class<T> type, List<Column<T, ?>> fields, TableDefinition definition) {
         super(type, fields, definition);
+    }
+
+    /**
+     * For generated code: a table with relations.
+     *
+     * @param type the class of the rows
+     * @param fields the columns of the metamodel: id, createdAt, updatedAt, then the fields
+     * @param definition what the database needs to know
+     * @param relations the references and lists of the model, in the order of the source
+     */
+    protected ModelTable(
+            Class<T> type, List<Column<T, ?>> fields, TableDefinition definition, List<Relation<T, ?>> relations) {
+        super(type, fields, definition, relations);
     }
 
     @Override

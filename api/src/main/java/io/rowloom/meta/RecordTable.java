@@ -2,6 +2,7 @@ package io.rowloom.meta;
 
 import io.rowloom.error.MisuseException;
 import io.rowloom.query.Column;
+import io.rowloom.query.Relation;
 import io.rowloom.state.HiddenState;
 import io.rowloom.state.Identified;
 import io.rowloom.state.RowState;
@@ -30,6 +31,19 @@ public abstract class RecordTable<T extends Record & Identified<?>> extends Tabl
      */
     protected RecordTable(Class<T> type, List<Column<T, ?>> fields, TableDefinition definition) {
         super(type, fields, definition);
+    }
+
+    /**
+     * For generated code: a table with relations.
+     *
+     * @param type the record
+     * @param fields the columns of the metamodel: id, createdAt, updatedAt, then the other components
+     * @param definition what the database needs to know
+     * @param relations the references and lists of the model, in the order of the source
+     */
+    protected RecordTable(
+            Class<T> type, List<Column<T, ?>> fields, TableDefinition definition, List<Relation<T, ?>> relations) {
+        super(type, fields, definition, relations);
     }
 
     @Override

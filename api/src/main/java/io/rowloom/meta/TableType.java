@@ -39,6 +39,7 @@ public abstract class TableType<T> extends ModelType<T> {
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final TableDefinition definition;
+    private final List<Relation<T, ?>> relations;
     private final Map<String, Integer> positions = new HashMap<>();
     private final AtomicReference<@Nullable List<LinkType>> links = new AtomicReference<>();
 
@@ -50,8 +51,22 @@ public abstract class TableType<T> extends ModelType<T> {
      * @param definition what the database needs to know
      */
     protected TableType(Class<T> type, List<Column<T, ?>> fields, TableDefinition definition) {
+        this(type, fields, definition, List.of());
+    }
+
+    /**
+     * For generated code: a table with relations.
+     *
+     * @param type the class of the rows
+     * @param fields the columns of the metamodel: id, createdAt, updatedAt, then the fields
+     * @param definition what the database needs to know
+     * @param relations the references and lists of the model, inherited ones first, in the order of the source
+     */
+    protected TableType(
+            Class<T> type, List<Column<T, ?>> fields, TableDefinition definition, List<Relation<T, ?>> relations) {
         super(type, fields);
         this.definition = definition;
+        this.relations = List.copyOf(relations);
         for (int i = 0; i < definition.columns().size(); i++) {
             positions.put(definition.columns().get(i).field(), i);
         }
@@ -309,8 +324,8 @@ public abstract class TableType<T> extends ModelType<T> {
      *
      * @return the references and lists of the model, inherited ones first, in the order of the source; empty for none
      */
-    public List<Relation<T, ?>> relations() {
-        return List.of();
+    public final List<Relation<T, ?>> relations() {
+        return relations;
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.rowloom.processor.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
@@ -86,10 +85,9 @@ public final class CompanionEmitter {
         common.forEach(field -> fields.add(CodeBlock.of("$L", field.name())));
         leaves.forEach(leaf -> fields.add(leaf.constant()));
         CodeBlock definition = new DefinitionEmitter(model, table, leaves).definition();
-        companion
-                .addStaticBlock(register(model, types.type(), fields, CodeBlock.of(",\n$L", definition)))
-                .addType(types.snapshot())
-                .addType(types.table(table));
+        CodeBlock arguments = CodeBlock.of(
+                "$L,\n$L$L", columns(model, fields), definition, new RelationEmitter(model).argument());
+        companion.addStaticBlock(register(types.snapshot(), types.table(table, arguments)));
         model.record().ifPresent(record -> {
             CopyEmitter copies = new CopyEmitter(model, record, table, types.copy());
             companion.addMethod(copies.of()).addMethod(copies.with()).addType(copies.copy());
@@ -97,10 +95,14 @@ public final class CompanionEmitter {
         new BaseEmitter(model).methods().forEach(companion::addMethod);
     }
 
-    private static CodeBlock register(ModelPicture model, ClassName type, List<CodeBlock> fields, CodeBlock more) {
-        CodeBlock list = Lists.of(TypeEmitter.column(model), fields, ", ");
+    private static CodeBlock columns(ModelPicture model, List<CodeBlock> fields) {
+        return CodeBlock.of("\n$L", Lists.of(TypeEmitter.column(model), fields, ", "));
+    }
+
+    private static CodeBlock register(TypeSpec snapshot, TypeSpec type) {
         return CodeBlock.builder()
-                .addStatement("$T.register(new $T(\n$L$L))", ModelTypes.class, type, list, more)
+                .add("$L\n", snapshot)
+                .addStatement("$T.register($L)", ModelTypes.class, type)
                 .build();
     }
 
@@ -114,11 +116,11 @@ public final class CompanionEmitter {
                 .addAnnotation(facts(model))
                 .addFields(new ColumnEmitter(model).constants())
                 .addStaticBlock(register(
-                        model, types.type(), leaves.stream().map(Leaf::constant).toList(), CodeBlock.of("")))
-                .addType(types.snapshot())
-                .addType(types.plain());
+                        types.snapshot(),
+                        types.plain(columns(
+                                model, leaves.stream().map(Leaf::constant).toList()))));
         if (model.traits().isPublic()) {
-            new RowEmitter(model, types.type()).doors().forEach(companion::addMethod);
+            new RowEmitter(model, types.stored()).doors().forEach(companion::addMethod);
         }
     }
 

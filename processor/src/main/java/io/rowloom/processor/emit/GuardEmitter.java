@@ -78,7 +78,7 @@ final class GuardEmitter {
 
     private MethodSpec part(String name, List<CodeBlock> some) {
         return MethodSpec.methodBuilder(name)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addModifiers(Modifier.PRIVATE)
                 .returns(boolean.class)
                 .addParameter(stored, "v")
                 .addStatement(all(some))

@@ -31,7 +31,7 @@ final class RecordEmitter {
     /** The record of a snapshot and of relations: of references a snapshot has the ids only, of lists nothing. */
     MethodSpec make() {
         MethodSpec.Builder make = MethodSpec.methodBuilder("make")
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addModifiers(Modifier.PRIVATE)
                 .returns(model.type())
                 .addParameter(stored, "v");
         model.relations()
@@ -87,7 +87,7 @@ final class RecordEmitter {
     MethodSpec installColumns() {
         CodeBlock.Builder body = CodeBlock.builder()
                 .addStatement("$1T n = ($1T) snapshot", stored)
-                .addStatement("$T v = take(row)", stored)
+                .addStatement("$T v = capture(row)", stored)
                 .addStatement("v.identify(n.id())")
                 .addStatement("v.stamp(n.createdMicros(), n.updatedMicros())");
         if (table.versioned()) {
@@ -121,7 +121,7 @@ final class RecordEmitter {
     /** A record like another one, with another value of one relation. */
     CodeBlock related(Property changed, CodeBlock value) {
         return CodeBlock.of(
-                "make(take(row)$L)",
+                "make(capture(row)$L)",
                 model.relations().stream()
                         .map(each -> each.equals(changed) ? value : held(each))
                         .map(argument -> CodeBlock.of(", $L", argument))

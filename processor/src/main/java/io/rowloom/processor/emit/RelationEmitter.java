@@ -96,22 +96,19 @@ final class RelationEmitter {
         if (relations.isEmpty()) {
             return;
         }
-        TypeName relation = ParameterizedTypeName.get(
-                ClassName.get(Relation.class), model.type(), WildcardTypeName.subtypeOf(Object.class));
-        TypeName list = ParameterizedTypeName.get(ClassName.get(List.class), relation);
-        List<CodeBlock> constants = relations.stream()
+        type.addMethod(related(relations))
+                .addMethod(records.map(each -> replaced(relations, each)).orElseGet(() -> relate(relations)));
+    }
+
+    /** The last argument of the constructor of a table with relations. */
+    CodeBlock argument() {
+        List<CodeBlock> constants = model.relations().stream()
                 .map(property -> CodeBlock.of(
                         "$T.$L", model.companion(), property.origin().property()))
                 .toList();
-        type.addField(FieldSpec.builder(list, "RELATIONS$", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                        .initializer(Lists.of(relation, constants, ", "))
-                        .build())
-                .addMethod(TypeEmitter.override("relations")
-                        .returns(list)
-                        .addStatement("return RELATIONS$$")
-                        .build())
-                .addMethod(related(relations))
-                .addMethod(records.map(each -> replaced(relations, each)).orElseGet(() -> relate(relations)));
+        TypeName relation = ParameterizedTypeName.get(
+                ClassName.get(Relation.class), model.type(), WildcardTypeName.subtypeOf(Object.class));
+        return constants.isEmpty() ? CodeBlock.of("") : CodeBlock.of(",\n$L", Lists.of(relation, constants, ", "));
     }
 
     private MethodSpec related(List<Property> relations) {

@@ -27,8 +27,17 @@ final class RowEmitter {
         this.stored = stored;
     }
 
-    /** Takes the values out of a row, as they are. */
+    /** Takes the values out of an object, as they are. */
     MethodSpec take() {
+        return taking(MethodSpec.methodBuilder("take").addModifiers(Modifier.PRIVATE));
+    }
+
+    /** Takes the values out of a row, as they are. */
+    MethodSpec capture() {
+        return taking(TypeEmitter.override("capture"));
+    }
+
+    private MethodSpec taking(MethodSpec.Builder take) {
         CodeBlock.Builder body = CodeBlock.builder().addStatement("$1T v = new $1T()", stored);
         if (model.record().isPresent()) {
             body.addStatement("v.carry(row.id(), row.createdAt(), row.updatedAt())");
@@ -37,9 +46,7 @@ final class RowEmitter {
             }
         }
         model.stored().forEach(property -> take(body, property, row()));
-        return MethodSpec.methodBuilder("take")
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(stored)
+        return take.returns(stored)
                 .addParameter(model.type(), "row")
                 .addCode(body.build())
                 .addStatement("return v")
@@ -69,22 +76,14 @@ final class RowEmitter {
     MethodSpec prepare() {
         CodeBlock.Builder body = CodeBlock.builder();
         model.stored().forEach(property -> normal(body, property));
-        MethodSpec.Builder prepare = snapshotOf("prepare");
+        MethodSpec.Builder prepare =
+                TypeEmitter.override("prepare").returns(TypeEmitter.SNAPSHOT).addParameter(model.type(), "row");
         return body.isEmpty()
-                ? prepare.addStatement("return take(row)").build()
-                : prepare.addStatement("$T v = take(row)", stored)
+                ? prepare.addStatement("return capture(row)").build()
+                : prepare.addStatement("$T v = capture(row)", stored)
                         .addCode(body.build())
                         .addStatement("return v")
                         .build();
-    }
-
-    /** Takes the values out of a row, to be put back. */
-    MethodSpec capture() {
-        return snapshotOf("capture").addStatement("return take(row)").build();
-    }
-
-    private MethodSpec.Builder snapshotOf(String name) {
-        return TypeEmitter.override(name).returns(TypeEmitter.SNAPSHOT).addParameter(model.type(), "row");
     }
 
     private static void normal(CodeBlock.Builder body, Property property) {
@@ -121,16 +120,32 @@ final class RowEmitter {
                 : CodeBlock.of("v.$L != null", component.origin().slot());
     }
 
-    /** Puts the values of a snapshot into a row. */
+    /** Puts the values of a snapshot into an object. */
     MethodSpec put() {
-        CodeBlock.Builder body = CodeBlock.builder();
-        model.properties().forEach(property -> put(body, property));
         return MethodSpec.methodBuilder("put")
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addModifiers(Modifier.PRIVATE)
                 .addParameter(model.type(), "row")
                 .addParameter(stored, "v")
-                .addCode(body.build())
+                .addCode(putAll())
                 .build();
+    }
+
+    /** Puts the values of a snapshot into a row. */
+    MethodSpec install() {
+        MethodSpec.Builder install = TypeEmitter.override("install")
+                .returns(model.type())
+                .addParameter(model.type(), "row")
+                .addParameter(TypeEmitter.SNAPSHOT, "snapshot");
+        if (!model.stored().isEmpty()) {
+            install.addStatement("$1T v = ($1T) snapshot", stored);
+        }
+        return install.addCode(putAll()).addStatement("return row").build();
+    }
+
+    private CodeBlock putAll() {
+        CodeBlock.Builder body = CodeBlock.builder();
+        model.properties().forEach(property -> put(body, property));
+        return body.build();
     }
 
     private void put(CodeBlock.Builder body, Property property) {

@@ -26,7 +26,10 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.lang.model.element.Modifier;
 
-/** Writes the nested classes of a companion that are the snapshot and the type. */
+/**
+ * Writes the classes of a companion that are the snapshot and the type. They are local to the block that registers the
+ * type: members of the companion would be entered in each round of the compiler, and these once.
+ */
 final class TypeEmitter {
 
     static final ClassName SNAPSHOT = ClassName.get(Snapshot.class);
@@ -37,18 +40,11 @@ final class TypeEmitter {
     private final ModelPicture model;
     private final List<Leaf> leaves;
     private final ClassName stored;
-    private final ClassName type;
 
     TypeEmitter(ModelPicture model, List<Leaf> leaves) {
         this.model = model;
         this.leaves = leaves;
-        this.stored = nested("Stored");
-        this.type = nested("Type");
-    }
-
-    /** A nested class; types of the package without a name have no other one to tell them from it. */
-    private ClassName nested(String name) {
-        return model.companion().nestedClass(model.companion().packageName().isEmpty() ? name + "$" : name);
+        this.stored = ClassName.get("", "Stored$");
     }
 
     static MethodSpec.Builder override(String name) {
@@ -63,18 +59,19 @@ final class TypeEmitter {
 
     /** The name of the class of a copy that is being changed. */
     ClassName copy() {
-        return nested("Copy");
+        // types of the package without a name have no other one to tell them from it
+        return model.companion().nestedClass(model.companion().packageName().isEmpty() ? "Copy$" : "Copy");
     }
 
-    /** The name of the class of the type. */
-    ClassName type() {
-        return type;
+    /** The name of the class of the snapshot. A local class hides others of its name, so it has one that nobody takes. */
+    ClassName stored() {
+        return stored;
     }
 
     /** The snapshot of a table. */
     TypeSpec snapshot() {
         TypeSpec.Builder snapshot =
-                TypeSpec.classBuilder(stored).addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
+                TypeSpec.classBuilder(stored).addModifiers(Modifier.FINAL);
         if (model.table().isPresent()) {
             snapshot.superclass(model.versioned() ? VersionedSnapshot.class : Snapshot.class);
         }
@@ -87,12 +84,9 @@ final class TypeEmitter {
         return snapshot.build();
     }
 
-    /** The type of a model without a table. */
-    TypeSpec plain() {
-        TypeSpec.Builder plain = shell(ModelType.class)
-                .addMethod(constructor()
-                        .addStatement("super($T.class, fields)", model.type())
-                        .build());
+    /** The type of a model without a table, made with its columns. */
+    TypeSpec plain(CodeBlock fields) {
+        TypeSpec.Builder plain = shell(ModelType.class, fields);
         RowEmitter rows = new RowEmitter(model, stored);
         create().ifPresent(create -> plain.addMethod(create).addMethod(initialValues()));
         return plain.addMethod(writeObject())
@@ -145,27 +139,17 @@ final class TypeEmitter {
                 .addParameter(model.type(), "row");
     }
 
-    private TypeSpec.Builder shell(Class<?> superclass) {
-        return TypeSpec.classBuilder(type)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+    private TypeSpec.Builder shell(Class<?> superclass, CodeBlock arguments) {
+        return TypeSpec.anonymousClassBuilder(CodeBlock.of("$T.class,$L", model.type(), arguments))
                 .superclass(ParameterizedTypeName.get(ClassName.get(superclass), model.type()));
     }
 
-    private MethodSpec.Builder constructor() {
-        return MethodSpec.constructorBuilder()
-                .addParameter(ParameterizedTypeName.get(ClassName.get(List.class), column(model)), "fields");
-    }
-
-    /** The type of a table. */
-    TypeSpec table(TablePicture table) {
+    /** The type of a table, made with its columns and what else there is. */
+    TypeSpec table(TablePicture table, CodeBlock arguments) {
         RowEmitter rows = new RowEmitter(model, stored);
         Optional<RecordEmitter> records = model.record().map(record -> new RecordEmitter(model, record, table, stored));
         GuardEmitter guard = new GuardEmitter(model, leaves, stored);
-        TypeSpec.Builder spec = shell(records.isPresent() ? RecordTable.class : ModelTable.class)
-                .addMethod(constructor()
-                        .addParameter(TableDefinition.class, "definition")
-                        .addStatement("super($T.class, fields, definition)", model.type())
-                        .build());
+        TypeSpec.Builder spec = shell(records.isPresent() ? RecordTable.class : ModelTable.class, arguments);
         guard.constants().forEach((FieldSpec constant) -> spec.addField(constant));
         new RelationEmitter(model).addTo(spec, records);
         if (records.isEmpty()) {
@@ -178,10 +162,9 @@ final class TypeEmitter {
                 .addMethods(guard.valid())
                 .addMethod(changed())
                 .addMethod(write(table))
-                .addMethod(records.map(RecordEmitter::install).orElseGet(this::install))
+                .addMethod(records.map(RecordEmitter::install).orElseGet(rows::install))
                 .addMethod(records.map(RecordEmitter::installColumns).orElseGet(rows::installColumns))
-                .addMethod(rows.take())
-                .addMethod(records.map(RecordEmitter::make).orElseGet(rows::put))
+                .addMethods(records.map(RecordEmitter::make).stream().toList())
                 .build();
     }
 
@@ -321,16 +304,6 @@ final class TypeEmitter {
                 .nextControlFlow("else")
                 .addStatement("writer.setNull($L)", leaf.position())
                 .endControlFlow()
-                .build();
-    }
-
-    private MethodSpec install() {
-        return override("install")
-                .returns(model.type())
-                .addParameter(model.type(), "row")
-                .addParameter(SNAPSHOT, "snapshot")
-                .addStatement("put(row, ($T) snapshot)", stored)
-                .addStatement("return row")
                 .build();
     }
 }
