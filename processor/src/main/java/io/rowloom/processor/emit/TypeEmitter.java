@@ -140,7 +140,7 @@ final class TypeEmitter {
     }
 
     private TypeSpec.Builder shell(Class<?> superclass, CodeBlock arguments) {
-        return TypeSpec.anonymousClassBuilder(CodeBlock.of("$T.class,$L", model.type(), arguments))
+        return TypeSpec.anonymousClassBuilder(CodeBlock.of("\n$>$>$T.class,$L$<$<", model.type(), arguments))
                 .superclass(ParameterizedTypeName.get(ClassName.get(superclass), model.type()));
     }
 
