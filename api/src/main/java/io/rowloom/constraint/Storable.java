@@ -39,6 +39,12 @@ public @interface Storable {
     /** The message that says nothing of the type; unless you set another one, a violation says what its type needs. */
     String MESSAGE = "must be a value that every store can keep";
 
+    /** The message about text with U+0000. */
+    String NUL = "must have no NUL (U+0000)";
+
+    /** The message about text with half of a surrogate pair. */
+    String SURROGATE = "must have no unpaired surrogate";
+
     /**
      * How many digits a {@link BigDecimal} may have in all.
      *

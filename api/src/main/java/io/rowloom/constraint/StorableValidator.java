@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StorableValidator implements ConstraintValidator<Storable, Object> {
 
-    private static final String TEXT = "must have no NUL and no unpaired surrogate";
     private static final String FINITE = "must be a finite number";
     private static final String YEARS = "must lie in the years 1 to 9999";
     private static final String DURATION = "must be a duration whose microseconds fit 64 bits";
@@ -40,8 +39,8 @@ public final class StorableValidator implements ConstraintValidator<Storable, Ob
     public boolean isValid(@Nullable Object value, ConstraintValidatorContext context) {
         return switch (value) {
             case null -> true;
-            case CharSequence text -> FieldChecks.storable(text.toString()) || refuse(TEXT, context);
-            case URI uri -> FieldChecks.storable(uri.toString()) || refuse(TEXT, context);
+            case CharSequence text -> text(text.toString(), context);
+            case URI uri -> text(uri.toString(), context);
             case Double number -> FieldChecks.finite(number) || refuse(FINITE, context);
             case Float number -> FieldChecks.finite(number) || refuse(FINITE, context);
             case BigDecimal number -> FieldChecks.decimal(number, precision, scale) || refuse(DECIMAL, context);
@@ -51,6 +50,11 @@ public final class StorableValidator implements ConstraintValidator<Storable, Ob
             case Duration duration -> FieldChecks.duration(duration) || refuse(DURATION, context);
             default -> true;
         };
+    }
+
+    private boolean text(String text, ConstraintValidatorContext context) {
+        return FieldChecks.storable(text)
+                || refuse(text.indexOf('\0') < 0 ? Storable.SURROGATE : Storable.NUL, context);
     }
 
     private boolean refuse(String message, ConstraintValidatorContext context) {

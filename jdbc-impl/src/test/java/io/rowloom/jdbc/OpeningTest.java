@@ -9,7 +9,6 @@ import io.rowloom.Options;
 import io.rowloom.Rowloom;
 import io.rowloom.error.ConnectionException;
 import io.rowloom.error.MisuseException;
-import io.rowloom.jdbc.connection.DriverSource;
 import io.rowloom.jdbc.model.Account;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +18,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Properties;
 import java.util.UUID;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -116,64 +114,6 @@ class OpeningTest {
     }
 
     @Test
-    void file_thatIsNoDatabase_isToldSo() throws IOException {
-        Path file = directory.resolve("text.db");
-        Files.writeString(file, "not a database ".repeat(500));
-        assertThatThrownBy(() -> Rowloom.open("jdbc:sqlite:" + file))
-                .isInstanceOf(ConnectionException.class)
-                .hasMessageContaining("damaged");
-        assertThat(file).content().startsWith("not a database");
-        Path h2 = directory.resolve("text.mv.db");
-        Files.writeString(h2, "not a database! ".repeat(1_024));
-        assertThatThrownBy(() -> Rowloom.open("jdbc:h2:" + directory.resolve("text")))
-                .isInstanceOf(ConnectionException.class)
-                .hasMessageContaining("damaged");
-        assertThat(h2).content().startsWith("not a database");
-    }
-
-    @Test
-    void file_damagedInTheMiddle_isToldSo() throws IOException {
-        Path file = directory.resolve("broken.db");
-        try (Database db = Rowloom.open("jdbc:sqlite:" + file)) {
-            db.createTables();
-            assertThat(db.save(new Account("a")).createdAt()).isNotNull();
-        }
-        byte[] bytes = Files.readAllBytes(file);
-        java.util.Arrays.fill(bytes, 4_096, bytes.length, (byte) 0x5a);
-        Files.write(file, bytes);
-        assertThatThrownBy(() -> {
-                    try (Database db = Rowloom.open("jdbc:sqlite:" + file)) {
-                        assertThat(db.from(Account.class).all()).isEmpty();
-                    }
-                })
-                .isInstanceOf(ConnectionException.class)
-                .hasMessageContaining("damaged");
-    }
-
-    @Test
-    void path_thatIsADirectoryOrIsNowhere_isToldSo() {
-        assertThatThrownBy(() -> Rowloom.open("jdbc:sqlite:" + directory)).isInstanceOf(ConnectionException.class);
-        assertThatThrownBy(() -> Rowloom.open("jdbc:sqlite:" + directory.resolve("no/such/file.db")))
-                .isInstanceOf(ConnectionException.class);
-    }
-
-    @Test
-    void file_openedReadOnly_refusesWritesAndKeepsItsRows() {
-        String url = TestStore.SQLITE_FILE.url(directory);
-        try (Database db = Rowloom.open(url)) {
-            db.createTables();
-            assertThat(db.save(new Account("a")).createdAt()).isNotNull();
-        }
-        String readOnly = url.replace("jdbc:sqlite:", "jdbc:sqlite:file:") + "?mode=ro";
-        try (Database db = Rowloom.open(readOnly)) {
-            assertThatThrownBy(() -> db.save(new Account("b")))
-                    .isInstanceOf(ConnectionException.class)
-                    .hasMessageContaining("read-only");
-            assertThat(db.from(Account.class).count()).isOne();
-        }
-    }
-
-    @Test
     void login_wrong_isToldSo() {
         String url = TestStore.H2_FILE.url(directory);
         try (Database db = Rowloom.open(url, options -> options.user("me").password("right"))) {
@@ -203,14 +143,6 @@ class OpeningTest {
                 .isInstanceOf(MisuseException.class)
                 .hasMessageContaining("URL");
         assertThat(Path.of("x.db")).doesNotExist();
-    }
-
-    @Test
-    void driver_missing_isToldWithItsCoordinates() {
-        assertThatThrownBy(() -> new DriverSource("jdbc:acme:x", "com.acme:acme-jdbc", new Properties(), c -> {}))
-                .isInstanceOf(MisuseException.class)
-                .hasMessageContaining("jdbc:acme:")
-                .hasMessageContaining("<groupId>com.acme</groupId><artifactId>acme-jdbc</artifactId>");
     }
 
     @Test

@@ -16,6 +16,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.metadata.ConstraintDescriptor;
 import jakarta.validation.metadata.PropertyDescriptor;
 import java.lang.annotation.Annotation;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -150,11 +151,14 @@ public final class Judge {
     /** Drops what a more telling violation of the same property says already. */
     private static <T> Set<ConstraintViolation<T>> withoutEchoes(Set<ConstraintViolation<T>> violations) {
         Set<String> told = violations.stream()
-                .filter(violation -> !isStorable(violation))
+                .filter(violation -> !isStorable(violation) && !TextMessages.lists(violation.getMessageTemplate()))
                 .map(violation -> violation.getPropertyPath().toString())
                 .collect(Collectors.toSet());
         Map<String, ConstraintViolation<T>> unique = new HashMap<>();
-        for (ConstraintViolation<T> violation : violations) {
+        List<ConstraintViolation<T>> storableLast = violations.stream()
+                .sorted(Comparator.comparing(Judge::isStorable))
+                .toList();
+        for (ConstraintViolation<T> violation : storableLast) {
             String path = violation.getPropertyPath().toString();
             if (!isStorable(violation) || !told.contains(path)) {
                 String kind = isNotNull(violation) ? "null" : violation.getMessage();
