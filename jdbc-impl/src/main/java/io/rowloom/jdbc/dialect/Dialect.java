@@ -272,6 +272,15 @@ public sealed interface Dialect permits SqliteDialect, H2Dialect, PostgresDialec
     }
 
     /**
+     * Says whether a quoted name that no table has is an error wherever it stands.
+     *
+     * @return false where it is taken for a text unless its table stands before it
+     */
+    default boolean refusesUnknownNames() {
+        return true;
+    }
+
+    /**
      * Says whether an order can tell in words where absent values go (rule L01).
      *
      * @return false where it takes an order of its own

@@ -56,6 +56,11 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public boolean refusesUnknownNames() {
+        return false;
+    }
+
+    @Override
     public boolean runsInProcess() {
         return true;
     }

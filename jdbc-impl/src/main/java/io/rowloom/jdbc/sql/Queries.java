@@ -156,14 +156,18 @@ public final class Queries {
     }
 
     private Scope reading(Shape shape, TableType<?> table) {
-        return shape.isWide()
-                ? Scope.joinable(new Aliases(), this, of(table))
-                : Scope.plain(new Aliases(), this, of(table));
+        return shape.isWide() ? Scope.joinable(new Aliases(), this, of(table)) : alone(table);
     }
 
     private Scope writing(Shape shape, TableType<?> table) {
-        return shape.isWide()
-                ? Scope.written(new Aliases(of(table).quotedTable()), this, of(table))
-                : Scope.plain(new Aliases(), this, of(table));
+        return shape.isWide() ? named(table) : alone(table);
+    }
+
+    private Scope alone(TableType<?> table) {
+        return dialect.refusesUnknownNames() ? Scope.plain(new Aliases(), this, of(table)) : named(table);
+    }
+
+    private Scope named(TableType<?> table) {
+        return Scope.written(new Aliases(of(table).quotedTable()), this, of(table));
     }
 }

@@ -55,12 +55,12 @@ final class Scope {
         return new Scope(new From(aliases, queries), table, aliases.next() + ".", false, true);
     }
 
-    /** The only table of a statement, whose columns need no prefix. */
+    /** The only table of a statement, whose columns need no prefix where the database refuses names that it does not know. */
     static Scope plain(Aliases aliases, Queries queries, TableSql table) {
         return new Scope(new From(aliases, queries), table, "", false, false);
     }
 
-    /** The table of an update or a deletion, to which nothing can be joined. */
+    /** A table to which nothing can be joined, and which stands before each of its columns. */
     static Scope written(Aliases aliases, Queries queries, TableSql table) {
         return new Scope(new From(aliases, queries), table, table.quotedTable() + ".", false, false);
     }
