@@ -33,7 +33,6 @@ import io.rowloom.spi.StoreSession;
 import io.rowloom.state.Values;
 import io.rowloom.tx.Capability;
 import io.rowloom.tx.Isolation;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,7 +43,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -80,8 +78,7 @@ public class StoreDatabase extends EngineSession implements Database {
         this.store = Objects.requireNonNull(store, "store");
         this.options = Objects.requireNonNull(options, "options");
         this.pipeline = new SavePipeline(options.validator());
-        byte[] key = options.cursorKey();
-        this.cursors = new Cursors(key == null ? randomKey() : key);
+        this.cursors = new Cursors(options.cursorKey());
         this.places = new Places(Math.min(options.poolSize(), store.sessions()));
         this.idleWatch = IdleWatch.of(options);
         this.known = new KnownTables(options);
@@ -151,13 +148,13 @@ public class StoreDatabase extends EngineSession implements Database {
 
     @Override
     final Journal journal() {
-        return new Journal();
+        return Journal.OF_SINGLE_CALLS;
     }
 
     /** Every call is a transaction of its own, behind which nothing is locked. */
     @Override
     final LockedRows locked() {
-        return new LockedRows();
+        return LockedRows.NONE;
     }
 
     @Override
@@ -168,12 +165,6 @@ public class StoreDatabase extends EngineSession implements Database {
     @Override
     final SavePipeline pipeline() {
         return pipeline;
-    }
-
-    private static byte[] randomKey() {
-        byte[] key = new byte[32];
-        new SecureRandom().nextBytes(key);
-        return key;
     }
 
     @Override
@@ -234,8 +225,10 @@ public class StoreDatabase extends EngineSession implements Database {
 
     @Override
     final <R> R together(Function<Caller, R> work) {
-        Supplier<R> attempt = () -> begin(PLAIN, null, null).runTogether(work);
-        return Attempts.run(MOST_ATTEMPTS, Attempts::isLostRace, attempt, attempt);
+        return new Attempts(Attempts.PARKED, null)
+                .<R, RuntimeException>run(
+                        MOST_ATTEMPTS, Attempts::isLostRace, () -> begin(PLAIN, null, null)
+                                .runTogether(work));
     }
 
     private static void rollback(StoreSession session, RuntimeException reason) {

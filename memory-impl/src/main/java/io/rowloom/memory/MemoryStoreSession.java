@@ -116,12 +116,11 @@ final class MemoryStoreSession implements StoreSession {
     @Override
     public <T> List<T> upsert(Upserts<T> upserts) {
         TableType<T> table = upserts.table();
-        return calls.tell(at(Step.SAVE, table), () -> Wording.upsert(upserts), rows -> (long) rows.size(), () -> {
-            List<Row> rows = transaction.write(write -> write.upsert(upserts));
-            List<T> result = new ArrayList<>(rows.size());
-            rows.forEach(row -> result.add(made(table, row)));
-            return result;
-        });
+        return calls.tell(
+                at(Step.SAVE, table),
+                () -> Wording.upsert(upserts),
+                rows -> (long) rows.size(),
+                () -> made(table, transaction.write(write -> write.upsert(upserts))));
     }
 
     @Override
@@ -160,12 +159,18 @@ final class MemoryStoreSession implements StoreSession {
     }
 
     private <T> List<T> read(Select<T> select) {
-        List<Row> rows = rows(select);
-        List<T> result = new ArrayList<>(rows.size());
-        for (Row row : rows) {
-            result.add(made(select.table(), row));
+        return made(select.table(), rows(select));
+    }
+
+    private <T> List<T> made(TableType<T> type, List<Row> rows) {
+        List<T> made = new ArrayList<>(rows.size());
+        if (!rows.isEmpty()) {
+            StoredRowReader reader = new StoredRowReader(type, store.semantics(), rows.getFirst());
+            for (Row row : rows) {
+                made.add(type.read(reader.on(row)));
+            }
         }
-        return result;
+        return made;
     }
 
     private List<Row> rows(Select<?> select) {

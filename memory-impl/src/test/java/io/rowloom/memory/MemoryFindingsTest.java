@@ -107,6 +107,10 @@ class MemoryFindingsTest {
     @Test
     void query_forAllRows_isNoFinding() {
         assertThat(db.from(User.class).count()).isEqualTo(ROWS);
+        assertThat(db.from(User.class).limit(5).count()).isEqualTo(5);
+        assertThat(db.from(User.class).offset(ROWS - 3).limit(5).count()).isEqualTo(3);
+        assertThat(db.from(User.class).offset(ROWS + 1).count()).isZero();
+        assertThat(db.rowsVisited()).isZero();
         assertThat(db.from(User.class).where(User_.name.like("%99")).count()).isEqualTo(1_000);
         assertThat(db.findings()).isEmpty();
     }

@@ -74,15 +74,17 @@ public final class Attempts {
      */
     public <R, X extends Exception> R run(int retries, Predicate<RuntimeException> lost, Attempt<R, X> attempt)
             throws X {
-        Deque<RuntimeException> earlier = new ArrayDeque<>();
+        Deque<RuntimeException> earlier = null;
         for (int left = retries; ; left--) {
             try {
                 return attempt.run();
             } catch (RuntimeException e) {
                 if (left == 0 || !lost.test(e) || !rest(retries - left, e)) {
-                    throw telling(e, earlier);
+                    throw earlier == null ? e : telling(e, earlier);
                 }
-                if (earlier.size() == MOST_TOLD) {
+                if (earlier == null) {
+                    earlier = new ArrayDeque<>();
+                } else if (earlier.size() == MOST_TOLD) {
                     earlier.removeFirst();
                 }
                 earlier.add(e);

@@ -11,10 +11,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,7 @@ public final class Cursors {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SIGNATURE = 16;
+    private static final int RANDOM_KEY = 32;
 
     /**
      * A place between two rows.
@@ -37,10 +41,26 @@ public final class Cursors {
      */
     public record Place(boolean backward, int size, List<@Nullable Object> values) {}
 
-    private final SecretKeySpec key;
+    private final AtomicReference<@Nullable SecretKeySpec> key;
 
-    public Cursors(byte[] key) {
-        this.key = new SecretKeySpec(key, ALGORITHM);
+    /**
+     * Makes what signs with a key.
+     *
+     * @param key the key, or null for a random one, which is drawn for the first cursor: most databases make none
+     */
+    public Cursors(byte @Nullable [] key) {
+        this.key = new AtomicReference<>(key == null ? null : new SecretKeySpec(key, ALGORITHM));
+    }
+
+    private SecretKeySpec key() {
+        SecretKeySpec known = key.get();
+        if (known == null) {
+            byte[] random = new byte[RANDOM_KEY];
+            new SecureRandom().nextBytes(random);
+            key.compareAndSet(null, new SecretKeySpec(random, ALGORITHM));
+            known = Objects.requireNonNull(key.get());
+        }
+        return known;
     }
 
     public CursorRequest write(String query, Place place) {
@@ -75,7 +95,7 @@ public final class Cursors {
     private byte[] sign(String query, byte[] content) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
+            mac.init(key());
             mac.update(query.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
             return Arrays.copyOf(mac.doFinal(content), SIGNATURE);

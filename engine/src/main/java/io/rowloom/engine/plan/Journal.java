@@ -30,8 +30,12 @@ public final class Journal {
         }
     }
 
-    private final List<Entry<?>> entries = new ArrayList<>();
+    /** That of calls which are a transaction each: it changes hidden state and remembers nothing. */
+    public static final Journal OF_SINGLE_CALLS = new Journal(false, null);
+
+    private final boolean remembers;
     private final @Nullable SeenRows seen;
+    private List<Entry<?>> entries = List.of(); // most transactions only read
 
     /** Makes a journal of a transaction that is not run again. */
     public Journal() {
@@ -40,6 +44,11 @@ public final class Journal {
 
     /** Makes a journal; what is saved is told to who knows what was read, if anybody does. */
     public Journal(@Nullable SeenRows seen) {
+        this(true, seen);
+    }
+
+    private Journal(boolean remembers, @Nullable SeenRows seen) {
+        this.remembers = remembers;
         this.seen = seen;
     }
 
@@ -60,9 +69,18 @@ public final class Journal {
 
     public <T> void change(TableType<T> table, T row, RowState after) {
         if (table.keepsState()) {
-            entries.add(new Entry<>(table, row, table.state(row)));
+            if (remembers) {
+                add(new Entry<>(table, row, table.state(row)));
+            }
             table.remember(row, after);
         }
+    }
+
+    private void add(Entry<?> entry) {
+        if (entries.isEmpty()) {
+            entries = new ArrayList<>();
+        }
+        entries.add(entry);
     }
 
     public int mark() {

@@ -5,9 +5,10 @@ import io.rowloom.engine.table.Rows;
 import io.rowloom.error.MisuseException;
 import io.rowloom.meta.TableType;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which rows a transaction has locked by reading them, or has inserted: those of which it knows that they are as the store has
@@ -17,13 +18,35 @@ public final class LockedRows {
 
     private record Key(TableType<?> table, Object id) {}
 
-    private final List<Key> order = new ArrayList<>();
-    private final Map<Key, Integer> times = new HashMap<>();
+    /** Those of calls which are a transaction each, behind which nothing is locked. */
+    public static final LockedRows NONE = new LockedRows(false);
+
+    private final boolean remembers;
+    private List<Key> order = List.of(); // most transactions lock few rows
+    /** The same rows, once somebody has asked. */
+    private @Nullable Set<Key> found;
+
+    /** Begins without locks. */
+    public LockedRows() {
+        this(true);
+    }
+
+    private LockedRows(boolean remembers) {
+        this.remembers = remembers;
+    }
 
     public void add(TableType<?> table, Object id) {
+        if (!remembers) {
+            return;
+        }
+        if (order.isEmpty()) {
+            order = new ArrayList<>();
+        }
         Key key = new Key(table, id);
         order.add(key);
-        times.merge(key, 1, Integer::sum);
+        if (found != null) {
+            found.add(key);
+        }
     }
 
     public <T> void addAll(TableType<T> table, List<T> rows) {
@@ -35,19 +58,29 @@ public final class LockedRows {
     }
 
     public void undoTo(int mark) {
-        List<Key> undone = order.subList(mark, order.size());
-        undone.forEach(key -> times.computeIfPresent(key, (same, count) -> count == 1 ? null : count - 1));
-        undone.clear();
+        if (mark < order.size()) {
+            order.subList(mark, order.size()).clear();
+            found = null;
+        }
     }
 
     public void require(Table<?> row) {
         Object id = Rows.storedId(row, "requireLocked");
         TableType<?> table = SavePipeline.tableOf(row);
-        if (!times.containsKey(new Key(table, id))) {
+        if (!all().contains(new Key(table, id))) {
             throw new MisuseException("expected the " + table + " with the id " + id
                     + " to be locked by this transaction, and it was read without a lock, in another transaction, or in a block"
                     + " that was undone. Read it by tx.from(" + table
                     + ".class).where(…).forUpdate(), or change it by tx.modify(…).");
         }
+    }
+
+    private Set<Key> all() {
+        Set<Key> known = found;
+        if (known == null) {
+            known = new HashSet<>(order);
+            found = known;
+        }
+        return known;
     }
 }

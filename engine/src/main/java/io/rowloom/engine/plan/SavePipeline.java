@@ -63,12 +63,10 @@ public final class SavePipeline {
         return checked;
     }
 
-    /** Plans all rows, or throws with the violations of all of them. */
-    public <T> List<RowPlan<? extends T>> planAll(List<T> rows, long now) {
+    /** Plans all rows, or throws with the violations of all of them; together is the set of the rows themselves. */
+    public <T> List<RowPlan<? extends T>> planAll(List<T> rows, long now, Set<?> together) {
         List<RowPlan<? extends T>> plans = new ArrayList<>(rows.size());
         Set<ConstraintViolation<?>> violations = new HashSet<>();
-        Set<Object> together = Collections.newSetFromMap(new IdentityHashMap<>());
-        together.addAll(rows);
         try {
             for (T row : rows) {
                 try {

@@ -36,10 +36,13 @@ public final class Cascades {
     public record Incoming(TableType<?> child, ForeignKey key) {}
 
     public Cascades(Collection<TableType<?>> tables) {
-        this.tables = tables.stream()
-                .<TableType<?>>map(table -> table)
-                .filter(table -> !(table instanceof LinkType))
-                .toList();
+        List<TableType<?>> own = new ArrayList<>(tables.size());
+        for (TableType<?> table : tables) {
+            if (!(table instanceof LinkType)) {
+                own.add(table);
+            }
+        }
+        this.tables = List.copyOf(own);
     }
 
     /** The references to a table that do something on delete. */

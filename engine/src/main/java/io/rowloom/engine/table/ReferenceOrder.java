@@ -37,8 +37,7 @@ public final class ReferenceOrder {
     public static List<TableType<?>> complete(Collection<? extends TableType<?>> tables) {
         List<TableType<?>> complete = withTargets(tables);
         Set<TableType<?>> links = new LinkedHashSet<>();
-        while (complete.stream().flatMap(table -> table.links().stream()).anyMatch(link -> !links.contains(link))) {
-            complete.forEach(table -> links.addAll(table.links()));
+        while (addLinks(complete, links)) {
             List<TableType<?>> more = new ArrayList<>(complete);
             links.forEach(
                     link -> link.definition().foreignKeys().forEach(key -> more.add(ModelTypes.table(key.target()))));
@@ -47,6 +46,15 @@ public final class ReferenceOrder {
         List<TableType<?>> all = new ArrayList<>(complete);
         all.addAll(links);
         return List.copyOf(all);
+    }
+
+    /** Adds the link tables of tables; says whether one was not known. */
+    private static boolean addLinks(List<TableType<?>> tables, Set<TableType<?>> links) {
+        boolean added = false;
+        for (TableType<?> table : tables) {
+            added |= links.addAll(table.links());
+        }
+        return added;
     }
 
     private static void visit(TableType<?> table, Set<TableType<?>> visited, Set<TableType<?>> ordered) {
@@ -60,6 +68,9 @@ public final class ReferenceOrder {
 
     /** The same tables, each behind those that it refers to. */
     public static List<TableType<?>> of(Collection<? extends TableType<?>> tables) {
+        if (tables.size() < 2) {
+            return List.copyOf(tables); // most calls are about one table
+        }
         List<TableType<?>> ordered = new ArrayList<>(withTargets(tables));
         ordered.retainAll(tables);
         return ordered;
@@ -70,6 +81,9 @@ public final class ReferenceOrder {
      * group. What leads to one another leads to the same tables, and what leads to a table leads to more than that one does.
      */
     public static List<List<TableType<?>>> groups(Collection<? extends TableType<?>> tables) {
+        if (tables.size() < 2) {
+            return tables.isEmpty() ? List.of() : List.of(List.copyOf(tables));
+        }
         Map<Set<TableType<?>>, List<TableType<?>>> groups = new LinkedHashMap<>();
         for (TableType<?> table : of(tables)) {
             groups.computeIfAbsent(reached(table, tables), first -> new ArrayList<>())

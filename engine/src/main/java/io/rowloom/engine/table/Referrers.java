@@ -3,6 +3,7 @@ package io.rowloom.engine.table;
 import io.rowloom.meta.ForeignKey;
 import io.rowloom.meta.TableType;
 import io.rowloom.relation.OnDelete.Action;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -34,10 +35,12 @@ public final class Referrers {
             reached.add(table.type());
         });
         Set<TableType<?>> found = new LinkedHashSet<>();
-        List<TableType<?>> further = known.stream()
-                .<TableType<?>>map(table -> table)
-                .filter(table -> !names.contains(table.definition().name()))
-                .toList();
+        List<TableType<?>> further = new ArrayList<>();
+        for (TableType<?> table : known) {
+            if (!names.contains(table.definition().name())) {
+                further.add(table);
+            }
+        }
         while (!further.isEmpty()) {
             List<TableType<?>> next =
                     further.stream().filter(table -> refersTo(table, reached)).toList();

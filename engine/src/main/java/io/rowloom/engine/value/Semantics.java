@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
@@ -317,11 +316,11 @@ public interface Semantics {
      * Says whether a key may stand in one row only: not if a part of it is null (rule L02).
      *
      * @param index the index
-     * @param key the values of its fields
+     * @param whole whether no part of the key is null
      * @return true if it may
      */
-    default boolean unique(IndexDefinition index, List<@Nullable Object> key) {
-        return index.unique() && key.stream().allMatch(Objects::nonNull);
+    default boolean unique(IndexDefinition index, boolean whole) {
+        return whole && index.unique();
     }
 
     /**

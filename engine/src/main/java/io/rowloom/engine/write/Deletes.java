@@ -33,7 +33,7 @@ public record Deletes(Caller caller) {
         if (count == 0) {
             return 0;
         }
-        Journal journal = caller.journal();
+        Journal journal = caller.isTransaction() ? caller.journal() : new Journal();
         int mark = journal.mark();
         Cascades cascades = caller.cascades();
         DeleteWork work = new DeleteWork(journal, placed, cascades, caller.listLength());

@@ -23,14 +23,19 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings({"ReferenceEquality", "IdentityHashMapUsage"}) // rows are told apart as objects here
 final class SavedRows {
 
-    private final Map<Object, Object> saved = new IdentityHashMap<>();
-    /** Records that were given and not looked at yet. */
-    private final Map<Object, Boolean> open = new IdentityHashMap<>();
+    /** Rows that were saved as the objects that they are. */
+    private final List<Object> same = new ArrayList<>();
+    /** Records that were given, and what came of them. */
+    private final Map<Object, Object> saved = new IdentityHashMap<>(0);
+    /** Those that were not looked at yet. */
+    private final Map<Object, Boolean> open = new IdentityHashMap<>(0);
 
     /** Notes what came of a row. */
     void put(Object given, Object fresh) {
-        saved.put(given, fresh);
-        if (given != fresh) {
+        if (given == fresh) {
+            same.add(given);
+        } else {
+            saved.put(given, fresh);
             open.put(given, true);
         }
     }
@@ -43,11 +48,7 @@ final class SavedRows {
         for (Object given : List.copyOf(open.keySet())) {
             resolve(given);
         }
-        for (Map.Entry<Object, Object> each : List.copyOf(saved.entrySet())) {
-            if (each.getKey() == each.getValue()) {
-                connected(each.getValue());
-            }
-        }
+        same.forEach(this::connected);
     }
 
     /** What came of a row that was given. */

@@ -61,11 +61,15 @@ public record Saves(Caller caller) {
 
     /** Saves rows, all or nothing. */
     public <T> List<T> all(Collection<T> rows) {
-        Set<T> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
-        List<T> once = rows.stream().filter(distinct::add).toList();
-        List<RowPlan<? extends T>> plans = caller.pipeline().planAll(once, caller.now());
-        List<RowPlan<? extends T>> effective =
-                plans.stream().filter(plan -> !plan.isEmpty()).toList();
+        Set<Object> distinct = Collections.newSetFromMap(new IdentityHashMap<>(rows.size()));
+        List<T> once = new ArrayList<>(rows.size());
+        for (T row : rows) {
+            if (distinct.add(row)) {
+                once.add(row);
+            }
+        }
+        List<RowPlan<? extends T>> plans = caller.pipeline().planAll(once, caller.now(), distinct);
+        List<RowPlan<? extends T>> effective = effective(plans);
         try {
             writeAll(effective, rows);
         } catch (RuntimeException e) {
@@ -73,6 +77,13 @@ public record Saves(Caller caller) {
             throw e;
         }
         return results(rows, once, plans);
+    }
+
+    /** Those of which something is to be written: mostly all. */
+    private static <P extends RowPlan<?>> List<P> effective(List<P> plans) {
+        return plans.stream().noneMatch(RowPlan::isEmpty)
+                ? plans
+                : plans.stream().filter(plan -> !plan.isEmpty()).toList();
     }
 
     private void writeAll(List<? extends RowPlan<?>> plans, Collection<?> rows) {
@@ -92,9 +103,10 @@ public record Saves(Caller caller) {
 
     private <T> List<T> results(Collection<T> rows, List<T> once, List<RowPlan<? extends T>> plans) {
         SavedRows saved = new SavedRows();
+        Journal journal = caller.journal();
         for (int i = 0; i < once.size(); i++) {
             RowPlan<? extends T> plan = plans.get(i);
-            saved.put(once.get(i), plan.isEmpty() ? plan.finishUnchanged() : plan.finish(caller.journal()));
+            saved.put(once.get(i), plan.isEmpty() ? plan.finishUnchanged() : plan.finish(journal));
             noteInserted(plan);
         }
         saved.connect();

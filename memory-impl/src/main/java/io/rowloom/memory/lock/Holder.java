@@ -5,22 +5,16 @@ import io.rowloom.error.SerializationConflictException;
 import io.rowloom.tx.Lock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A transaction as the locks know it: what it has, in the order in which it got it, and what it waits for. Used by one thread. */
 public final class Holder {
 
-    /** A lock that was taken or made stronger, and what was there before. */
-    record Step(Object key, @Nullable Mode before) {}
-
     private final LockSpace space;
     private final Supplier<Duration> patience;
-    private final Map<Object, Mode> modes = new HashMap<>();
-    private final List<Step> steps = new ArrayList<>();
+    private List<Taken> steps = List.of(); // who only reads takes none
     private long taken;
     private boolean refused;
     private @Nullable Waiter waiting; // guarded by the space
@@ -46,14 +40,11 @@ public final class Holder {
      * @throws io.rowloom.error.InterruptedOperationException if the thread was interrupted while it waited; the flag is kept
      */
     public void take(Object key, Mode mode) {
-        if (!has(key, mode)) {
-            try {
-                space.acquire(this, key, mode, patience.get());
-            } catch (LockTimeoutException | SerializationConflictException e) {
-                refused = true;
-                throw e;
-            }
-            note(key, mode);
+        try {
+            note(space.acquire(this, key, mode, patience));
+        } catch (LockTimeoutException | SerializationConflictException e) {
+            refused = true;
+            throw e;
         }
     }
 
@@ -70,13 +61,12 @@ public final class Holder {
             take(key, mode);
             return true;
         }
-        if (!has(key, mode)) {
-            if (!space.tryAcquire(this, key, mode)) {
-                return leave(lock);
-            }
-            note(key, mode);
+        if (space.has(this, key, mode)) {
+            return true;
         }
-        return true;
+        Taken step = space.tryAcquire(this, key, mode);
+        note(step);
+        return step != null || leave(lock);
     }
 
     private boolean leave(Lock lock) {
@@ -89,14 +79,12 @@ public final class Holder {
         return false;
     }
 
-    private boolean has(Object key, Mode mode) {
-        Mode held = modes.get(key);
-        return held != null && held.includes(mode);
-    }
-
-    private void note(Object key, Mode mode) {
-        steps.add(new Step(key, modes.put(key, mode)));
-        taken++;
+    private void note(@Nullable Taken step) {
+        if (step != null) {
+            steps = steps.isEmpty() ? new ArrayList<>() : steps;
+            steps.add(step);
+            taken++;
+        }
     }
 
     /**
@@ -132,19 +120,11 @@ public final class Holder {
      * @param mark what {@link #mark} gave
      */
     public void undoTo(int mark) {
-        List<Step> undone = steps.subList(mark, steps.size());
-        if (undone.isEmpty()) {
-            return;
+        if (mark < steps.size()) {
+            List<Taken> undone = steps.subList(mark, steps.size());
+            space.release(this, undone);
+            undone.clear();
         }
-        space.release(this, undone);
-        for (Step step : undone.reversed()) {
-            if (step.before() == null) {
-                modes.remove(step.key());
-            } else {
-                modes.put(step.key(), step.before());
-            }
-        }
-        undone.clear();
     }
 
     /** Gives everything back. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,13 +51,32 @@ public final class LockSpace {
         }
     }
 
-    boolean tryAcquire(Holder holder, Object key, Mode mode) {
+    /** Says whether a holder has a lock already. */
+    boolean has(Holder holder, Object key, Mode mode) {
         mutex.lock();
         try {
-            return takenAtOnce(holder, at(key), mode);
+            Locked locked = all.get(key);
+            return locked != null && includes(locked.held(holder), mode);
         } finally {
             mutex.unlock();
         }
+    }
+
+    /** Takes a lock if nobody is in the way; gives null else. */
+    @Nullable
+    Taken tryAcquire(Holder holder, Object key, Mode mode) {
+        mutex.lock();
+        try {
+            Locked locked = at(key);
+            Mode before = locked.held(holder);
+            return takenAtOnce(holder, locked, mode) ? new Taken(key, locked, before) : null;
+        } finally {
+            mutex.unlock();
+        }
+    }
+
+    private static boolean includes(@Nullable Mode held, Mode mode) {
+        return held != null && held.includes(mode);
     }
 
     private Locked at(Object key) {
@@ -71,23 +91,30 @@ public final class LockSpace {
         return true;
     }
 
-    void acquire(Holder holder, Object key, Mode mode, Duration patience) {
+    /** Takes a lock, perhaps later; gives null where the holder had it already. */
+    @Nullable
+    Taken acquire(Holder holder, Object key, Mode mode, Supplier<Duration> patience) {
         boolean waited = false;
         mutex.lock();
         try {
             Locked locked = at(key);
+            Mode before = locked.held(holder);
+            if (includes(before, mode)) {
+                return null;
+            }
             if (!takenAtOnce(holder, locked, mode)) {
                 waited = true;
                 Waiter waiter = new Waiter(holder, locked, mode, mutex.newCondition());
                 locked.enqueue(waiter);
                 holder.waitsAs(waiter);
                 try {
-                    await(waiter, patience);
+                    await(waiter, patience.get());
                 } finally {
                     holder.waitsAs(null);
                     leave(waiter, locked, key);
                 }
             }
+            return new Taken(key, locked, before);
         } finally {
             mutex.unlock();
             if (waited) {
@@ -146,22 +173,16 @@ public final class LockSpace {
     }
 
     /** Gives locks back, all or in part. */
-    void release(Holder holder, List<Holder.Step> steps) {
+    void release(Holder holder, List<Taken> taken) {
         mutex.lock();
         try {
-            for (Holder.Step step : steps.reversed()) {
-                giveBack(holder, step.key(), step.before());
+            for (int i = taken.size() - 1; i >= 0; i--) {
+                Taken each = taken.get(i);
+                each.locked().take(holder, each.before());
+                forgetIfFree(each.key(), each.locked());
             }
         } finally {
             mutex.unlock();
-        }
-    }
-
-    private void giveBack(Holder holder, Object key, @Nullable Mode left) {
-        Locked locked = all.get(key);
-        if (locked != null) {
-            locked.take(holder, left);
-            forgetIfFree(key, locked);
         }
     }
 

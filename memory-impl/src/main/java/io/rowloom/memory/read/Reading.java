@@ -42,12 +42,14 @@ public final class Reading {
     }
 
     /**
-     * Counts the rows.
+     * Counts the rows; without a condition none is looked at.
      *
      * @return how many there are behind the offset and within the limit
      */
     public long count() {
-        return reading.count();
+        return select.where() == null
+                ? Math.min(Math.max(0, version.size() - select.offset()), select.limit())
+                : reading.count();
     }
 
     /**

@@ -6,7 +6,6 @@ import io.rowloom.memory.lock.Mode;
 import io.rowloom.tx.Lock;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,7 @@ final class Keys {
     /** The key of a row in one unique index. */
     void unique(StoredTable table, int index, @Nullable Row row) {
         StoredIndex unique = table.indexes().get(index);
-        if (row != null && unique.rivals(row) != null) {
+        if (row != null && unique.allowsOne(row)) {
             holder.take(new UniqueKey(table.number(), index, values(unique, row)), Mode.KEPT);
         }
     }
@@ -64,11 +63,12 @@ final class Keys {
     }
 
     private static List<Object> values(StoredIndex index, Row row) {
-        List<Object> values = new ArrayList<>(index.key().size());
-        for (KeyColumn column : index.key()) {
-            values.add(comparable(row.at(column.position())));
+        List<KeyColumn> key = index.key();
+        Object[] values = new Object[key.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = comparable(row.at(key.get(i).position()));
         }
-        return values;
+        return values.length == 1 ? List.of(values[0]) : List.of(values);
     }
 
     /** Equal where the values are equal as keys. */

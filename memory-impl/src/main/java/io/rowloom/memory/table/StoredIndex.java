@@ -5,7 +5,6 @@ import io.rowloom.engine.value.Semantics;
 import io.rowloom.memory.tree.Probe;
 import io.rowloom.meta.IndexDefinition;
 import io.rowloom.meta.TableDefinition;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +18,12 @@ public final class StoredIndex {
     private final IndexDefinition definition;
     private final Semantics semantics;
     private final List<KeyColumn> key;
+    private final KeyColumn[] columns;
 
     StoredIndex(IndexDefinition definition, List<KeyColumn> key, Semantics semantics) {
         this.definition = definition;
         this.key = List.copyOf(key);
+        this.columns = key.toArray(KeyColumn[]::new);
         this.semantics = semantics;
     }
 
@@ -45,7 +46,7 @@ public final class StoredIndex {
     }
 
     boolean isPrimary() {
-        return key.size() == 1 && key.getFirst().position() == TableDefinition.ID;
+        return columns.length == 1 && columns[0].position() == TableDefinition.ID;
     }
 
     Comparator<Row> order(KeyColumn id) {
@@ -58,7 +59,7 @@ public final class StoredIndex {
     }
 
     int compareKeys(Row a, Row b) {
-        for (KeyColumn column : key) {
+        for (KeyColumn column : columns) {
             int side = column.compare(a, b);
             if (side != 0) {
                 return side;
@@ -70,11 +71,20 @@ public final class StoredIndex {
     /** The rows with the same key as a row, or null where other rows may have it too. */
     @Nullable
     Probe<Row> rivals(Row row) {
-        if (!definition.unique()) {
-            return null;
+        return allowsOne(row) ? other -> compareKeys(other, row) : null;
+    }
+
+    /** Says whether no other row may have the key of a row. */
+    boolean allowsOne(Row row) {
+        return definition.unique() && semantics.unique(definition, isWhole(row));
+    }
+
+    private boolean isWhole(Row row) {
+        for (KeyColumn column : columns) {
+            if (row.at(column.position()) == null) {
+                return false;
+            }
         }
-        List<@Nullable Object> values = new ArrayList<>(key.size());
-        key.forEach(column -> values.add(row.at(column.position())));
-        return semantics.unique(definition, values) ? other -> compareKeys(other, row) : null;
+        return true;
     }
 }

@@ -18,12 +18,14 @@ public final class StoredTable {
     private final TableType<?> type;
     private final Semantics semantics;
     private final List<StoredIndex> indexes;
+    private final KeyColumn id;
     private final long lastId;
 
     StoredTable(int number, TableType<?> type, Semantics semantics, long lastId) {
         this.number = number;
         this.type = type;
         this.semantics = semantics;
+        this.id = column(TableDefinition.ID);
         this.indexes = indexes(type.definition());
         this.lastId = lastId;
     }
@@ -82,7 +84,7 @@ public final class StoredTable {
     }
 
     KeyColumn id() {
-        return column(TableDefinition.ID);
+        return id;
     }
 
     int position(String field) {
@@ -144,16 +146,27 @@ public final class StoredTable {
                 true));
         all.addAll(definition.indexes());
         for (ForeignKey key : definition.foreignKeys()) {
-            if (all.stream().noneMatch(index -> index.fields().getFirst().equals(key.field()))) {
+            if (!beginsWith(all, key.field())) {
                 all.add(new IndexDefinition(key.name(), List.of(key.field()), false));
             }
         }
-        return all.stream().map(this::index).toList();
+        List<StoredIndex> stored = new ArrayList<>(all.size());
+        all.forEach(index -> stored.add(index(index)));
+        return List.copyOf(stored);
+    }
+
+    private static boolean beginsWith(List<IndexDefinition> indexes, String field) {
+        for (IndexDefinition index : indexes) {
+            if (index.fields().getFirst().equals(field)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private StoredIndex index(IndexDefinition index) {
-        List<KeyColumn> key =
-                index.fields().stream().map(field -> column(position(field))).toList();
+        List<KeyColumn> key = new ArrayList<>(index.fields().size());
+        index.fields().forEach(field -> key.add(column(position(field))));
         return new StoredIndex(index, key, semantics);
     }
 

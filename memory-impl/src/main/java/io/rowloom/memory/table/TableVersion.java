@@ -1,6 +1,7 @@
 package io.rowloom.memory.table;
 
 import io.rowloom.engine.evaluate.Row;
+import io.rowloom.memory.tree.Edit;
 import io.rowloom.memory.tree.Probe;
 import io.rowloom.memory.tree.SortedTree;
 import java.util.ArrayList;
@@ -99,22 +100,22 @@ public final class TableVersion {
         return trees.get(index).find(range);
     }
 
-    TableVersion with(Row row, @Nullable Row before) {
+    TableVersion with(Row row, @Nullable Row before, Edit edit) {
         List<SortedTree<Row>> next = new ArrayList<>(trees.size());
         for (int i = 0; i < trees.size(); i++) {
             SortedTree<Row> tree = trees.get(i);
             if (before != null && table.indexes().get(i).compareKeys(before, row) != 0) {
-                tree = tree.without(before);
+                tree = tree.without(before, edit);
             }
-            next.add(tree.with(row));
+            next.add(tree.with(row, edit));
         }
         return new TableVersion(table, next, writes + 1);
     }
 
-    TableVersion without(Row row) {
+    TableVersion without(Row row, Edit edit) {
         List<SortedTree<Row>> next = new ArrayList<>(trees.size());
         for (SortedTree<Row> tree : trees) {
-            next.add(tree.without(row));
+            next.add(tree.without(row, edit));
         }
         return new TableVersion(table, next, writes + 1);
     }

@@ -11,48 +11,86 @@ import org.jspecify.annotations.Nullable;
  * node; {@link #RATIO} chooses between the two. The pair (3, 2) is the one that Hirai and Yamamoto proved to be right
  * for insertion and deletion ("Balancing weight-balanced trees", Journal of Functional Programming 21, 2011).
  *
- * @param element the element
- * @param left what stands before it
- * @param right what stands behind it
- * @param size how many elements the subtree has
+ * <p>A node that was made in an edit is changed in place by that edit, which nobody else sees before it ends; all others are
+ * copied. So a node never changes for those who share it.
  */
-record Node<E>(E element, @Nullable Node<E> left, @Nullable Node<E> right, int size) {
+final class Node<E> {
 
     private static final int DELTA = 3;
     private static final int RATIO = 2;
+
+    private final Edit edit;
+    private E element;
+    private @Nullable Node<E> left;
+    private @Nullable Node<E> right;
+    private int size;
+
+    private Node(Edit edit, @Nullable Node<E> left, E element, @Nullable Node<E> right) {
+        this.edit = edit;
+        this.element = element;
+        this.left = left;
+        this.right = right;
+        this.size = count(left) + count(right) + 1;
+    }
+
+    E element() {
+        return element;
+    }
+
+    @Nullable
+    Node<E> left() {
+        return left;
+    }
+
+    @Nullable
+    Node<E> right() {
+        return right;
+    }
+
+    int size() {
+        return size;
+    }
 
     static int count(@Nullable Node<?> node) {
         return node == null ? 0 : node.size;
     }
 
-    static <E> Node<E> of(@Nullable Node<E> left, E element, @Nullable Node<E> right) {
-        return new Node<>(element, left, right, count(left) + count(right) + 1);
+    /** This node with other parts, or another one with them. */
+    private Node<E> edited(Edit by, @Nullable Node<E> newLeft, E newElement, @Nullable Node<E> newRight) {
+        if (by != edit) {
+            return new Node<>(by, newLeft, newElement, newRight);
+        }
+        left = newLeft;
+        element = newElement;
+        right = newRight;
+        size = count(newLeft) + count(newRight) + 1;
+        return this;
     }
 
-    static <E> Node<E> with(@Nullable Node<E> node, E element, Comparator<? super E> order) {
+    static <E> Node<E> with(@Nullable Node<E> node, E element, Comparator<? super E> order, Edit edit) {
         if (node == null) {
-            return of(null, element, null);
+            return new Node<>(edit, null, element, null);
         }
         int side = order.compare(element, node.element);
         if (side == 0) {
-            return of(node.left, element, node.right);
+            return node.edited(edit, node.left, element, node.right);
         }
         return side < 0
-                ? balanced(with(node.left, element, order), node.element, node.right)
-                : balanced(node.left, node.element, with(node.right, element, order));
+                ? node.balanced(edit, with(node.left, element, order, edit), node.element, node.right)
+                : node.balanced(edit, node.left, node.element, with(node.right, element, order, edit));
     }
 
-    static <E> @Nullable Node<E> without(@Nullable Node<E> node, E element, Comparator<? super E> order) {
+    static <E> @Nullable Node<E> without(@Nullable Node<E> node, E element, Comparator<? super E> order, Edit edit) {
         if (node == null) {
             return null;
         }
         int side = order.compare(element, node.element);
         if (side == 0) {
-            return glued(node.left, node.right);
+            return node.glued(edit);
         }
         return side < 0
-                ? balanced(without(node.left, element, order), node.element, node.right)
-                : balanced(node.left, node.element, without(node.right, element, order));
+                ? node.balanced(edit, without(node.left, element, order, edit), node.element, node.right)
+                : node.balanced(edit, node.left, node.element, without(node.right, element, order, edit));
     }
 
     static <E> boolean visit(@Nullable Node<E> node, Probe<? super E> range, Predicate<? super E> visitor) {
@@ -69,13 +107,17 @@ record Node<E>(E element, @Nullable Node<E> left, @Nullable Node<E> right, int s
         return side > 0 || visit(node.right, range, visitor);
     }
 
-    private static <E> @Nullable Node<E> glued(@Nullable Node<E> left, @Nullable Node<E> right) {
+    /** What is left without the element of this node: the neighbour of it takes its place. */
+    private @Nullable Node<E> glued(Edit by) {
         if (left == null || right == null) {
             return left == null ? right : left;
         }
-        return left.size > right.size
-                ? balanced(withoutLast(left), last(left), right)
-                : balanced(left, first(right), withoutFirst(right));
+        if (left.size > right.size) {
+            E last = last(left); // before the node that has it goes
+            return balanced(by, withoutLast(left, by), last, right);
+        }
+        E first = first(right);
+        return balanced(by, left, first, withoutFirst(right, by));
     }
 
     private static <E> E first(Node<E> node) {
@@ -94,42 +136,54 @@ record Node<E>(E element, @Nullable Node<E> left, @Nullable Node<E> right, int s
         return at.element;
     }
 
-    private static <E> @Nullable Node<E> withoutFirst(Node<E> node) {
-        return node.left == null ? node.right : balanced(withoutFirst(node.left), node.element, node.right);
+    private static <E> @Nullable Node<E> withoutFirst(Node<E> node, Edit by) {
+        return node.left == null
+                ? node.right
+                : node.balanced(by, withoutFirst(node.left, by), node.element, node.right);
     }
 
-    private static <E> @Nullable Node<E> withoutLast(Node<E> node) {
-        return node.right == null ? node.left : balanced(node.left, node.element, withoutLast(node.right));
+    private static <E> @Nullable Node<E> withoutLast(Node<E> node, Edit by) {
+        return node.right == null
+                ? node.left
+                : node.balanced(by, node.left, node.element, withoutLast(node.right, by));
     }
 
     private static int weight(@Nullable Node<?> node) {
         return count(node) + 1;
     }
 
-    private static <E> Node<E> balanced(@Nullable Node<E> left, E element, @Nullable Node<E> right) {
-        if (weight(right) > DELTA * weight(left)) {
-            return turnedLeft(left, element, Objects.requireNonNull(right));
+    /** This node with other parts, turned where they are out of balance. */
+    private Node<E> balanced(Edit by, @Nullable Node<E> newLeft, E newElement, @Nullable Node<E> newRight) {
+        if (weight(newRight) > DELTA * weight(newLeft)) {
+            return turnedLeft(by, newLeft, newElement, Objects.requireNonNull(newRight));
         }
-        if (weight(left) > DELTA * weight(right)) {
-            return turnedRight(Objects.requireNonNull(left), element, right);
+        if (weight(newLeft) > DELTA * weight(newRight)) {
+            return turnedRight(by, Objects.requireNonNull(newLeft), newElement, newRight);
         }
-        return of(left, element, right);
+        return edited(by, newLeft, newElement, newRight);
     }
 
-    private static <E> Node<E> turnedLeft(@Nullable Node<E> left, E element, Node<E> right) {
-        if (weight(right.left) < RATIO * weight(right.right)) {
-            return of(of(left, element, right.left), right.element, right.right);
+    /** Every part is taken from a node before the node is edited. */
+    private Node<E> turnedLeft(Edit by, @Nullable Node<E> newLeft, E newElement, Node<E> top) {
+        if (weight(top.left) < RATIO * weight(top.right)) {
+            Node<E> lower = edited(by, newLeft, newElement, top.left);
+            return top.edited(by, lower, top.element, top.right);
         }
-        Node<E> middle = Objects.requireNonNull(right.left);
-        return of(of(left, element, middle.left), middle.element, of(middle.right, right.element, right.right));
+        Node<E> middle = Objects.requireNonNull(top.left);
+        Node<E> lower = edited(by, newLeft, newElement, middle.left);
+        Node<E> upper = top.edited(by, middle.right, top.element, top.right);
+        return middle.edited(by, lower, middle.element, upper);
     }
 
-    private static <E> Node<E> turnedRight(Node<E> left, E element, @Nullable Node<E> right) {
-        if (weight(left.right) < RATIO * weight(left.left)) {
-            return of(left.left, left.element, of(left.right, element, right));
+    private Node<E> turnedRight(Edit by, Node<E> top, E newElement, @Nullable Node<E> newRight) {
+        if (weight(top.right) < RATIO * weight(top.left)) {
+            Node<E> lower = edited(by, top.right, newElement, newRight);
+            return top.edited(by, top.left, top.element, lower);
         }
-        Node<E> middle = Objects.requireNonNull(left.right);
-        return of(of(left.left, left.element, middle.left), middle.element, of(middle.right, element, right));
+        Node<E> middle = Objects.requireNonNull(top.right);
+        Node<E> lower = edited(by, middle.right, newElement, newRight);
+        Node<E> upper = top.edited(by, top.left, top.element, middle.left);
+        return middle.edited(by, upper, middle.element, lower);
     }
 
     static <E> boolean isSound(@Nullable Node<E> node, Comparator<? super E> order) {

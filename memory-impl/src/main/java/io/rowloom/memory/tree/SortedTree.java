@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A persistent ordered set: a change gives a new tree that shares all but a path of nodes with the old one, so that an
- * old version is a reference and costs nothing to keep. Immutable and safe to share by threads, if its elements are.
+ * old version is a reference and costs nothing to keep. Immutable and safe to share by threads, if its elements are, and if it was
+ * handed from one thread to the other as any object that is not final throughout.
  *
  * @param <E> the elements
  */
@@ -48,7 +49,18 @@ public final class SortedTree<E> {
      * @return the new tree
      */
     public SortedTree<E> with(E element) {
-        return new SortedTree<>(order, Node.with(root, element, order));
+        return with(element, new Edit());
+    }
+
+    /**
+     * Puts an element in, in place of one that is equal by the order, as one step of an edit.
+     *
+     * @param element the element
+     * @param edit the edit; earlier trees that came of it are not used any more
+     * @return the new tree
+     */
+    public SortedTree<E> with(E element, Edit edit) {
+        return new SortedTree<>(order, Node.with(root, element, order, edit));
     }
 
     /**
@@ -58,8 +70,20 @@ public final class SortedTree<E> {
      * @return the new tree; this one if there is no such element
      */
     public SortedTree<E> without(E element) {
-        Node<E> rest = Node.without(root, element, order);
-        return Node.count(rest) == size() ? this : new SortedTree<>(order, rest);
+        return without(element, new Edit());
+    }
+
+    /**
+     * Takes the element out that is equal to the given one by the order, as one step of an edit.
+     *
+     * @param element the element
+     * @param edit the edit; earlier trees that came of it are not used any more
+     * @return the new tree; this one if there is no such element
+     */
+    public SortedTree<E> without(E element, Edit edit) {
+        int before = size(); // the root may change in place
+        Node<E> rest = Node.without(root, element, order, edit);
+        return Node.count(rest) == before ? this : new SortedTree<>(order, rest);
     }
 
     /**

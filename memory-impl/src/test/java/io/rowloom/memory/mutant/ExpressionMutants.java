@@ -224,7 +224,7 @@ final class ExpressionMutants {
     private static Semantics notUnique() {
         return new Semantics() {
             @Override
-            public boolean unique(io.rowloom.meta.IndexDefinition index, List<Object> key) {
+            public boolean unique(io.rowloom.meta.IndexDefinition index, boolean whole) {
                 return false;
             }
         };

@@ -66,7 +66,7 @@ final class LogicMutants {
     private static Semantics nullsAreEqual() {
         return new Semantics() {
             @Override
-            public boolean unique(IndexDefinition index, List<Object> key) {
+            public boolean unique(IndexDefinition index, boolean whole) {
                 return index.unique();
             }
         };

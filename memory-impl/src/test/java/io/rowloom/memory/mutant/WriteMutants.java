@@ -61,7 +61,7 @@ final class WriteMutants {
     private static Semantics notUnique() {
         return new Semantics() {
             @Override
-            public boolean unique(IndexDefinition index, List<Object> key) {
+            public boolean unique(IndexDefinition index, boolean whole) {
                 return false;
             }
         };
