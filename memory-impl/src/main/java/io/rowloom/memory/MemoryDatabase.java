@@ -116,7 +116,7 @@ public final class MemoryDatabase extends StoreDatabase {
 
     /**
      * Counts the rows that queries have looked at, whether they were in the result or not. Where indexes are used it grows by the size of
-     * the results, and else by the size of the tables. Reading a row by its id counts nothing, nor do queries within others.
+     * the results, and else by the size of the tables. Reading a row by its id counts nothing, nor does the number of all rows of a table, nor do queries within others.
      *
      * @return the number since this database was opened
      */

@@ -10,6 +10,7 @@ import io.rowloom.error.SerializationConflictException;
 import io.rowloom.memory.model.User;
 import io.rowloom.memory.model.User_;
 import io.rowloom.tck.model.Account;
+import io.rowloom.tck.model.Account_;
 import io.rowloom.tx.Isolation;
 import java.util.HashSet;
 import java.util.Set;
@@ -231,5 +232,36 @@ class SchedulesTest {
                 .hasMessageContaining("belongs to other work");
         assertThatThrownBy(() -> schedules.explore(end -> {}, work)).isInstanceOf(MisuseException.class);
         assertThatThrownBy(() -> schedules.most(0)).isInstanceOf(MisuseException.class);
+    }
+
+    @Test
+    void upsert_thatWaitedForAnother_countsOneWrite() throws Exception {
+        UUID id = account("key", 0).save(db).id();
+        Schedules.Work upsert = own -> assertThat(own.upsert(account("key", 5))
+                        .onConflict(Account_.number)
+                        .save()
+                        .id())
+                .isEqualTo(id);
+        Schedules.Work inTransaction = own -> own.useTransaction(tx -> {
+            assertThat(tx.from(Account.class).count()).isEqualTo(1);
+            assertThat(tx.upsert(account("key", 7)).onConflict(Account_.number).save())
+                    .isNotNull();
+            assertThat(tx.from(Account.class).count()).isEqualTo(1);
+        });
+        Schedules.Explored explored = Schedules.of(db)
+                .explore(
+                        end -> assertThat(end.database().getOne(Account.class, id).version())
+                                .isEqualTo(3),
+                        upsert,
+                        inTransaction);
+        assertThat(explored.complete()).isTrue();
+        assertThat(explored.schedules()).isGreaterThan(1);
+    }
+
+    private static Account account(String number, int balance) {
+        Account account = new Account();
+        account.number = number;
+        account.balance = balance;
+        return account;
     }
 }

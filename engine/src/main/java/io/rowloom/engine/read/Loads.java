@@ -118,9 +118,8 @@ public final class Loads {
         }
         TableType<R> target = ModelTypes.table(relation.target());
         Map<Object, List<R>> found = byOwner(target, relation, missing);
-        Set<R> distinct = identities();
-        found.values().forEach(distinct::addAll);
-        IdentityHashMap<R, R> deeper = deeper(target, known, distinct, next);
+        IdentityHashMap<R, R> deeper =
+                deeper(target, known, next.isEmpty() ? List.of() : distinct(found.values()), next);
         return each(rows, row -> list(table, row, relation, found, deeper));
     }
 
@@ -136,8 +135,15 @@ public final class Loads {
         } else if (deeper.isEmpty()) {
             return row;
         }
-        return table.relate(
-                row, relation.field(), LoadedLists.of(relation, each(members, one -> deeper.getOrDefault(one, one))));
+        List<R> now = deeper.isEmpty() ? members : each(members, one -> deeper.getOrDefault(one, one));
+        return table.relate(row, relation.field(), LoadedLists.of(relation, now));
+    }
+
+    /** The same row may be in several lists. */
+    private static <R> Set<R> distinct(Collection<List<R>> lists) {
+        Set<R> distinct = identities();
+        lists.forEach(distinct::addAll);
+        return distinct;
     }
 
     /** The rows that a list has, or null if it is not loaded. */
@@ -213,15 +219,21 @@ public final class Loads {
             TableType<R> table, Column<R, ?> column, Set<Object> values, @Nullable Column<R, ?> orderBy) {
         List<Object> all = List.copyOf(values);
         List<Order<? super R>> orders = orderBy == null ? List.of() : List.of(orderBy.asc());
-        List<R> found = new ArrayList<>();
         int most = caller.listLength();
+        if (!all.isEmpty() && all.size() <= most) {
+            return some(table, column, all, orders);
+        }
+        List<R> found = new ArrayList<>();
         for (int from = 0; from < all.size(); from += most) {
-            List<Object> part = all.subList(from, Math.min(all.size(), from + most));
-            Select<R> select =
-                    new Select<>(table, new Condition.In<>(column, part, false), orders, 0, Select.UNLIMITED);
-            found.addAll(caller.call(Begin.READ, store -> store.select(select)));
+            found.addAll(some(table, column, all.subList(from, Math.min(all.size(), from + most)), orders));
         }
         return found;
+    }
+
+    private <R> List<R> some(
+            TableType<R> table, Column<R, ?> column, List<Object> values, List<Order<? super R>> orders) {
+        Select<R> select = new Select<>(table, new Condition.In<>(column, values, false), orders, 0, Select.UNLIMITED);
+        return caller.call(Begin.READ, store -> store.select(select));
     }
 
     private static <R> Column<R, ?> id(TableType<R> table) {

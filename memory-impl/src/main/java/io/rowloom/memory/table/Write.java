@@ -185,15 +185,24 @@ public final class Write {
         if (before == null || key.compareKeys(before, wanted) != 0) {
             throw conflict(table);
         }
-        long updated = Math.max(
-                snapshot.updatedMicros(), (Long) Objects.requireNonNull(before.at(TableDefinition.UPDATED_AT)));
-        snapshot.stamp(snapshot.createdMicros(), updated);
-        if (table.definition().versioned()) {
-            snapshot.stampVersion(version(before) + snapshot.version());
-        }
-        Row after = written(type, StoredRowWriter.over(table.type(), table.semantics(), before), snapshot, Upserts.mask());
+        Row after = upserted(type, table, before, snapshot);
         put(table, before, after);
         return after;
+    }
+
+    /** The snapshot stays as it is: a statement that waited for a lock runs again. */
+    private static Row upserted(TableType<?> type, StoredTable table, Row before, Snapshot snapshot) {
+        StoredRowWriter writer = StoredRowWriter.over(table.type(), table.semantics(), before);
+        type.write(snapshot, writer, Upserts.mask());
+        writer.setEpochMicros(
+                TableDefinition.UPDATED_AT,
+                Math.max(
+                        snapshot.updatedMicros(),
+                        (Long) Objects.requireNonNull(before.at(TableDefinition.UPDATED_AT))));
+        if (table.definition().versioned()) {
+            writer.setLong(TableDefinition.VERSION, version(before) + snapshot.version());
+        }
+        return writer.row();
     }
 
     /**
