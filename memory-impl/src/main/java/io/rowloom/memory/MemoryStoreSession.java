@@ -120,7 +120,7 @@ final class MemoryStoreSession implements StoreSession {
                 at(Step.SAVE, table),
                 () -> Wording.upsert(upserts),
                 rows -> (long) rows.size(),
-                () -> made(table, transaction.write(write -> write.upsert(upserts))));
+                () -> all(table, transaction.write(write -> write.upsert(upserts))));
     }
 
     @Override
@@ -159,10 +159,10 @@ final class MemoryStoreSession implements StoreSession {
     }
 
     private <T> List<T> read(Select<T> select) {
-        return made(select.table(), rows(select));
+        return all(select.table(), rows(select));
     }
 
-    private <T> List<T> made(TableType<T> type, List<Row> rows) {
+    private <T> List<T> all(TableType<T> type, List<Row> rows) {
         List<T> made = new ArrayList<>(rows.size());
         if (!rows.isEmpty()) {
             StoredRowReader reader = new StoredRowReader(type, store.semantics(), rows.getFirst());
