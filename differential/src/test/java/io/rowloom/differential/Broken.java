@@ -85,7 +85,7 @@ enum Broken {
     }),
     NULLS_ARE_EQUAL(new Semantics() {
         @Override
-        public boolean unique(IndexDefinition index, List<Object> key) {
+        public boolean unique(IndexDefinition index, boolean whole) {
             return index.unique();
         }
     }),
