@@ -26,6 +26,11 @@ final class Seeds {
         return programs(Integer.getInteger("rowloom.differential.serverSeeds", 250));
     }
 
+    /** Of transactions that meet, on each store. */
+    static LongStream meetings() {
+        return programs(Integer.getInteger("rowloom.differential.meetings", 150));
+    }
+
     private static LongStream programs(int many) {
         return LongStream.range(first(), first() + (isOne() ? 1 : many));
     }

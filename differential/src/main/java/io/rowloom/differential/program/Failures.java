@@ -23,7 +23,7 @@ public final class Failures {
      * @param failure the exception
      * @return what is compared
      */
-    static List<Object> describe(@Nullable Throwable failure) {
+    public static List<Object> describe(@Nullable Throwable failure) {
         return switch (failure) {
             case null -> List.of("no cause");
             case ConstraintViolationException e ->

@@ -30,8 +30,13 @@ public record Program(long seed, List<TableSpec<?>> tables, List<Op> steps) {
                 .toList();
     }
 
-    /** Leaves out half of the steps, a quarter, at last one; lifts steps out of their blocks; makes single ones smaller. */
-    static List<List<Op>> smaller(List<Op> steps) {
+    /**
+     * Leaves out half of the steps, a quarter, at last one; lifts steps out of their blocks; makes single ones smaller.
+     *
+     * @param steps the steps
+     * @return fewer or simpler ones
+     */
+    public static List<List<Op>> smaller(List<Op> steps) {
         List<List<Op>> smaller = new ArrayList<>();
         for (int length = (steps.size() + 1) / 2; length > 0; length /= 2) {
             for (int from = 0; from < steps.size(); from += length) {

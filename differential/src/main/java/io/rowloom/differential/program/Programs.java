@@ -18,6 +18,7 @@ public final class Programs {
     private static final int MOST_ROWS_AT_FIRST = 3;
     private static final int DEEPEST = 2;
     private static final int ROWS = 20;
+    private static final int SLOTS = 6;
     private static final int PROGRAMS_TO_A_MODEL = 150;
 
     private final SplittableRandom random;
@@ -26,7 +27,7 @@ public final class Programs {
     private Programs(SplittableRandom random, List<TableSpec<?>> tables) {
         this.random = random;
         this.sources = new ArrayList<>();
-        tables.forEach(table -> sources.add(new Steps<>(table, random)));
+        tables.forEach(table -> sources.add(new Steps<>(table, random, SLOTS)));
     }
 
     /**
@@ -55,12 +56,16 @@ public final class Programs {
         List<TableSpec<?>> tables = tables(seed, alphabet, random);
         List<Op> saves = new ArrayList<>();
         for (TableSpec<?> table : tables) {
-            Steps<?> source = new Steps<>(table, random);
+            Steps<?> source = new Steps<>(table, random, SLOTS);
             for (int i = FEWEST + random.nextInt(ROWS); i > 0; i--) {
                 saves.add(new Save(List.of(source.fresh()), false));
             }
         }
         return new Program(seed, tables, saves);
+    }
+
+    static List<TableSpec<?>> tables(long seed, SplittableRandom random) {
+        return tables(seed, Draw.from(random, List.of(Alphabet.values())), random);
     }
 
     /** Some of the usual tables, or all of a random model. */

@@ -29,7 +29,6 @@ import java.util.SplittableRandom;
 /** Draws steps on one table. */
 final class Steps<T extends Table<?>> {
 
-    private static final int SLOTS = 6;
     private static final int DEPTH = 3;
     private static final int ONE_BAD_IN = 6;
     private static final List<Duration> TICKS =
@@ -38,16 +37,19 @@ final class Steps<T extends Table<?>> {
     private final TableSpec<T> table;
     private final SplittableRandom random;
     private final Conditions<T> conditions;
+    private final int slots;
     private int made;
 
-    Steps(TableSpec<T> table, SplittableRandom random) {
+    /** Draws steps that use a number of variables. */
+    Steps(TableSpec<T> table, SplittableRandom random, int slots) {
         this.table = table;
         this.random = random;
+        this.slots = slots;
         this.conditions = new Conditions<>(table, random);
     }
 
     Slot<T> slot() {
-        return new Slot<>(table, random.nextInt(SLOTS));
+        return new Slot<>(table, random.nextInt(slots));
     }
 
     /** A new row, or some changes of one that is there. */
@@ -95,6 +97,31 @@ final class Steps<T extends Table<?>> {
             case 8 -> new Tick(Draw.from(random, TICKS));
             default -> new Save(List.of(draft()), false);
         };
+    }
+
+    /** What a transaction does that meets others: mostly one row, which the others may be at as well. */
+    Op met() {
+        return switch (random.nextInt(20)) {
+            case 0, 1, 2, 3 -> new Find<>(slot(), false);
+            case 4, 5 -> ask();
+            case 6, 7, 8, 9 -> new Save(List.of(changed()), false);
+            case 10, 11 -> new Save(List.of(fresh()), false);
+            case 12, 13 -> new Delete(List.of(slot()), false);
+            case 14, 15, 16 -> new Modify<>(changed(), false);
+            case 17 -> bulk();
+            case 18 -> new Refresh(slot());
+            default -> patched();
+        };
+    }
+
+    /** Some changes of a row, one at least. */
+    private Draft<T> changed() {
+        Draft<T> draft = change();
+        if (!draft.settings().isEmpty() || table.properties().isEmpty()) {
+            return draft;
+        }
+        Setting<T, ?> setting = Draw.from(random, table.properties()).draw(random);
+        return new Draft<>(draft.slot(), Draft.CHANGE, List.of(setting));
     }
 
     private List<Draft<?>> drafts() {

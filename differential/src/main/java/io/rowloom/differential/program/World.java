@@ -38,7 +38,7 @@ public final class World implements AutoCloseable {
 
     private final String name;
     private final Function<Options, Database> opening;
-    private final MovedClock clock = new MovedClock();
+    private final MovedClock clock;
     private final Map<Slot<?>, Table<?>> rows = new HashMap<>();
     private final Map<GeneratedId, String> numbers = new HashMap<>();
     private List<Class<?>> classes = Catalog.classes();
@@ -60,9 +60,30 @@ public final class World implements AutoCloseable {
     public World(String name, Function<Options, Database> opening) {
         this.name = name;
         this.opening = opening;
+        this.clock = new MovedClock();
         this.usual = open();
         this.database = usual;
         this.session = database;
+    }
+
+    private World(World other, int number) {
+        this.name = other.name;
+        this.opening = other.opening;
+        this.clock = other.clock;
+        this.usual = other.database;
+        this.database = other.database;
+        this.session = database;
+        this.rare = (number + 1) * MANY;
+    }
+
+    /**
+     * Gives a world with the same database, and with variables of its own. It is not closed, and gone when this one is reset.
+     *
+     * @param number another one than those of the others beside it
+     * @return the world
+     */
+    public World beside(int number) {
+        return new World(this, number);
     }
 
     private Database open() {
@@ -89,8 +110,22 @@ public final class World implements AutoCloseable {
         return session;
     }
 
-    void enter(Session next) {
+    /**
+     * Goes into a transaction, or out of it.
+     *
+     * @param next what the next step asks
+     */
+    public void enter(Session next) {
         session = next;
+    }
+
+    /**
+     * The database of the program.
+     *
+     * @return the database
+     */
+    public Database database() {
+        return database;
     }
 
     /**
