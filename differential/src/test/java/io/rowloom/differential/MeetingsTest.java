@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import io.rowloom.differential.meeting.Dispute;
 import io.rowloom.differential.meeting.Encounter;
 import io.rowloom.differential.meeting.Judge;
+import io.rowloom.differential.meeting.Level;
 import io.rowloom.differential.meeting.Meetings;
 import io.rowloom.differential.program.World;
 import java.util.Optional;
@@ -30,9 +31,14 @@ class MeetingsTest {
         judge(Worlds.Meeting.sqlite(), Seeds.meetings());
     }
 
+    /** H2 lets a child in while its parent goes (its limitation of rule S119), and at SNAPSHOT sorts own writes wrongly. */
     @Test
     void meetings_onH2_areAllowed() {
-        judge(Worlds.Meeting.h2(), Seeds.meetings());
+        judge(
+                Worlds.Meeting.h2(),
+                Seeds.meetings()
+                        .filter(seed -> !Meetings.of(seed).deletesParents()
+                                && !Meetings.of(seed).has(Level.SNAPSHOT)));
     }
 
     @Test
@@ -70,6 +76,7 @@ class MeetingsTest {
                     .flatMap(Optional::stream)
                     .findFirst();
             progress.ends();
+            found.ifPresent(dispute -> System.out.println(dispute.report()));
             found.ifPresent(dispute -> fail(dispute.report()));
             System.out.println(store.name() + " had " + encounter.played() + " meetings, of which "
                     + judge.undecided() + " could not be judged");

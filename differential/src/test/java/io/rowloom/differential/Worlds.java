@@ -73,7 +73,10 @@ final class Worlds {
                 Path directory = Files.isWritable(shared)
                         ? Files.createTempDirectory(shared, "rowloom-sqlite")
                         : Files.createTempDirectory("rowloom-sqlite");
-                return directory.resolve("meetings.db");
+                Path file = directory.resolve("meetings.db");
+                directory.toFile().deleteOnExit();
+                file.toFile().deleteOnExit();
+                return file;
             } catch (IOException e) {
                 throw new UncheckedIOException("there is no place for a file of SQLite", e);
             }

@@ -1,11 +1,14 @@
 package io.rowloom.differential.meeting;
 
 import io.rowloom.Table;
+import io.rowloom.differential.program.Delete;
 import io.rowloom.differential.program.Op;
 import io.rowloom.differential.program.Program;
 import io.rowloom.differential.table.TableSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Transactions that run at the same time on the same tables.
@@ -27,11 +30,37 @@ public record Meeting(long seed, List<TableSpec<?>> tables, List<Op> before, Lis
     }
 
     boolean isSerializable() {
-        return parts.stream().anyMatch(part -> part.level() == Level.SERIALIZABLE);
+        return has(Level.SERIALIZABLE);
     }
 
     Class<? extends Table<?>> first() {
         return tables.getFirst().type();
+    }
+
+    /**
+     * Says whether a part may delete rows that others may refer to.
+     *
+     * @return whether some row may lose its parent
+     */
+    public boolean deletesParents() {
+        Set<Class<?>> targets = tables.stream()
+                .flatMap(table -> table.parents().stream())
+                .collect(Collectors.toSet());
+        return parts.stream()
+                .flatMap(part -> part.steps().stream())
+                .anyMatch(step -> step instanceof Delete delete
+                        && delete.slots().stream()
+                                .anyMatch(slot -> targets.contains(slot.table().type())));
+    }
+
+    /**
+     * Says whether a part is a transaction at a level.
+     *
+     * @param level the level
+     * @return whether there is one
+     */
+    public boolean has(Level level) {
+        return parts.stream().anyMatch(part -> part.level() == level);
     }
 
     /** The same with fewer or simpler steps, much simpler ones first. */
