@@ -89,8 +89,8 @@ public final class Judge implements AutoCloseable {
         }
         List<List<Integer>> orders = new ArrayList<>();
         for (Integer first : parts) {
-            List<Integer> others = new ArrayList<>(parts);
-            others.remove(first);
+            List<Integer> others =
+                    parts.stream().filter(part -> !part.equals(first)).toList();
             for (List<Integer> rest : orders(others)) {
                 List<Integer> order = new ArrayList<>(List.of(first));
                 order.addAll(rest);

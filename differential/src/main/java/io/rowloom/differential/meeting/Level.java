@@ -8,27 +8,25 @@ import io.rowloom.error.UnsupportedFeatureException;
 /** What a part of a meeting is. */
 public enum Level {
     /** Single calls without a transaction. */
-    ALONE(TransactionOptions.defaults()),
+    ALONE,
     /** A transaction at READ COMMITTED. */
-    READ_COMMITTED(TransactionOptions.defaults()),
+    READ_COMMITTED,
     /** A transaction at SNAPSHOT. */
-    SNAPSHOT(TransactionOptions.snapshot()),
+    SNAPSHOT,
     /** A transaction at SERIALIZABLE. */
-    SERIALIZABLE(TransactionOptions.serializable());
-
-    private final TransactionOptions options;
-
-    Level(TransactionOptions options) {
-        this.options = options;
-    }
+    SERIALIZABLE;
 
     TransactionOptions options() {
-        return options;
+        return switch (this) {
+            case ALONE, READ_COMMITTED -> TransactionOptions.defaults();
+            case SNAPSHOT -> TransactionOptions.snapshot();
+            case SERIALIZABLE -> TransactionOptions.serializable();
+        };
     }
 
     /** Whether a store has it; one that has not refuses it before any effect. */
     boolean isOfferedBy(Database database) {
-        try (Transaction tx = database.begin(options)) {
+        try (Transaction tx = database.begin(options())) {
             tx.rollback();
             return true;
         } catch (UnsupportedFeatureException e) {

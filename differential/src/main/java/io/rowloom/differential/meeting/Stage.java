@@ -25,7 +25,6 @@ final class Stage implements AutoCloseable {
     /** A step that was begun. */
     private record Begun(int index, int started, Future<List<Object>> future) {}
 
-    private final World world;
     private final Meeting meeting;
     private final List<Actor> actors = new ArrayList<>();
     private final List<@Nullable Begun> pending = new ArrayList<>();
@@ -34,7 +33,6 @@ final class Stage implements AutoCloseable {
     private int time;
 
     private Stage(World world, Meeting meeting) {
-        this.world = world;
         this.meeting = meeting;
         this.next = new int[meeting.parts().size()];
         for (int i = 0; i < meeting.parts().size(); i++) {
