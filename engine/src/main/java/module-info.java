@@ -7,6 +7,7 @@ module io.rowloom.engine {
     exports io.rowloom.engine;
     exports io.rowloom.engine.evaluate;
     exports io.rowloom.engine.log;
+    exports io.rowloom.engine.watch;
     exports io.rowloom.engine.store;
     exports io.rowloom.engine.value;
 }

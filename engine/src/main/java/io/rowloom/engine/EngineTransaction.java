@@ -351,8 +351,8 @@ public class EngineTransaction extends EngineSession implements Transaction {
         if (ended || (doom != null && !isViolation(doom))) {
             return;
         }
-        closeStream();
         try {
+            closeStream();
             store.rollbackTo(mark.savepoint());
             journal.undoTo(mark.changes());
             locked.undoTo(mark.locks());
@@ -459,11 +459,11 @@ public class EngineTransaction extends EngineSession implements Transaction {
     }
 
     private void end(Consumer<StoreSession> how, boolean undo, @Nullable Throwable reason) {
-        closeStream();
         ended = true;
         activity.over();
         database.forget(this);
         try (store) {
+            closeStream();
             how.accept(store);
         } catch (RuntimeException e) {
             if (reason == null) {

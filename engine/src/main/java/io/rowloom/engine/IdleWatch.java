@@ -3,9 +3,9 @@ package io.rowloom.engine;
 import io.rowloom.IdleTransactionEvent;
 import io.rowloom.IdleTransactionListener;
 import io.rowloom.Options;
+import io.rowloom.engine.watch.Watchdog;
 import java.time.Duration;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of transactions that stay open without a call (rule S131). There is none where nobody wants to know. */
@@ -72,11 +72,7 @@ final class IdleWatch implements AutoCloseable {
         }
 
         private void lookAfter(long wait) {
-            try {
-                look = watchdog.after(wait, this::look);
-            } catch (RejectedExecutionException closed) {
-                over = true; // the database was closed meanwhile, which ends its transactions
-            }
+            look = watchdog.after(wait, this::look);
         }
 
         private void look() {

@@ -37,6 +37,10 @@ final class ScriptedStore implements Store {
     final Deque<Object> streamed = new ArrayDeque<>();
     final List<@Nullable Object[]> values = new ArrayList<>();
     final Deque<RuntimeException> failures = new ArrayDeque<>();
+
+    /** What the next streams throw when they are closed. */
+    final Deque<RuntimeException> closeFailures = new ArrayDeque<>();
+
     Set<Capability> capabilities = Set.of(Capability.SAVEPOINTS);
     private long nextId = 7;
 
@@ -199,6 +203,10 @@ final class ScriptedStore implements Store {
                 @Override
                 public void close() {
                     calls.add("close stream");
+                    RuntimeException failure = closeFailures.poll();
+                    if (failure != null) {
+                        throw failure;
+                    }
                 }
             };
         }

@@ -130,4 +130,32 @@ class StreamsTest {
                 .hasMessageContaining("db.useTransaction(tx -> { try (var rows = tx.from(Person.class).stream())");
         assertThat(store.calls).isEmpty();
     }
+
+    @Test
+    void block_whoseOpenStreamCannotBeClosed_isNotKeptByHalf() {
+        filled(2);
+        ConnectionException lost = new ConnectionException("lost", null);
+        IllegalStateException own = new IllegalStateException("the program's own");
+        try (Transaction tx = db.begin()) {
+            assertThatThrownBy(() -> tx.useTransaction(inner -> {
+                        assertThat(inner.from(Person.class).stream()).isNotNull();
+                        store.closeFailures.add(lost);
+                        throw own;
+                    }))
+                    .isSameAs(own)
+                    .hasSuppressedException(lost);
+            assertThatThrownBy(tx::commit).isInstanceOf(TransactionDoomedException.class);
+        }
+    }
+
+    @Test
+    void transaction_whoseOpenStreamCannotBeClosed_endsAndCommitsNothing() {
+        filled(2);
+        ConnectionException lost = new ConnectionException("lost", null);
+        Transaction tx = db.begin();
+        assertThat(tx.from(Person.class).stream()).isNotNull();
+        store.closeFailures.add(lost);
+        assertThatThrownBy(tx::commit).isSameAs(lost);
+        assertThat(store.calls).doesNotContain("commit").endsWith("close");
+    }
 }

@@ -2,6 +2,7 @@ package io.rowloom.jdbc;
 
 import io.rowloom.Options;
 import io.rowloom.engine.log.StatementLog;
+import io.rowloom.engine.watch.Watchdog;
 import io.rowloom.error.PoolTimeoutException;
 import io.rowloom.jdbc.connection.ConnectionSource;
 import io.rowloom.jdbc.connection.Connections;
@@ -11,7 +12,6 @@ import io.rowloom.jdbc.connection.WriterPermits;
 import io.rowloom.jdbc.dialect.Dialect;
 import io.rowloom.jdbc.sql.Queries;
 import io.rowloom.jdbc.sql.SchemaSql;
-import io.rowloom.jdbc.watch.Watchdog;
 import io.rowloom.meta.SchemaDifference;
 import io.rowloom.meta.TableType;
 import io.rowloom.spi.Begin;
@@ -132,7 +132,7 @@ final class JdbcStore implements Store {
         try {
             PlainTransaction control = new PlainTransaction(lease, begin, dialect);
             return new JdbcStoreSession(this, runner(lease, begin), control);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             lease.close();
             throw e;
         }
@@ -158,7 +158,7 @@ final class JdbcStore implements Store {
         try {
             writers.permits().acquire(deadline, () -> noTurn(deadline.whole()));
             return lease;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             lease.close();
             throw e;
         }
@@ -173,7 +173,7 @@ final class JdbcStore implements Store {
         try {
             control.begin(begin);
             return new JdbcStoreSession(this, runner, control);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             control.end();
             lease.close();
             throw e;

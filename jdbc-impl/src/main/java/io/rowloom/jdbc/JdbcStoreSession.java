@@ -388,8 +388,11 @@ final class JdbcStoreSession implements StoreSession {
 
     @Override
     public void close() {
-        control.end();
-        runner.limits().restore();
-        lease.close();
+        try {
+            control.end();
+            runner.limits().restore();
+        } finally {
+            lease.close();
+        }
     }
 }

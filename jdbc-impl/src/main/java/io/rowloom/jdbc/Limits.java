@@ -1,10 +1,10 @@
 package io.rowloom.jdbc;
 
+import io.rowloom.engine.watch.Watchdog;
 import io.rowloom.Options;
 import io.rowloom.jdbc.connection.Lease;
 import io.rowloom.jdbc.dialect.Dialect;
 import io.rowloom.jdbc.watch.Watch;
-import io.rowloom.jdbc.watch.Watchdog;
 import io.rowloom.spi.Begin;
 import io.rowloom.spi.Deadline;
 import java.sql.PreparedStatement;
@@ -64,7 +64,7 @@ final class Limits {
 
     private <R> R watched(PreparedStatement statement, Runner.Body<R> body, Deadline deadline) throws SQLException {
         boundLocks(deadline);
-        Watch watch = store.watchdog().watch(statement, deadline.left());
+        Watch watch = Watch.begin(store.watchdog(), statement, deadline.left());
         R result;
         try {
             result = body.run(statement);
@@ -133,7 +133,7 @@ final class Limits {
         lockMillis = ofOptions();
         try {
             Uninterrupted.run(this::tellLocks);
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             lease.discard();
         }
     }

@@ -1,7 +1,6 @@
 package io.rowloom.jdbc;
 
 import io.rowloom.error.LockTimeoutException;
-import io.rowloom.error.RowloomException;
 import io.rowloom.jdbc.connection.FairPermits;
 import io.rowloom.jdbc.connection.Lease;
 import io.rowloom.jdbc.fault.Fault;
@@ -241,7 +240,7 @@ final class SqliteTransaction implements TransactionControl {
     public void end() {
         try {
             rollback();
-        } catch (SQLException | RowloomException e) {
+        } catch (SQLException | RuntimeException e) {
             lease.discard();
         }
     }

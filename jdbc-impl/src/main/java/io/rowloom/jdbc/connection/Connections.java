@@ -90,7 +90,7 @@ public final class Connections {
             admission.release();
             refuseInterrupted(e);
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             admission.release();
             throw e;
         }
@@ -135,7 +135,8 @@ public final class Connections {
             return dialect.keepsStatements()
                     ? new Lease(this, connection, physical.get(), cache)
                     : new Lease(this, connection, connection, null);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
+            source.discard(connection);
             giveBack(connection, e);
             throw e;
         }
@@ -171,7 +172,7 @@ public final class Connections {
         }
     }
 
-    static void giveBack(Connection connection, Exception reason) {
+    static void giveBack(Connection connection, Throwable reason) {
         try {
             connection.close();
         } catch (SQLException e) {

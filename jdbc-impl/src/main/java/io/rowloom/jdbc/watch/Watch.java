@@ -1,5 +1,6 @@
 package io.rowloom.jdbc.watch;
 
+import io.rowloom.engine.watch.Watchdog;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.Future;
@@ -25,18 +26,27 @@ public final class Watch {
     private boolean ended;
     private boolean cancelled;
 
-    Watch(Statement statement) {
+    private Watch(Statement statement) {
         this.statement = statement;
     }
 
-    /** Sets what is to be called off when the statement ends in time. */
-    Watch with(Future<?> pending) {
-        this.alarm = pending;
-        return this;
+    /**
+     * Begins to watch a statement that is about to be sent. A cancel may have to wait for a network, so that each statement which is too
+     * late has a thread for it.
+     *
+     * @param watchdog tells when it is too late
+     * @param statement the statement
+     * @param nanos after how many nanoseconds it is too late
+     * @return the watch, to be ended
+     */
+    public static Watch begin(Watchdog watchdog, Statement statement, long nanos) {
+        Watch watch = new Watch(statement);
+        watch.alarm = watchdog.longAfter(nanos, watch::cancelUntilItEnds);
+        return watch;
     }
 
     /** Cancels the statement again and again until it has ended. */
-    void cancelUntilItEnds() {
+    private void cancelUntilItEnds() {
         lock.lock();
         try {
             while (!ended) {
@@ -58,6 +68,8 @@ public final class Watch {
             statement.cancel();
         } catch (SQLException e) {
             refused = e;
+        } catch (RuntimeException e) {
+            refused = new SQLException("the driver failed to cancel a statement", e);
         }
     }
 

@@ -1,32 +1,31 @@
 package io.rowloom.jdbc.loop;
 
 import java.sql.SQLException;
+import java.util.Set;
 
-/** How a call into the driver may fail, with the codes of H2. */
+/** How a call into the driver may fail. */
 enum Failure {
     /** The connection is gone before the call has had an effect. */
-    LOST_BEFORE(90067, "08006"),
+    LOST_BEFORE,
     /** The call has had its effect, and the connection is gone before the answer. */
-    LOST_AFTER(90067, "08006"),
+    LOST_AFTER,
     /** A lock did not become free. */
-    LOCK_TIMEOUT(50200, "HYT00"),
+    LOCK_TIMEOUT,
     /** Another transaction won. */
-    CONFLICT(40001, "40001"),
+    CONFLICT,
     /** The driver has a bug. */
-    DRIVER_BUG(0, "");
+    DRIVER_BUG;
 
-    private final int code;
-    private final String state;
-
-    Failure(int code, String state) {
-        this.code = code;
-        this.state = state;
-    }
+    /** What the driver does by itself: to fail before it, or behind it, is the same to the database. */
+    private static final Set<String> IN_MEMORY = Set.of("wasNull", "addBatch", "isClosed", "createStatement");
 
     /** Whether a call may fail so: a lock is waited for, and a race is lost, where the database runs something. */
     boolean canBefall(String method) {
         return switch (this) {
-            case LOST_BEFORE, LOST_AFTER, DRIVER_BUG -> true;
+            case LOST_BEFORE, DRIVER_BUG -> true;
+            case LOST_AFTER -> !IN_MEMORY.contains(method) && !method.startsWith("set") && !method.startsWith("get")
+                    || method.equals("setAutoCommit")
+                    || method.equals("setSavepoint");
             case LOCK_TIMEOUT, CONFLICT -> method.startsWith("execute") || method.equals("commit");
         };
     }
@@ -35,8 +34,13 @@ enum Failure {
         return this == LOST_BEFORE || this == LOST_AFTER;
     }
 
-    Exception exception(String call) {
+    /** The error as the driver of a store throws it. */
+    Exception exception(String call, LoopStore store) {
         String message = "made to fail: " + call;
-        return this == DRIVER_BUG ? new IllegalStateException(message) : new SQLException(message, state, code);
+        return this == DRIVER_BUG ? new IllegalStateException(message) : error(message, store.code(this));
+    }
+
+    private static SQLException error(String message, LoopStore.Code code) {
+        return new SQLException(message, code.state(), code.number());
     }
 }

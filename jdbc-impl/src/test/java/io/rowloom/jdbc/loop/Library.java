@@ -1,15 +1,18 @@
 package io.rowloom.jdbc.loop;
 
 import io.rowloom.Database;
+import io.rowloom.Session;
 import io.rowloom.jdbc.JdbcSession;
+import io.rowloom.meta.ModelTypes;
 import io.rowloom.tck.model.Label;
 import io.rowloom.tck.model.Person;
 import io.rowloom.tck.model.Remark;
 import io.rowloom.tck.model.Story;
 import io.rowloom.tck.model.Story_;
 import io.rowloom.tck.model.Writer;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The rows that every scenario begins with. */
 final class Library {
@@ -19,17 +22,16 @@ final class Library {
     private static final List<String> EMPTYING =
             List.of("tck_story_tck_label", "tck_remark", "tck_story", "tck_label", "tck_writer", "tck_person");
 
-    private static final List<String> CONTENTS = List.of(
-            "SELECT w.name FROM tck_writer w",
-            "SELECT s.title || '/' || a.name || '/' || COALESCE(e.name, '-') FROM tck_story s"
-                    + " JOIN tck_writer a ON a.id = s.author_id LEFT JOIN tck_writer e ON e.id = s.editor_id",
-            "SELECT r.text || '/' || s.title || '/' || c.name FROM tck_remark r"
-                    + " JOIN tck_story s ON s.id = r.story_id JOIN tck_writer c ON c.id = r.critic_id",
-            "SELECT l.word FROM tck_label l",
-            "SELECT s.title || '/' || l.word FROM tck_story_tck_label x"
-                    + " JOIN tck_story s ON s.id = x.story_id JOIN tck_label l ON l.id = x.label_id",
-            "SELECT p.name || '/' || p.email || '/' || p.city || '/' || COALESCE(CAST(p.age AS VARCHAR), '-')"
-                    + " || '/' || p.visits FROM tck_person p");
+    private static final String CONTENTS = "SELECT 'writer ' || w.name FROM tck_writer w"
+            + " UNION ALL SELECT 'story ' || s.title || '/' || a.name || '/' || COALESCE(e.name, '-') FROM tck_story s"
+            + " JOIN tck_writer a ON a.id = s.author_id LEFT JOIN tck_writer e ON e.id = s.editor_id"
+            + " UNION ALL SELECT 'remark ' || r.text || '/' || s.title || '/' || c.name FROM tck_remark r"
+            + " JOIN tck_story s ON s.id = r.story_id JOIN tck_writer c ON c.id = r.critic_id"
+            + " UNION ALL SELECT 'label ' || l.word FROM tck_label l"
+            + " UNION ALL SELECT 'link ' || s.title || '/' || l.word FROM tck_story_tck_label x"
+            + " JOIN tck_story s ON s.id = x.story_id JOIN tck_label l ON l.id = x.label_id"
+            + " UNION ALL SELECT 'person ' || p.name || '/' || p.email || '/' || p.city || '/'"
+            + " || COALESCE(CAST(p.age AS VARCHAR), '-') || '/' || p.visits FROM tck_person p";
 
     final Writer ann = new Writer("Ann");
     final Writer bob = new Writer("Bob");
@@ -42,34 +44,44 @@ final class Library {
 
     /** Empties the tables and fills them. */
     static Library stored(Database db) {
-        JdbcSession sql = db.unwrap(JdbcSession.class);
-        EMPTYING.forEach(table -> sql.sql("DELETE FROM " + table).update());
         Library library = new Library();
         library.person.age = 40;
         library.first.editor = io.rowloom.relation.Ref.to(library.bob);
-        save(db, List.of(library.ann, library.bob));
-        save(db, List.of(library.first, library.second));
-        save(db, List.of(library.good));
-        save(db, List.of(library.green, library.blue));
-        save(db, List.of(library.person));
-        db.link(library.first, Story_.labels).add(library.green);
+        db.useTransaction(tx -> {
+            JdbcSession sql = tx.unwrap(JdbcSession.class);
+            EMPTYING.forEach(table -> sql.sql("DELETE FROM " + table).update());
+            save(tx, List.of(library.ann, library.bob));
+            save(tx, List.of(library.first, library.second));
+            save(tx, List.of(library.good));
+            save(tx, List.of(library.green, library.blue));
+            save(tx, List.of(library.person));
+            tx.link(library.first, Story_.labels).add(library.green);
+        });
         return library;
     }
 
-    private static <T extends io.rowloom.Table<?>> void save(Database db, List<T> rows) {
+    private static <T extends io.rowloom.Table<?>> void save(Session db, List<T> rows) {
         if (db.saveAll(rows).size() != rows.size()) {
             throw new IllegalStateException("not all rows were saved");
         }
     }
 
+    /** What the rows know of what is stored. */
+    List<Object> states() {
+        return Stream.of(ann, bob, first, second, good, green, blue, person)
+                .map(Library::state)
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked") // the class of a T is a Class<T>
+    private static <T> Object state(T row) {
+        return Objects.requireNonNull(ModelTypes.table((Class<T>) row.getClass()).state(row));
+    }
+
     /** What is in the tables, without ids and times. */
     static List<String> contents(Database db) {
-        JdbcSession sql = db.unwrap(JdbcSession.class);
-        List<String> all = new ArrayList<>();
-        for (String question : CONTENTS) {
-            all.addAll(sql.sql(question).as(String.class).stream().sorted().toList());
-            all.add("--");
-        }
-        return all;
+        return db.unwrap(JdbcSession.class).sql(CONTENTS).as(String.class).stream()
+                .sorted()
+                .toList();
     }
 }

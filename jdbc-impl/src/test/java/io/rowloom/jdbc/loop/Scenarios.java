@@ -55,6 +55,13 @@ final class Scenarios {
                 .toList();
     }
 
+    /** One of each kind. */
+    static List<Scenario> few() {
+        return Stream.of(reads(), writes(), changes(), transactions(), rawSql())
+                .map(List::getFirst)
+                .toList();
+    }
+
     private static Query<Story> byAnn(Session session) {
         return session.from(Story.class)
                 .where(Story_.author.to(Writer_.name).eq("Ann"))
