@@ -59,6 +59,15 @@ public final class Row {
         return values[position];
     }
 
+    /**
+     * Counts the values.
+     *
+     * @return how many columns the row has
+     */
+    public int size() {
+        return values.length;
+    }
+
     @Nullable
     Object[] copy() {
         return values.clone();

@@ -5,6 +5,7 @@ import io.rowloom.engine.value.Semantics;
 import io.rowloom.meta.ObjectRowWriter;
 import io.rowloom.meta.TableColumn;
 import io.rowloom.meta.TableType;
+import io.rowloom.state.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the values of a row, checked column by column; bytes are copied in (rule M8). */
@@ -41,6 +42,23 @@ public final class StoredRowWriter extends ObjectRowWriter {
      */
     public static StoredRowWriter over(TableType<?> table, Semantics semantics, Row row) {
         return new StoredRowWriter(table, semantics, row.copy());
+    }
+
+    /**
+     * Makes a row of what is to be stored.
+     *
+     * @param table its table
+     * @param before the row as it is, or null for a new one
+     * @param snapshot the values
+     * @param mask which columns are written; the others stay as they are
+     * @return the row
+     * @throws io.rowloom.error.RowloomException if a value does not fit its column, or violates a check
+     */
+    public static Row row(TableType<?> table, @Nullable Row before, Snapshot snapshot, long mask) {
+        StoredRowWriter writer =
+                before == null ? blank(table, Semantics.PORTABLE) : over(table, Semantics.PORTABLE, before);
+        table.write(snapshot, writer, mask);
+        return writer.row();
     }
 
     /**

@@ -3,9 +3,12 @@ package io.rowloom.engine.log;
 import io.rowloom.Options;
 import io.rowloom.StatementEvent;
 import io.rowloom.StatementListener;
+import io.rowloom.error.RowloomException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +74,45 @@ public final class StatementLog {
         }
         if (listener != null) {
             listener.executed(event);
+        }
+    }
+
+    /**
+     * Makes a call and reports it, whether it ends well or fails.
+     *
+     * @param words what is done; asked for only when somebody listens
+     * @param rows how many rows a result stands for
+     * @param call the call
+     * @param <R> its result
+     * @return the result
+     */
+    public <R> R tell(Supplier<Wording> words, ToLongFunction<R> rows, Supplier<R> call) {
+        if (!isOn()) {
+            return call.get();
+        }
+        long start = System.nanoTime();
+        Wording wording = words.get();
+        try {
+            R result = call.get();
+            record(wording.text(), wording.parameters(), start, rows.applyAsLong(result), null);
+            return result;
+        } catch (RowloomException e) {
+            record(wording.text(), wording.parameters(), start, 0, e);
+            throw e;
+        }
+    }
+
+    /**
+     * Reports a call that has ended well.
+     *
+     * @param words what was done; asked for only when somebody listens
+     * @param startNanos {@link System#nanoTime()} when it began
+     * @param rows how many rows were read or written
+     */
+    public void told(Supplier<Wording> words, long startNanos, long rows) {
+        if (isOn()) {
+            Wording wording = words.get();
+            record(wording.text(), wording.parameters(), startNanos, rows, null);
         }
     }
 }
