@@ -51,7 +51,13 @@ final class Grouping {
     }
 
     private static void checkSummary(SelectValues<?> select) {
-        Grouping grouping = new Grouping(select.rows().table(), select.groupBy());
+        TableType<?> table = select.rows().table();
+        select.values().forEach(value -> Columns.checkGrouped(table, value));
+        select.rows().orderBy().forEach(order -> Columns.checkGrouped(table, order.by()));
+        if (select.having() != null) {
+            Columns.checkGrouped(table, select.having());
+        }
+        Grouping grouping = new Grouping(table, select.groupBy());
         select.values().forEach(grouping::check);
         select.rows().orderBy().forEach(order -> grouping.check(order.by()));
         if (select.having() != null) {

@@ -66,8 +66,9 @@ public final class TableQuery<T> implements Query<T> {
                 new Select<>(select.table(), both, select.orderBy(), select.offset(), select.limit(), select.lock()));
     }
 
+    /** Many conditions are one list and no deep tree. */
     static <T> Condition<? super T> both(@Nullable Condition<? super T> known, Condition<? super T> condition) {
-        return known == null ? condition : new Condition.And<T>(List.of(known, condition));
+        return known == null ? condition : known.<T>and(condition);
     }
 
     @Override

@@ -37,6 +37,7 @@ public final class MariaDbFaults implements FaultTable {
             entry(1062, Fault.UNIQUE),
             entry(1114, Fault.STORAGE_FULL),
             entry(1142, Fault.LOGIN),
+            entry(1116, Fault.TOO_LARGE), // too many tables in a join
             entry(1143, Fault.LOGIN),
             entry(1153, Fault.OUT_OF_RANGE), // greater than max_allowed_packet
             entry(1180, Fault.UNREACHABLE), // a commit failed: the quorum is lost

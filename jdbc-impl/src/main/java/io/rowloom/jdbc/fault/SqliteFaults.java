@@ -55,6 +55,8 @@ public final class SqliteFaults implements FaultTable {
             "too many SQL variables", Fault.TOO_LARGE,
             "Expression tree is too large", Fault.TOO_LARGE,
             "parser stack overflow", Fault.TOO_LARGE,
+            "Recursion limit", Fault.TOO_LARGE,
+            "tables in a join", Fault.TOO_LARGE,
             "pattern too complex", Fault.TOO_LARGE);
 
     @Override

@@ -1,6 +1,5 @@
 package io.rowloom.jdbc.sql;
 
-import io.rowloom.error.MisuseException;
 import io.rowloom.jdbc.dialect.Dialect;
 import io.rowloom.jdbc.dialect.LikeCall;
 import io.rowloom.jdbc.value.Parameter;
@@ -30,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  * {@link ExpressionSql}, which visit the same tree in the same order.
  */
 final class Shape {
-
-    /** The most levels of conditions in conditions; SQLite takes 1,000, lists of parts counted by their logarithm. */
-    private static final int MOST_LEVELS = 400;
 
     private static final int EXACT = 4;
 
@@ -122,7 +118,7 @@ final class Shape {
         shape.listed(select.groupBy());
         if (select.having() != null) {
             shape.marks.add(Mark.HAVING);
-            shape.condition(shape.table, select.having(), 0);
+            shape.condition(shape.table, select.having());
         }
         if (!count) {
             shape.orders(select);
@@ -184,15 +180,11 @@ final class Shape {
     private void where(@Nullable Condition<?> condition) {
         if (condition != null) {
             marks.add(Mark.WHERE);
-            condition(table, condition, 0);
+            condition(table, condition);
         }
     }
 
-    private void condition(TableType<?> at, Condition<?> condition, int level) {
-        if (level > MOST_LEVELS) {
-            throw new MisuseException("a condition has more than " + MOST_LEVELS
-                    + " levels of and, or and not inside of one another. Put alternatives of one field into in(…).");
-        }
+    private void condition(TableType<?> at, Condition<?> condition) {
         switch (condition) {
             case Condition.Compare<?, ?> compare -> {
                 marks.add(Mark.COMPARE);
@@ -208,24 +200,24 @@ final class Shape {
             case Condition.In<?, ?> in -> list(at, in);
             case Condition.Within<?> within -> {
                 operand(at, within.expression());
-                inner(within.query(), level);
+                inner(within.query());
             }
-            case Condition.Exists<?> exists -> exists(exists, level);
+            case Condition.Exists<?> exists -> exists(exists);
             case Condition.IsNull<?> isNull -> {
                 marks.add(Mark.IS_NULL);
                 operand(at, isNull.expression());
             }
             case Condition.Like<?> like -> like(at, like);
-            case Condition.And<?> and -> parts(at, Mark.AND, and.parts(), level);
-            case Condition.Or<?> or -> parts(at, Mark.OR, or.parts(), level);
+            case Condition.And<?> and -> parts(at, Mark.AND, and.parts());
+            case Condition.Or<?> or -> parts(at, Mark.OR, or.parts());
             case Condition.Not<?> not -> {
                 marks.add(Mark.NOT);
-                condition(at, not.part(), level + 1);
+                condition(at, not.part());
             }
         }
     }
 
-    private void inner(Subquery.Inner query, int level) {
+    private void inner(Subquery.Inner query) {
         wide = true;
         marks.add(Mark.WITHIN);
         TableType<?> at = ModelTypes.table(query.table());
@@ -238,32 +230,32 @@ final class Shape {
         } else {
             operand(at, value);
         }
-        innerWhere(at, query.where(), level);
+        innerWhere(at, query.where());
         summary = outside;
     }
 
-    private void exists(Condition.Exists<?> exists, int level) {
+    private void exists(Condition.Exists<?> exists) {
         wide = true;
         marks.add(Mark.EXISTS);
         marks.add(exists.steps());
         marks.add(exists.relation());
         Summary outside = summary;
         summary = null; // it is about other rows
-        innerWhere(ModelTypes.table(exists.relation().target()), exists.where(), level);
+        innerWhere(ModelTypes.table(exists.relation().target()), exists.where());
         summary = outside;
     }
 
-    private void innerWhere(TableType<?> at, @Nullable Condition<?> where, int level) {
+    private void innerWhere(TableType<?> at, @Nullable Condition<?> where) {
         marks.add(where == null ? Mark.NULL : Mark.WHERE);
         if (where != null) {
-            condition(at, where, level + 1);
+            condition(at, where);
         }
     }
 
-    private void parts(TableType<?> at, Mark token, List<? extends Condition<?>> parts, int level) {
+    private void parts(TableType<?> at, Mark token, List<? extends Condition<?>> parts) {
         marks.add(token);
         marks.add(parts.size());
-        parts.forEach(part -> condition(at, part, level + 1));
+        parts.forEach(part -> condition(at, part));
     }
 
     private void like(TableType<?> at, Condition.Like<?> like) {
@@ -360,7 +352,7 @@ final class Shape {
             case Operation.Calculation it -> marks.add(it.sign());
             case Operation.Folding it -> marks.add(it.letters());
             case Operation.Comparison it -> marks.add(it.which());
-            case Operation.Choice it -> condition(at, it.condition(), 0);
+            case Operation.Choice it -> condition(at, it.condition());
             case Operation.Constant it -> {} // its value is the only operand
             case Operation.Length it -> {}
             case Operation.Concatenation it -> {}

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** Long lists and large conditions. */
+/** Long lists. */
 final class SizeRules implements ValueGroup {
 
     private static final List<Named<Integer>> LENGTHS = List.of(
@@ -31,21 +31,17 @@ final class SizeRules implements ValueGroup {
                         .each("not in a list of numbers", LENGTHS, SizeRules::notIn)
                         .show("in a list of ids", SizeRules::inIds)
                         .show("two long lists in one condition", SizeRules::twoLists)
-                        .show("ten thousand rows of many columns", SizeRules::manyRows),
-                Rule.core("B02", Invoice.class)
-                        .show("five thousand terms of or", SizeRules::manyOr)
-                        .show("five thousand terms of and", SizeRules::manyAnd)
-                        .show("two hundred levels", SizeRules::deep));
+                        .show("ten thousand rows of many columns", SizeRules::manyRows));
     }
 
     /** Rows with the numbers -2, -1, 0, 1, 2 and none. */
-    private static void store(World world) throws Exception {
+    static void store(World world) throws Exception {
         List<Invoice> rows = new ArrayList<>(List.of(new Invoice(2026, null)));
         IntStream.rangeClosed(-2, 2).forEach(number -> rows.add(new Invoice(2026, number)));
         world.storeShuffled(world.db(), rows);
     }
 
-    private static List<Integer> numbers(World world, Condition<Invoice> condition) throws Exception {
+    static List<Integer> numbers(World world, Condition<Invoice> condition) throws Exception {
         return world.db().from(Invoice.class).where(condition).orderBy(Invoice_.number.asc()).all().stream()
                 .map(row -> row.number == null ? 99 : row.number)
                 .toList();
@@ -109,33 +105,5 @@ final class SizeRules implements ValueGroup {
                 "the last row",
                 rows.getLast(),
                 world.db().from(Sample.class).where(Sample_.count.eq(9_999)).one());
-    }
-
-    private static void manyOr(World world) throws Exception {
-        store(world);
-        Condition<Invoice> condition = Invoice_.number.eq(-2);
-        for (int i = 10; i < 5_008; i++) {
-            condition = condition.or(Invoice_.number.eq(i));
-        }
-        Expect.same("the numbers", List.of(-2, 2), numbers(world, condition.or(Invoice_.number.eq(2))));
-    }
-
-    private static void manyAnd(World world) throws Exception {
-        store(world);
-        Condition<Invoice> condition = Invoice_.number.ne(-2);
-        for (int i = 10; i < 5_008; i++) {
-            condition = condition.and(Invoice_.number.ne(i));
-        }
-        Expect.same("the numbers", List.of(-1, 0, 1), numbers(world, condition.and(Invoice_.number.ne(2))));
-    }
-
-    private static void deep(World world) throws Exception {
-        store(world);
-        Condition<Invoice> condition = Invoice_.number.eq(1);
-        for (int i = 0; i < 100; i++) {
-            condition = condition.or(Invoice_.number.eq(10 + i)).and(Invoice_.number.ne(-1));
-        }
-        Expect.same("the numbers", List.of(1), numbers(world, condition));
-        Expect.same("its contrary", List.of(-2, -1, 0, 2), numbers(world, condition.not()));
     }
 }

@@ -20,6 +20,7 @@ public final class ValueCatalog {
                 new TextOrderRules(),
                 new PatternRules(),
                 new SizeRules(),
+                new DepthRules(),
                 new StrictTextRules(),
                 new IntegerRules(),
                 new DecimalRules(),

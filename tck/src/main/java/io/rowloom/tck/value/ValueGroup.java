@@ -9,6 +9,7 @@ sealed interface ValueGroup
                 BytesRules,
                 DateRules,
                 DecimalRules,
+                DepthRules,
                 EqualityRules,
                 FloatRules,
                 IntegerRules,
