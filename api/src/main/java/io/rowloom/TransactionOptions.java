@@ -17,12 +17,17 @@ import java.util.OptionalInt;
  * @param isReadOnly whether writes are refused
  * @param retries how often a block that lost a race is run again; empty for what {@link Options#retries()} says
  * @param timeout how long the whole may take, all runs of a block together; empty for as long as it takes
+ * @param defersForeignKeys whether references are looked at when the transaction commits
  */
 public record TransactionOptions(
-        Isolation isolation, boolean isReadOnly, OptionalInt retries, Optional<Duration> timeout) {
+        Isolation isolation,
+        boolean isReadOnly,
+        OptionalInt retries,
+        Optional<Duration> timeout,
+        boolean defersForeignKeys) {
 
     private static final TransactionOptions DEFAULTS =
-            new TransactionOptions(Isolation.READ_COMMITTED, false, OptionalInt.empty(), Optional.empty());
+            new TransactionOptions(Isolation.READ_COMMITTED, false, OptionalInt.empty(), Optional.empty(), false);
 
     /**
      * Checks that nothing is null, and the bounds.
@@ -31,6 +36,7 @@ public record TransactionOptions(
      * @param isReadOnly whether writes are refused
      * @param retries how often a block that lost a race is run again
      * @param timeout how long the whole may take
+     * @param defersForeignKeys whether references are looked at when the transaction commits
      * @throws MisuseException if retries are negative, or the timeout is not above zero
      */
     public TransactionOptions {
@@ -77,7 +83,7 @@ public record TransactionOptions(
      * @return new options
      */
     public TransactionOptions isolation(Isolation least) {
-        return new TransactionOptions(least, isReadOnly, retries, timeout);
+        return new TransactionOptions(least, isReadOnly, retries, timeout, defersForeignKeys);
     }
 
     /**
@@ -86,7 +92,7 @@ public record TransactionOptions(
      * @return new options
      */
     public TransactionOptions readOnly() {
-        return new TransactionOptions(isolation, true, retries, timeout);
+        return new TransactionOptions(isolation, true, retries, timeout, defersForeignKeys);
     }
 
     /**
@@ -100,7 +106,7 @@ public record TransactionOptions(
      * @throws MisuseException if the number is negative
      */
     public TransactionOptions retries(int times) {
-        return new TransactionOptions(isolation, isReadOnly, OptionalInt.of(times), timeout);
+        return new TransactionOptions(isolation, isReadOnly, OptionalInt.of(times), timeout, defersForeignKeys);
     }
 
     /**
@@ -113,6 +119,19 @@ public record TransactionOptions(
      * @throws MisuseException if it is not above zero
      */
     public TransactionOptions timeout(Duration most) {
-        return new TransactionOptions(isolation, isReadOnly, retries, Optional.of(most));
+        return new TransactionOptions(isolation, isReadOnly, retries, Optional.of(most), defersForeignKeys);
+    }
+
+    /**
+     * Lets references wait: a row may be saved before the row that it refers to, and deleted before the rows that refer to it, as
+     * long as all is well when the transaction commits. Then a row that refers to none throws {@link
+     * io.rowloom.error.ForeignKeyViolationException}, and nothing is kept. So {@code saveAll} takes rows that refer to one
+     * another in a circle in which no reference may be absent. Only on a store with
+     * {@link io.rowloom.tx.Capability#DEFERRED_FOREIGN_KEYS} (rule C11); another one refuses the transaction.
+     *
+     * @return new options
+     */
+    public TransactionOptions deferForeignKeys() {
+        return new TransactionOptions(isolation, isReadOnly, retries, timeout, true);
     }
 }

@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param readOnly whether only reads follow; the engine refuses writes itself, a store may use it to go faster
  * @param deadline up to when all calls of the session but its rollback may take, waiting included, or null for as long as they
  *     take; what takes longer is to end with {@link io.rowloom.error.QueryTimeoutException}
+ * @param defersForeignKeys whether references are looked at at the commit, and not with each statement; only a transaction, on a
+ *     store with {@link io.rowloom.tx.Capability#DEFERRED_FOREIGN_KEYS}
  */
 public record Begin(
         Mode mode,
         Isolation isolation,
         boolean readOnly,
-        @Nullable Deadline deadline) {
+        @Nullable Deadline deadline,
+        boolean defersForeignKeys) {
 
     /** What follows. */
     public enum Mode {
@@ -28,10 +31,10 @@ public record Begin(
     }
 
     /** One reading statement. */
-    public static final Begin READ = new Begin(Mode.STATEMENT, Isolation.READ_COMMITTED, true, null);
+    public static final Begin READ = new Begin(Mode.STATEMENT, Isolation.READ_COMMITTED, true, null, false);
 
     /** One writing statement. */
-    public static final Begin WRITE = new Begin(Mode.STATEMENT, Isolation.READ_COMMITTED, false, null);
+    public static final Begin WRITE = new Begin(Mode.STATEMENT, Isolation.READ_COMMITTED, false, null, false);
 
     /**
      * Checks what must not be null.
@@ -40,6 +43,7 @@ public record Begin(
      * @param isolation the least isolation
      * @param readOnly whether only reads follow
      * @param deadline up to when the calls may take, or null
+     * @param defersForeignKeys whether references are looked at at the commit
      */
     public Begin {
         Objects.requireNonNull(mode, "mode");
@@ -66,7 +70,7 @@ public record Begin(
      * @return what to begin
      */
     public static Begin transaction(Isolation isolation, boolean readOnly, @Nullable Deadline deadline) {
-        return new Begin(Mode.TRANSACTION, isolation, readOnly, deadline);
+        return new Begin(Mode.TRANSACTION, isolation, readOnly, deadline, false);
     }
 
     /**
@@ -76,6 +80,16 @@ public record Begin(
      * @return the same with it
      */
     public Begin at(Isolation least) {
-        return new Begin(mode, least, readOnly, deadline);
+        return new Begin(mode, least, readOnly, deadline, defersForeignKeys);
+    }
+
+    /**
+     * Says when references are looked at.
+     *
+     * @param atCommit whether at the commit, and not with each statement
+     * @return the same with it
+     */
+    public Begin deferringForeignKeys(boolean atCommit) {
+        return new Begin(mode, isolation, readOnly, deadline, atCommit);
     }
 }

@@ -15,5 +15,7 @@ public enum Capability {
      * Locks on single rows: while one is locked, others may be locked and written, and {@link Lock#SKIP_LOCKED} passes over it
      * (rule X13). A store without it still has {@code forUpdate()}, and keeps more from others than the rows.
      */
-    ROW_LOCKS
+    ROW_LOCKS,
+    /** Transactions whose references are looked at when they commit (rule C11). */
+    DEFERRED_FOREIGN_KEYS
 }

@@ -75,6 +75,9 @@ abstract class EngineSession implements Session {
     /** Says whether an error leaves the decision about the outcome to a rollback that follows. */
     abstract boolean isTransaction();
 
+    /** Says whether references are looked at when the transaction commits, and not before (rule C11). */
+    abstract boolean defersForeignKeys();
+
     /** Where changes of hidden state are noted. */
     abstract Journal journal();
 

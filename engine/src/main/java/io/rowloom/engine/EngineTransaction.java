@@ -73,6 +73,7 @@ public class EngineTransaction extends EngineSession implements Transaction {
     private final StoreDatabase database;
     private final StoreSession store;
     private final boolean readOnly;
+    private final boolean defersForeignKeys;
     private final Thread owner = Thread.currentThread();
     private final @Nullable String begunAt;
     private final @Nullable Deadline deadline;
@@ -96,6 +97,7 @@ public class EngineTransaction extends EngineSession implements Transaction {
         this.database = start.database;
         this.store = start.store;
         this.readOnly = start.begin.readOnly();
+        this.defersForeignKeys = start.begin.defersForeignKeys();
         this.deadline = start.begin.deadline();
         this.begunAt = start.begunAt;
         this.seen = start.seen;
@@ -115,6 +117,11 @@ public class EngineTransaction extends EngineSession implements Transaction {
     @Override
     boolean isTransaction() {
         return true;
+    }
+
+    @Override
+    boolean defersForeignKeys() {
+        return defersForeignKeys;
     }
 
     @Override

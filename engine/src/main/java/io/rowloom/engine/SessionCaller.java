@@ -46,6 +46,11 @@ record SessionCaller(EngineSession session) implements Caller {
     }
 
     @Override
+    public boolean defersForeignKeys() {
+        return session.defersForeignKeys();
+    }
+
+    @Override
     public void require(Capability capability, String what) {
         session.require(capability, what);
     }

@@ -142,6 +142,11 @@ public class StoreDatabase extends EngineSession implements Database {
     }
 
     @Override
+    final boolean defersForeignKeys() {
+        return false;
+    }
+
+    @Override
     final boolean isTransaction() {
         return false;
     }
@@ -300,9 +305,10 @@ public class StoreDatabase extends EngineSession implements Database {
 
     private static Begin asked(TransactionOptions how) {
         return Begin.transaction(
-                how.isolation(),
-                how.isReadOnly(),
-                Deadline.inOrNever(how.timeout().orElse(null)));
+                        how.isolation(),
+                        how.isReadOnly(),
+                        Deadline.inOrNever(how.timeout().orElse(null)))
+                .deferringForeignKeys(how.defersForeignKeys());
     }
 
     private StoreSession opened(Begin begin) {
@@ -319,6 +325,9 @@ public class StoreDatabase extends EngineSession implements Database {
             case READ_COMMITTED -> {}
             case SNAPSHOT -> require(Capability.SNAPSHOT, "a transaction at SNAPSHOT");
             case SERIALIZABLE -> require(Capability.SERIALIZABLE, "a transaction at SERIALIZABLE");
+        }
+        if (begin.defersForeignKeys()) {
+            require(Capability.DEFERRED_FOREIGN_KEYS, "a transaction with deferForeignKeys()");
         }
         EngineTransaction transaction =
                 transaction(new EngineTransaction.Start(this, opened(begin), begin, place, seen));

@@ -162,6 +162,24 @@ final class Faults {
         };
     }
 
+    /** Says whether a foreign key refused something. */
+    boolean isReference(SQLException error) {
+        return switch (fault(error)) {
+            case MISSING_PARENT, STILL_REFERENCED, FOREIGN_KEY -> true;
+            default -> false;
+        };
+    }
+
+    /** References were looked at last: a row refers to none, whichever of the two was written (rule C11). */
+    RowloomException atCommit(SQLException error, Supplier<Optional<Violation>> orphan) {
+        Culprit culprit = dialect.faults().culprit(error);
+        Violation violation = culprit.constraint().isEmpty()
+                ? orphan.get().orElseGet(() -> violations.anywhere(culprit))
+                : violations.anywhere(culprit);
+        return new ForeignKeyViolationException(
+                Reason.MISSING_PARENT, violation, dialect.faults().withoutValues(error));
+    }
+
     /** An error of anything else: opening, committing, creating tables. */
     RowloomException of(SQLException error, Operation operation) {
         SQLException cause = dialect.faults().withoutValues(error);

@@ -169,6 +169,7 @@ final class JdbcStore implements Store {
         SqliteTransaction control = new SqliteTransaction(
                 new SqliteTransaction.Means(runner, faults, retry(begin), writers.permits(), () -> patience(begin)),
                 begin,
+                dialect,
                 hasTurn);
         try {
             control.begin(begin);

@@ -364,8 +364,15 @@ final class JdbcStoreSession implements StoreSession {
             return true;
         });
         control(runner.limits().begin().readOnly() ? Operation.READ : Operation.COMMIT, () -> {
-            control.commit();
-            return true;
+            try {
+                control.commit();
+                return true;
+            } catch (SQLException e) {
+                if (faults.isReference(e)) {
+                    throw faults.atCommit(e, references()::orphan);
+                }
+                throw e;
+            }
         });
     }
 

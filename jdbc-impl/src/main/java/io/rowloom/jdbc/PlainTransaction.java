@@ -33,11 +33,11 @@ final class PlainTransaction implements TransactionControl {
                 : dialect.isolationStatement(begin.isolation());
         this.raised = raising == null && begin.isolation() != Isolation.READ_COMMITTED;
         if (!alone) {
-            open(raising);
+            open(raising, begin.defersForeignKeys() ? dialect.deferringStatement() : null);
         }
     }
 
-    private void open(@Nullable String raising) throws SQLException {
+    private void open(@Nullable String raising, @Nullable String deferring) throws SQLException {
         try {
             if (raised) {
                 connection.setTransactionIsolation(dialect.snapshotIsolation());
@@ -45,7 +45,10 @@ final class PlainTransaction implements TransactionControl {
             connection.setAutoCommit(false);
             open = true;
             if (raising != null) {
-                raise(raising);
+                send(raising);
+            }
+            if (deferring != null) {
+                send(deferring);
             }
         } catch (SQLException e) {
             lease.discard();
@@ -53,9 +56,9 @@ final class PlainTransaction implements TransactionControl {
         }
     }
 
-    private void raise(String statement) throws SQLException {
-        try (Statement raising = connection.createStatement()) {
-            raising.execute(statement);
+    private void send(String statement) throws SQLException {
+        try (Statement setting = connection.createStatement()) {
+            setting.execute(statement);
         }
     }
 

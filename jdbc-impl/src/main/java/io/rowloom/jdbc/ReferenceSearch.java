@@ -83,6 +83,38 @@ final class ReferenceSearch {
         return values.values().get(withoutId ? position - 1 : position);
     }
 
+    /** A foreign key through which a row refers to none, in a transaction that was not allowed to commit for it. */
+    Optional<Violation> orphan() {
+        String question = dialect.orphansQuery();
+        if (question == null) {
+            return Optional.empty();
+        }
+        try {
+            List<String> names = runner.ask(question, statement -> {
+                try (ResultSet rows = statement.executeQuery()) {
+                    return rows.next() ? List.of(rows.getString(1), rows.getString(2)) : List.of();
+                }
+            });
+            return names.isEmpty() ? Optional.empty() : key(names.getFirst(), names.getLast());
+        } catch (SQLException e) {
+            return Optional.empty(); // what the database has refused is told; only its name is missing
+        }
+    }
+
+    private Optional<Violation> key(String table, String column) {
+        for (TableType<?> known : queries.tables()) {
+            for (ForeignKey key : known.definition().foreignKeys()) {
+                if (known.definition().name().equals(table)
+                        && SchemaSql.columnOf(known.definition(), key.field())
+                                .name()
+                                .equals(column)) {
+                    return Optional.of(Violations.of(known, key));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** A restricting foreign key of any known table through which a row still refers to one of the ids, or to what goes with them. */
     Optional<Violation> stillReferenced(TableType<?> table, List<?> ids) {
         return stillReferenced(table, ids, 0);

@@ -3,6 +3,7 @@ package io.rowloom.jdbc;
 import io.rowloom.error.LockTimeoutException;
 import io.rowloom.jdbc.connection.FairPermits;
 import io.rowloom.jdbc.connection.Lease;
+import io.rowloom.jdbc.dialect.Dialect;
 import io.rowloom.jdbc.fault.Fault;
 import io.rowloom.jdbc.sql.TableSql;
 import io.rowloom.spi.Begin;
@@ -39,6 +40,7 @@ final class SqliteTransaction implements TransactionControl {
     private final FairPermits turns;
     private final Supplier<Deadline> patience;
     private final boolean alone;
+    private final @Nullable String deferring;
     private boolean myTurn;
     private Phase phase = Phase.NOT_BEGUN;
     private int marks;
@@ -54,7 +56,7 @@ final class SqliteTransaction implements TransactionControl {
      */
     record Means(Runner runner, Faults faults, Retry retry, FairPermits turns, Supplier<Deadline> patience) {}
 
-    SqliteTransaction(Means means, Begin begin, boolean hasTurn) {
+    SqliteTransaction(Means means, Begin begin, Dialect dialect, boolean hasTurn) {
         this.runner = means.runner();
         this.lease = means.runner().lease();
         this.faults = means.faults();
@@ -62,6 +64,7 @@ final class SqliteTransaction implements TransactionControl {
         this.turns = means.turns();
         this.patience = means.patience();
         this.alone = begin.mode() == Begin.Mode.STATEMENT;
+        this.deferring = begin.defersForeignKeys() ? dialect.deferringStatement() : null;
         this.myTurn = hasTurn;
     }
 
@@ -80,6 +83,7 @@ final class SqliteTransaction implements TransactionControl {
             beginWriting();
         } else {
             runner.quietly("BEGIN");
+            defer();
             phase = Phase.READING;
             retry.whileBusy(this::takeSnapshot);
         }
@@ -101,7 +105,15 @@ final class SqliteTransaction implements TransactionControl {
 
     private boolean beginImmediate() throws SQLException {
         runner.quietly("BEGIN IMMEDIATE");
+        defer();
         return true;
+    }
+
+    /** SQLite forgets it when the transaction ends. */
+    private void defer() throws SQLException {
+        if (deferring != null) {
+            runner.quietly(deferring);
+        }
     }
 
     @Override

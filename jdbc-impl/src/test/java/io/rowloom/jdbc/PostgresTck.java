@@ -12,7 +12,7 @@ class PostgresTck extends RowloomTck {
     protected Backend backend() {
         return Backend.named("postgresql", PostgresServer.version())
                 .open(options -> Rowloom.open(PostgresServer.freshUrl(), options))
-                .capabilities(Capability.SERIALIZABLE, Capability.SNAPSHOT, Capability.SAVEPOINTS, Capability.ROW_LOCKS)
+                .capabilities(Capability.values())
                 .build();
     }
 }

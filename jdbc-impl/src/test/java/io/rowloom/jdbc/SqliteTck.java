@@ -18,7 +18,11 @@ class SqliteTck extends RowloomTck {
     protected Backend backend() {
         return Backend.named("sqlite", "3.54.1")
                 .open(options -> Rowloom.open("jdbc:sqlite:" + directory.resolve(UUID.randomUUID() + ".db"), options))
-                .capabilities(Capability.SERIALIZABLE, Capability.SNAPSHOT, Capability.SAVEPOINTS)
+                .capabilities(
+                        Capability.SERIALIZABLE,
+                        Capability.SNAPSHOT,
+                        Capability.SAVEPOINTS,
+                        Capability.DEFERRED_FOREIGN_KEYS)
                 .build();
     }
 }

@@ -121,7 +121,7 @@ final class MemoryStore implements Store {
 
     @Override
     public Set<Capability> capabilities() {
-        return EnumSet.of(Capability.SERIALIZABLE, Capability.SNAPSHOT, Capability.SAVEPOINTS, Capability.ROW_LOCKS);
+        return EnumSet.allOf(Capability.class);
     }
 
     @Override

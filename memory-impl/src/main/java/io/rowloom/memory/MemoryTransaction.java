@@ -12,6 +12,7 @@ import io.rowloom.memory.lock.Mode;
 import io.rowloom.memory.read.Effort;
 import io.rowloom.memory.step.Moment;
 import io.rowloom.memory.step.Step;
+import io.rowloom.memory.table.LateReferences;
 import io.rowloom.memory.table.Overlay;
 import io.rowloom.memory.table.Root;
 import io.rowloom.memory.table.Write;
@@ -144,7 +145,7 @@ final class MemoryTransaction {
         while (true) {
             Overlay start = writes();
             long taken = locks.taken();
-            Write write = new Write(start, locks, store.versions().surroundings());
+            Write write = new Write(start, locks, store.versions().surroundings(), begin.defersForeignKeys());
             try {
                 R result = statement.apply(write);
                 if (isStill(start, taken) || settled.test(result)) {
@@ -198,6 +199,9 @@ final class MemoryTransaction {
         pass(new Moment(Step.COMMIT, null, isAlone()));
         Overlay writes = overlay;
         if (writes != null) {
+            if (begin.defersForeignKeys()) {
+                new LateReferences(writes, locks).check(store.versions()::committed);
+            }
             store.versions().commit(last -> writes.over(last, snapshot != null).target());
         }
         end();

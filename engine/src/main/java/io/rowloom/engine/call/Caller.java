@@ -31,6 +31,9 @@ public interface Caller {
     /** Refuses what the store cannot do. */
     void require(Capability capability, String what);
 
+    /** Says whether references are looked at when the transaction commits, and not before (rule C11). */
+    boolean defersForeignKeys();
+
     /** Where changes of hidden state are noted. */
     Journal journal();
 

@@ -39,7 +39,21 @@ final class SaveCircles {
             return new MisuseException("saveAll found new rows that refer to one another in a circle, and none of the"
                     + " references may be absent: " + circle
                     + ". No row of it can be stored first. Make one of these fields"
-                    + " @Nullable: it is then written last, in the same transaction.");
+                    + " @Nullable: it is then written last, in the same transaction. Or save them in a transaction with"
+                    + " TransactionOptions.defaults().deferForeignKeys(), where the store can look at references last.");
+        }
+    };
+
+    /** Every reference waits by itself where the database looks at them last. */
+    static final RowOrder.Choice ANY = new RowOrder.Choice() {
+        @Override
+        public int of(TableType<?> table, ForeignKey key) {
+            return 0;
+        }
+
+        @Override
+        public RuntimeException refusal(String circle) {
+            return new IllegalStateException("every reference may wait, and one of these was refused: " + circle);
         }
     };
 

@@ -29,11 +29,16 @@ final class SaveWork {
 
     private final Journal journal;
     private final Collection<?> given;
+    private final boolean referencesWait;
 
-    /** Takes the collection that the caller gave, to name a refused row by its place there; an empty one for a single row. */
-    SaveWork(Journal journal, Collection<?> given) {
+    /**
+     * Takes the collection that the caller gave, to name a refused row by its place there; an empty one for a single row. Where
+     * references wait for the commit, a circle of them needs no care.
+     */
+    SaveWork(Journal journal, Collection<?> given, boolean referencesWait) {
         this.journal = journal;
         this.given = given;
+        this.referencesWait = referencesWait;
     }
 
     /** Writes one row. */
@@ -90,8 +95,8 @@ final class SaveWork {
     private Consumer<StoreSession> inOrder(List<RowPlan<?>> plans) {
         List<RowNode<RowPlan<?>>> nodes = new ArrayList<>(plans.size());
         plans.forEach(plan -> nodes.add(RowNode.of(plan.table(), plan.values(), plan)));
-        RowOrder.Found<RowPlan<?>> order = RowOrder.of(nodes, SaveCircles.CHOICE);
-        SaveCircles waiting = new SaveCircles(order.cuts());
+        RowOrder.Found<RowPlan<?>> order = RowOrder.of(nodes, referencesWait ? SaveCircles.ANY : SaveCircles.CHOICE);
+        SaveCircles waiting = new SaveCircles(referencesWait ? List.of() : order.cuts());
         return store -> {
             for (List<RowNode<RowPlan<?>>> batch : order.batches()) {
                 List<RowPlan<?>> rows =

@@ -32,7 +32,7 @@ public record Saves(Caller caller) {
     /** Writes the plan of one row. */
     <T> T write(RowPlan<T> plan) {
         Journal journal = caller.journal();
-        SaveWork work = new SaveWork(journal, List.of());
+        SaveWork work = new SaveWork(journal, List.of(), caller.defersForeignKeys());
         journal.willSave(List.of(plan));
         try {
             T saved = caller.call(Begin.WRITE, store -> work.one(store, plan));
@@ -88,7 +88,7 @@ public record Saves(Caller caller) {
 
     private void writeAll(List<? extends RowPlan<?>> plans, Collection<?> rows) {
         Journal journal = caller.journal();
-        Consumer<StoreSession> work = new SaveWork(journal, rows).all(plans);
+        Consumer<StoreSession> work = new SaveWork(journal, rows, caller.defersForeignKeys()).all(plans);
         journal.willSave(plans);
         StoreCall<Boolean> writing = store -> {
             work.accept(store);

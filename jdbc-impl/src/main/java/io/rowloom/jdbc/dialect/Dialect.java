@@ -184,6 +184,24 @@ public sealed interface Dialect permits SqliteDialect, H2Dialect, PostgresDialec
     }
 
     /**
+     * Has the transaction that is open look at references when it commits.
+     *
+     * @return the statement, or null where there is none
+     */
+    default @Nullable String deferringStatement() {
+        return null;
+    }
+
+    /**
+     * Looks, in a transaction that may not commit for its references, for one of them; for a database that does not name it.
+     *
+     * @return a query with a table and a column as its columns, or null where the error names the constraint
+     */
+    default @Nullable String orphansQuery() {
+        return null;
+    }
+
+    /**
      * Refuses a commit that the database would answer by rolling back, and the driver by nothing (rule X03).
      *
      * @param connection a connection in a transaction

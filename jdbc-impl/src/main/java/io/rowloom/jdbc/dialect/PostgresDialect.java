@@ -55,7 +55,13 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public Set<Capability> capabilities() {
-        return EnumSet.of(Capability.SERIALIZABLE, Capability.SNAPSHOT, Capability.SAVEPOINTS, Capability.ROW_LOCKS);
+        return EnumSet.allOf(Capability.class);
+    }
+
+    /** It does so for constraints that were created as DEFERRABLE, and says nothing of others. */
+    @Override
+    public String deferringStatement() {
+        return "SET CONSTRAINTS ALL DEFERRED";
     }
 
     @Override

@@ -84,6 +84,12 @@ final class PostgresSchema implements SchemaDialect {
         return "";
     }
 
+    /** It is checked with each statement still, unless a transaction says otherwise (rule C11). */
+    @Override
+    public String foreignKeyOptions() {
+        return " DEFERRABLE";
+    }
+
     @Override
     public boolean addsForeignKeysLast() {
         return true;

@@ -52,6 +52,15 @@ public interface SchemaDialect {
     String tableOptions();
 
     /**
+     * Writes what follows a foreign key.
+     *
+     * @return the words, with a space before them, or an empty text
+     */
+    default String foreignKeyOptions() {
+        return "";
+    }
+
+    /**
      * Says whether foreign keys are added when all tables and indexes are there, rather than with their table.
      *
      * @return true where a reference to a later table is refused, or an index would be made twice

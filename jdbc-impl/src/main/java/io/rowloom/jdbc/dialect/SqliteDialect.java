@@ -47,7 +47,20 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public Set<Capability> capabilities() {
-        return EnumSet.of(Capability.SERIALIZABLE, Capability.SNAPSHOT, Capability.SAVEPOINTS);
+        return EnumSet.of(
+                Capability.SERIALIZABLE, Capability.SNAPSHOT, Capability.SAVEPOINTS, Capability.DEFERRED_FOREIGN_KEYS);
+    }
+
+    /** It ends with the transaction. */
+    @Override
+    public String deferringStatement() {
+        return "PRAGMA defer_foreign_keys = ON";
+    }
+
+    @Override
+    public String orphansQuery() {
+        return "SELECT c.\"table\", l.\"from\" FROM pragma_foreign_key_check c"
+                + " JOIN pragma_foreign_key_list(c.\"table\") l ON l.id = c.fkid LIMIT 1";
     }
 
     @Override

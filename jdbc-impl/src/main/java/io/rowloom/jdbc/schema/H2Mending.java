@@ -32,11 +32,11 @@ record H2Mending(SchemaDialect dialect) implements Mending {
             case Finding.OtherIndex(var index, var found) ->
                 List.of(dropIndex(alter, found), SchemaSql.index(definition, index));
             case Finding.ExtraUnique(var index) -> List.of(dropIndex(alter, index));
-            case Finding.NoKey(var key) -> List.of(alter + "ADD CONSTRAINT " + SchemaSql.foreignKey(definition, key));
+            case Finding.NoKey(var key) -> List.of(alter + "ADD CONSTRAINT " + sql.foreignKey(definition, key));
             case Finding.OtherKey(var key, var found) ->
                 List.of(
                         alter + "DROP CONSTRAINT " + quoted(found.name()),
-                        alter + "ADD CONSTRAINT " + SchemaSql.foreignKey(definition, key));
+                        alter + "ADD CONSTRAINT " + sql.foreignKey(definition, key));
             case Finding.ExtraKey(var key) -> List.of(alter + "DROP CONSTRAINT " + quoted(key.name()));
             case Finding.NoCheck(TableColumn column, var check) -> List.of(alter + "ADD " + check.words());
             case Finding.OtherCheck(TableColumn column, var check, var found) ->
@@ -53,7 +53,7 @@ record H2Mending(SchemaDialect dialect) implements Mending {
                 .forEach(index -> statements.add(SchemaSql.index(table, index)));
         table.foreignKeys().stream()
                 .filter(key -> key.field().equals(column.field()))
-                .forEach(key -> statements.add(alter + "ADD CONSTRAINT " + SchemaSql.foreignKey(table, key)));
+                .forEach(key -> statements.add(alter + "ADD CONSTRAINT " + sql.foreignKey(table, key)));
         return statements;
     }
 

@@ -134,11 +134,11 @@ public final class SchemaSql {
      * @param key the reference
      * @return its name and what it says, without the word CONSTRAINT
      */
-    public static String foreignKey(TableDefinition table, ForeignKey key) {
+    public String foreignKey(TableDefinition table, ForeignKey key) {
         TableDefinition parent = ModelTypes.table(key.target()).definition();
         return quoted(key.name()) + " FOREIGN KEY (" + columns(table, List.of(key.field())) + ") REFERENCES "
                 + quoted(parent.name()) + " ("
-                + quoted(parent.columns().get(TableDefinition.ID).name()) + ")" + onDelete(key);
+                + quoted(parent.columns().get(TableDefinition.ID).name()) + ")" + onDelete(key) + dialect.foreignKeyOptions();
     }
 
     /** Restricting is left unsaid: NO ACTION looks at the end of a statement, where a database can (rule C16). */

@@ -35,13 +35,15 @@ final class Removal {
                 follow(reference, each.id());
             }
         }
-        gone.forEach(this::checkRestricting);
+        if (!write.referencesWait()) {
+            gone.forEach(this::checkRestricting);
+        }
     }
 
     /** The rows of one statement, none of which another row of the same table may refer to: databases look at them row by row (rule C17). */
     void removeUnreferred(StoredTable table, List<?> ids) {
         for (Reference reference : write.catalog().incoming(table)) {
-            if (reference.child() == table && isRestricting(reference)) {
+            if (reference.child() == table && isRestricting(reference) && !write.referencesWait()) {
                 ids.forEach(id -> checkUnreferred(reference, id));
             }
         }

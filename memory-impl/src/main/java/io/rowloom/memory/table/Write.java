@@ -39,6 +39,7 @@ public final class Write {
     private final Surroundings around;
     private final Draft target;
     private final @Nullable Draft view;
+    private final boolean referencesWait;
 
     /**
      * Begins a statement.
@@ -46,8 +47,10 @@ public final class Write {
      * @param overlay the writes of the transaction so far
      * @param holder the locks of the transaction
      * @param around the store around it
+     * @param referencesWait whether references are looked at when the transaction commits
      */
-    public Write(Overlay overlay, Holder holder, Surroundings around) {
+    public Write(Overlay overlay, Holder holder, Surroundings around, boolean referencesWait) {
+        this.referencesWait = referencesWait;
         this.around = around;
         this.overlay = overlay;
         this.keys = new Keys(holder);
@@ -338,6 +341,10 @@ public final class Write {
         return target.catalog();
     }
 
+    boolean referencesWait() {
+        return referencesWait;
+    }
+
     Keys keys() {
         return keys;
     }
@@ -423,7 +430,9 @@ public final class Write {
                 if (view != null && view.at(reference.parent()).find(id) != null) {
                     throw conflict(reference.parent());
                 }
-                throw new ForeignKeyViolationException(Reason.MISSING_PARENT, reference.violation(), null);
+                if (!referencesWait) {
+                    throw new ForeignKeyViolationException(Reason.MISSING_PARENT, reference.violation(), null);
+                }
             }
         }
     }

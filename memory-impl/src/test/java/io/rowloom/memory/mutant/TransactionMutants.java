@@ -46,6 +46,10 @@ final class TransactionMutants {
                         "a snapshot is read committed",
                         (store, begin) -> store.open(weaker(begin, Isolation.SNAPSHOT, Isolation.READ_COMMITTED))),
                 Mutant.ofSession(
+                        "C11",
+                        "references are looked at with each statement",
+                        (store, begin) -> store.open(begin.deferringForeignKeys(false))),
+                Mutant.ofSession(
                         "X12",
                         "a transaction writes on what it saw at its beginning",
                         (store, begin) -> store.open(weaker(begin, Isolation.READ_COMMITTED, Isolation.SNAPSHOT))),

@@ -19,6 +19,7 @@ public final class WriteCatalog {
                 new BadRowRules(),
                 new BulkRules(),
                 new CircleRules(),
+                new DeferredRules(),
                 new ClockRules(),
                 new ConstraintRules(),
                 new CountRules(),

@@ -11,6 +11,7 @@ sealed interface WriteGroup
                 ClockRules,
                 ConstraintRules,
                 CountRules,
+                DeferredRules,
                 DeleteRules,
                 GraphRules,
                 IdRules,
