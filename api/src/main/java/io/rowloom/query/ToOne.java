@@ -4,6 +4,7 @@ import io.rowloom.relation.Ref;
 import io.rowloom.state.ColumnType;
 import io.rowloom.state.Identified;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reference to one row in the metamodel: a constant such as {@code Article_.author}.
@@ -97,11 +98,10 @@ public sealed interface ToOne<T, R extends Identified<?>> extends Relation<T, R>
     /**
      * Makes the reference one to the given row, for {@link Query#update(Assignment)}.
      *
-     * @param row the row
+     * @param row the row, or null for no reference, which is refused when the update is asked for if there must be one
      * @return the assignment
-     * @throws io.rowloom.error.MisuseException if the row is null; use {@code key().setNull()}
      */
-    default Assignment<T> set(R row) {
-        return key().set(Ref.idOfRow(row));
+    default Assignment<T> set(@Nullable R row) {
+        return row == null ? keyColumn().setNull() : key().set(Ref.idOfRow(row));
     }
 }

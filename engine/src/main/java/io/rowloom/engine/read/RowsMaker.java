@@ -1,5 +1,6 @@
 package io.rowloom.engine.read;
 
+import io.rowloom.query.Expression;
 import io.rowloom.spi.StoreSession;
 import java.util.List;
 import java.util.function.Function;
@@ -14,6 +15,11 @@ interface RowsMaker<R extends @Nullable Object> {
 
     /** Gives what makes an object of one row, or refuses where one row is not enough for that. */
     Function<@Nullable Object[], R> ofOne();
+
+    /** Names what is read of a row, lists that hang on it too. */
+    default String words(List<? extends Expression<?, ?>> values) {
+        return ValuesProjection.words(values);
+    }
 
     /** Refuses to leave out equal rows where the values do not tell what is equal. */
     default void checkDistinct() {}

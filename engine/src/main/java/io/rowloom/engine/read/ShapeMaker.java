@@ -1,12 +1,16 @@
 package io.rowloom.engine.read;
 
 import io.rowloom.error.MisuseException;
+import io.rowloom.meta.RecordShape;
+import io.rowloom.meta.ShapePart;
 import io.rowloom.meta.ShapeType;
 import io.rowloom.meta.TableType;
+import io.rowloom.query.Expression;
 import io.rowloom.spi.StoreSession;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +31,27 @@ record ShapeMaker<R>(ShapeLevel<?> level, Class<R> type, int most) implements Ro
                     + shape.table().getSimpleName() + ".class), or make another record with @Shape(of = " + table
                     + ".class).");
         }
+    }
+
+    /** As the record says it: a row that is referred to, and each list, in parentheses. */
+    @Override
+    public String words(List<? extends Expression<?, ?>> values) {
+        return words(level.made().shape());
+    }
+
+    private static String words(RecordShape<?> shape) {
+        return shape.parts().stream().map(ShapeMaker::words).collect(Collectors.joining(", "));
+    }
+
+    private static String words(ShapePart part) {
+        return switch (part) {
+            case ShapePart.Value(String column) -> column;
+            case ShapePart.Key(String relation) -> relation;
+            case ShapePart.Group group -> words(group.shape());
+            case ShapePart.Row(String relation, RecordShape<?> shape) -> relation + " (" + words(shape) + ")";
+            case ShapePart.Rows(String relation, RecordShape<?> shape) -> relation + " (" + words(shape) + ")";
+            case ShapePart.Far(String relation, ShapePart end) -> relation + "." + words(end);
+        };
     }
 
     @Override

@@ -251,6 +251,7 @@ public final class TableQuery<T> implements Query<T> {
 
     @Override
     public GroupedQuery<T> groupBy(Selection<? super T, ?> key) {
+        unloaded("groupBy(…)");
         unlocked("groupBy(…)");
         if (select.offset() > 0 || select.limit() != Select.UNLIMITED) {
             throw new MisuseException(

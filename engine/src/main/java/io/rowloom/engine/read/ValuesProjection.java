@@ -274,7 +274,7 @@ final class ValuesProjection<T, R extends @Nullable Object> implements Projectio
     public String toString() {
         return describe(question.rows(), question.groupBy(), question.having())
                 + (question.distinct() ? " select distinct " : " select ")
-                + words(question.values());
+                + maker.words(question.values());
     }
 
     static String describe(Select<?> rows, List<? extends Expression<?, ?>> keys, @Nullable Condition<?> having) {
@@ -283,7 +283,7 @@ final class ValuesProjection<T, R extends @Nullable Object> implements Projectio
                 + (having == null ? "" : " having " + ConditionText.of(having));
     }
 
-    private static String words(List<? extends Expression<?, ?>> expressions) {
+    static String words(List<? extends Expression<?, ?>> expressions) {
         return expressions.stream().map(ConditionText::of).collect(Collectors.joining(", "));
     }
 }

@@ -63,7 +63,7 @@ final class ComputedPageRules implements RelationGroup {
                         .show("pages of groups and of distinct rows", ComputedPageRules::groups)
                         .show("pages in order of time", ComputedPageRules::viewed)
                         .show("what has no pages is refused", ComputedPageRules::refused),
-                Rule.core("S105", Library.TABLES).show("before as and select", ComputedPageRules::loaded));
+                Rule.core("S105", Library.TABLES).show("before as, select and groupBy", ComputedPageRules::loaded));
     }
 
     private static Library library(World world) throws Exception {
@@ -243,5 +243,6 @@ final class ComputedPageRules implements RelationGroup {
         library(world);
         refused(() -> world.db().from(Story.class).load(Story_.author).as(Cards.StoryCard.class));
         refused(() -> world.db().from(Story.class).load(Story_.author).select(Story_.title));
+        refused(() -> world.db().from(Story.class).load(Story_.author).groupBy(Story_.author));
     }
 }

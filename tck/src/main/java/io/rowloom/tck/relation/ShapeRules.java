@@ -61,6 +61,7 @@ final class ShapeRules implements RelationGroup {
                         .show("values of every type", ShapeRules::everyType)
                         .show("embedded records and parts of them", ShapeRules::embedded)
                         .show("no rows", ShapeRules::noRows)
+                        .show("the text of a query tells all that is read", ShapeRules::text)
                         .show("order, offset and limit are those of the rows", ShapeRules::cut)
                         .show("with first, one, count and exists", ShapeRules::everyAsking)
                         .show("equal rows once", ShapeRules::distinct)
@@ -307,6 +308,13 @@ final class ShapeRules implements RelationGroup {
                         .orderBy(io.rowloom.tck.model.Sample_.text.asc())
                         .as(Cards.Zips.class)
                         .all());
+    }
+
+    private static void text(World world) throws Exception {
+        Expect.same(
+                "the text",
+                "from Story select id, title, author (name), editor (name), remarks (text, critic (name)), labels (id, word)",
+                world.db().from(Story.class).as(Cards.StoryCard.class).toString());
     }
 
     private static void noRows(World world) throws Exception {

@@ -9,6 +9,9 @@ import io.rowloom.error.UniqueViolationException;
 import io.rowloom.error.ValueOutOfRangeException;
 import io.rowloom.query.Assignment;
 import io.rowloom.query.ComparableColumn;
+import io.rowloom.query.Query;
+import io.rowloom.tck.model.Folder;
+import io.rowloom.tck.model.Folder_;
 import io.rowloom.tck.model.Limits;
 import io.rowloom.tck.model.Limits_;
 import io.rowloom.tck.model.Owned;
@@ -48,7 +51,7 @@ final class BulkRules implements WriteGroup {
                 Rule.core("C06", Word.class)
                         .show("unique values are not lost in a shift", BulkRules::shift)
                         .show("one value for two rows is refused", BulkRules::sameValueTwice),
-                Rule.core("W12", Person.class, Phrase.class, Sample.class, Limits.class)
+                Rule.core("W12", Person.class, Phrase.class, Sample.class, Limits.class, Folder.class)
                         .show("an update changes what is found, and nothing else", BulkRules::updatesWhatIsFound)
                         .show("an update without a condition changes every row", BulkRules::updatesEveryRow)
                         .show("an update counts rows that it does not change", BulkRules::countsUnchanged)
@@ -56,6 +59,7 @@ final class BulkRules implements WriteGroup {
                         .show("an update moves updatedAt", BulkRules::updateMovesTime)
                         .show("an update never moves updatedAt back", BulkRules::timeNeverGoesBack)
                         .show("a column may become absent", BulkRules::becomesAbsent)
+                        .show("a reference is set, and made absent", BulkRules::references)
                         .show("a value is stripped", BulkRules::isStripped)
                         .show(
                                 "a value that breaks a constraint is refused before anything is sent",
@@ -383,6 +387,17 @@ final class BulkRules implements WriteGroup {
         Expect.same("the fields", List.of("owner"), error.fields());
         Expect.same("the reason", ForeignKeyViolationException.Reason.STILL_REFERENCED, error.reason());
         Expect.same("the rows", 3L, world.db().from(Person.class).count());
+    }
+
+    private static void references(World world) throws Exception {
+        Folder outside = world.stored(new Folder("outside", null));
+        Folder inside = world.stored(new Folder("inside", null));
+        Query<Folder> one = world.db().from(Folder.class).where(Folder_.name.eq("inside"));
+        Expect.same("updated rows", 1, one.update(Folder_.parent.set(outside)));
+        Expect.same(
+                "the reference", outside.id(), inside.refresh(world.db()).parent.id());
+        Expect.same("updated rows", 1, one.update(Folder_.parent.set(null)));
+        Expect.same("no reference", null, inside.refresh(world.db()).parent);
     }
 
     private static void missingParent(World world) throws Exception {
