@@ -10,6 +10,7 @@ import io.rowloom.error.ValueOutOfRangeException;
 import io.rowloom.query.Assignment;
 import io.rowloom.query.ComparableColumn;
 import io.rowloom.query.Query;
+import io.rowloom.relation.Ref;
 import io.rowloom.tck.model.Folder;
 import io.rowloom.tck.model.Folder_;
 import io.rowloom.tck.model.Limits;
@@ -394,8 +395,7 @@ final class BulkRules implements WriteGroup {
         Folder inside = world.stored(new Folder("inside", null));
         Query<Folder> one = world.db().from(Folder.class).where(Folder_.name.eq("inside"));
         Expect.same("updated rows", 1, one.update(Folder_.parent.set(outside)));
-        Expect.same(
-                "the reference", outside.id(), inside.refresh(world.db()).parent.id());
+        Expect.same("the reference", Ref.to(outside), inside.refresh(world.db()).parent);
         Expect.same("updated rows", 1, one.update(Folder_.parent.set(null)));
         Expect.same("no reference", null, inside.refresh(world.db()).parent);
     }

@@ -58,10 +58,7 @@ final class DeferredRules implements WriteGroup {
             Expect.same("the row", inside, tx.save(inside));
             Expect.same("the other row", outside, tx.save(outside));
         });
-        Expect.same(
-                "the reference",
-                outside.id(),
-                world.db().getOne(Folder.class, inside.id()).parent.id());
+        Expect.same("the reference", inside.parent, world.db().getOne(Folder.class, inside.id()).parent);
     }
 
     private static Lock lockWithKey(Key key) {
