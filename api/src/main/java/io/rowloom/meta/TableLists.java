@@ -50,7 +50,8 @@ final class TableLists {
         Set<TableType<?>> tables = new LinkedHashSet<>();
         for (TableList list : ServiceLoader.load(TableList.class, loader)) {
             for (String name : list.tables()) {
-                tables.add(ModelTypes.table(ModelTypes.load(name, list.getClass().getClassLoader())));
+                tables.add(
+                        ModelTypes.table(ModelTypes.load(name, list.getClass().getClassLoader())));
             }
         }
         return List.copyOf(tables);

@@ -115,7 +115,8 @@ public final class Benchmarks {
     private List<Entrant> entrants() {
         List<String> words = words("contenders");
         return Arrays.stream(Entrant.values())
-                .filter(each -> words.contains("ALL") || words.contains(each.label().toUpperCase(Locale.ROOT)))
+                .filter(each ->
+                        words.contains("ALL") || words.contains(each.label().toUpperCase(Locale.ROOT)))
                 .toList();
     }
 

@@ -17,14 +17,34 @@ record Preset(String name, Map<String, String> own) {
     /** What the gates speak of: hand-written JDBC and Rowloom. */
     private static final Preset GATES = new Preset(
             "gates",
-            Map.of("contenders", "jdbc,rowloom", "warmups", "20", "rounds", "40", "scaling", "100000", "start-ups", "9"));
+            Map.of(
+                    "contenders",
+                    "jdbc,rowloom",
+                    "warmups",
+                    "20",
+                    "rounds",
+                    "40",
+                    "scaling",
+                    "100000",
+                    "start-ups",
+                    "9"));
 
     /** Whether everything runs; the figures say little. */
     private static final Preset QUICK = new Preset(
             "quick",
             Map.of(
-                    "databases", "h2,sqlite", "warmups", "1", "rounds", "2", "turn", "10", "scaling", "1000",
-                    "start-ups", "1"));
+                    "databases",
+                    "h2,sqlite",
+                    "warmups",
+                    "1",
+                    "rounds",
+                    "2",
+                    "turn",
+                    "10",
+                    "scaling",
+                    "1000",
+                    "start-ups",
+                    "1"));
 
     private static final Map<String, String> DEFAULTS = Map.ofEntries(
             Map.entry("databases", "all"),
@@ -47,8 +67,8 @@ record Preset(String name, Map<String, String> own) {
         return Stream.of(FULL, GATES, QUICK)
                 .filter(preset -> preset.name().equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "expected a preset full, gates or quick, and found " + wanted));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("expected a preset full, gates or quick, and found " + wanted));
     }
 
     boolean isQuick() {

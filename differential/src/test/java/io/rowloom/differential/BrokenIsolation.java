@@ -30,16 +30,16 @@ enum BrokenIsolation {
         }
         return proceed.on(session);
     })),
-    SNAPSHOT_IS_READ_COMMITTED((store, begin) -> store.open(
-            begin.isolation() == Isolation.SNAPSHOT ? begin.at(Isolation.READ_COMMITTED) : begin)),
+    SNAPSHOT_IS_READ_COMMITTED((store, begin) ->
+            store.open(begin.isolation() == Isolation.SNAPSHOT ? begin.at(Isolation.READ_COMMITTED) : begin)),
     READ_COMMITTED_IS_SNAPSHOT((store, begin) -> store.open(
             begin.isolation() == Isolation.READ_COMMITTED && begin.mode() != Begin.Mode.STATEMENT
                     ? begin.at(Isolation.SNAPSHOT)
                     : begin)),
-    SERIALIZABLE_HAS_WRITE_SKEW((store, begin) -> store.open(
-            begin.isolation() == Isolation.SERIALIZABLE ? begin.at(Isolation.SNAPSHOT) : begin)),
-    SERIALIZABLE_LOSES_UPDATES((store, begin) -> store.open(
-            begin.isolation() == Isolation.SERIALIZABLE ? begin.at(Isolation.READ_COMMITTED) : begin));
+    SERIALIZABLE_HAS_WRITE_SKEW((store, begin) ->
+            store.open(begin.isolation() == Isolation.SERIALIZABLE ? begin.at(Isolation.SNAPSHOT) : begin)),
+    SERIALIZABLE_LOSES_UPDATES((store, begin) ->
+            store.open(begin.isolation() == Isolation.SERIALIZABLE ? begin.at(Isolation.READ_COMMITTED) : begin));
 
     private static final Set<String> WRITES =
             Set.of("insert", "update", "delete", "updateWhere", "deleteWhere", "upsert");

@@ -78,8 +78,8 @@ class MeetingsTest {
             progress.ends();
             found.ifPresent(dispute -> System.out.println(dispute.report()));
             found.ifPresent(dispute -> fail(dispute.report()));
-            System.out.println(store.name() + " had " + encounter.played() + " meetings, of which "
-                    + judge.undecided() + " could not be judged");
+            System.out.println(store.name() + " had " + encounter.played() + " meetings, of which " + judge.undecided()
+                    + " could not be judged");
             assertThat(encounter.played()).isPositive();
             assertThat(judge.undecided()).isLessThan(encounter.played() / 2 + 1);
         }

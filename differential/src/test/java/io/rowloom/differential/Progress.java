@@ -19,8 +19,7 @@ final class Progress {
     /** A seed is about to be run. */
     void at(long seed) {
         if (count > 0 && count % STEP == 0) {
-            System.out.println(
-                    what + ": " + told() + "; go on from here with -Drowloom.differential.first=" + seed);
+            System.out.println(what + ": " + told() + "; go on from here with -Drowloom.differential.first=" + seed);
         }
         count++;
     }
@@ -30,6 +29,7 @@ final class Progress {
     }
 
     private String told() {
-        return count + " seeds in " + Duration.ofNanos(System.nanoTime() - start).toSeconds() + " s";
+        return count + " seeds in "
+                + Duration.ofNanos(System.nanoTime() - start).toSeconds() + " s";
     }
 }

@@ -232,8 +232,9 @@ public class StoreDatabase extends EngineSession implements Database {
     final <R> R together(Function<Caller, R> work) {
         return new Attempts(Attempts.PARKED, null)
                 .<R, RuntimeException>run(
-                        MOST_ATTEMPTS, Attempts::isLostRace, () -> begin(PLAIN, null, null)
-                                .runTogether(work));
+                        MOST_ATTEMPTS,
+                        Attempts::isLostRace,
+                        () -> begin(PLAIN, null, null).runTogether(work));
     }
 
     private static void rollback(StoreSession session, RuntimeException reason) {

@@ -1,7 +1,7 @@
 package io.rowloom.jdbc;
 
-import io.rowloom.engine.watch.Watchdog;
 import io.rowloom.Options;
+import io.rowloom.engine.watch.Watchdog;
 import io.rowloom.jdbc.connection.Lease;
 import io.rowloom.jdbc.dialect.Dialect;
 import io.rowloom.jdbc.watch.Watch;

@@ -73,8 +73,9 @@ final class SteppedUpserts<T> {
                 return changed.get();
             }
             try {
-                return insert.run(() -> RowUpserts.values(sql, row, sql.insertMask()), writer -> upserts.table()
-                                .write(row, writer, sql.insertMask()))
+                return insert.run(
+                                () -> RowUpserts.values(sql, row, sql.insertMask()),
+                                writer -> upserts.table().write(row, writer, sql.insertMask()))
                         .orElseThrow(() -> new SQLException("the database inserted a row and gave none back", "HY000"));
             } catch (SQLException e) {
                 if (!isTaken(e)) {
@@ -111,7 +112,8 @@ final class SteppedUpserts<T> {
         if (sql.columns().size() > Long.SIZE) {
             List<@Nullable Object> all = RowUpserts.values(sql, row, sql.insertMask());
             int first = sql.generatesIds() ? 1 : 0;
-            return new ArrayList<>(key.stream().map(position -> all.get(position - first)).toList());
+            return new ArrayList<>(
+                    key.stream().map(position -> all.get(position - first)).toList());
         }
         ParameterCollector values = new ParameterCollector();
         for (int position : key) {

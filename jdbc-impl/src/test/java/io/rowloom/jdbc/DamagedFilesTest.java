@@ -141,7 +141,8 @@ class DamagedFilesTest {
     void file_thatTheProcessMayNotWrite_refusesWritesAndKeepsItsRows(TestStore store) {
         fill(store, 3);
         assertThat(file(store).toFile().setReadOnly()).isTrue();
-        Assumptions.assumeFalse(Files.isWritable(file(store)), "left out: this user may write files that are read-only");
+        Assumptions.assumeFalse(
+                Files.isWritable(file(store)), "left out: this user may write files that are read-only");
         refusesWrites(url(store));
     }
 
@@ -150,7 +151,8 @@ class DamagedFilesTest {
             assertThatThrownBy(() -> db.save(new Account("b")))
                     .isInstanceOf(ConnectionException.class)
                     .hasMessageContaining("read-only");
-            assertThatThrownBy(() -> db.useTransaction(tx -> tx.from(LogLine.class).delete()))
+            assertThatThrownBy(
+                            () -> db.useTransaction(tx -> tx.from(LogLine.class).delete()))
                     .isInstanceOf(ConnectionException.class)
                     .hasMessageContaining("read-only");
             assertThat(db.from(Account.class).exists()).isFalse();
@@ -172,11 +174,13 @@ class DamagedFilesTest {
                     .isInstanceOf(SchemaException.class)
                     .hasMessageContaining("other tables or columns");
             assertThatThrownBy(() -> db.from(LogLine.class).all()).isInstanceOf(SchemaException.class);
-            assertThatThrownBy(() ->
-                            db.from(LogLine.class).where(LogLine_.text.eq("text")).count())
+            assertThatThrownBy(() -> db.from(LogLine.class)
+                            .where(LogLine_.text.eq("text"))
+                            .count())
                     .isInstanceOf(SchemaException.class);
-            assertThatThrownBy(() ->
-                            db.from(LogLine.class).where(LogLine_.text.eq("text")).delete())
+            assertThatThrownBy(() -> db.from(LogLine.class)
+                            .where(LogLine_.text.eq("text"))
+                            .delete())
                     .isInstanceOf(SchemaException.class);
         }
         try (Connection connection = DriverManager.getConnection(url(store));

@@ -29,7 +29,8 @@ class MissingDriverTest {
             Throwable error = open(without, url);
             assertThat(error.getClass().getName()).isEqualTo("io.rowloom.error.MisuseException");
             assertThat(error)
-                    .hasMessageContaining("no driver on the class path opens " + url.substring(0, url.indexOf(':', 5) + 1))
+                    .hasMessageContaining(
+                            "no driver on the class path opens " + url.substring(0, url.indexOf(':', 5) + 1))
                     .hasMessageContaining("<dependency><groupId>" + group + "</groupId><artifactId>" + artifact
                             + "</artifactId></dependency>");
         }

@@ -23,11 +23,7 @@ public final class PreparedDatabase {
     public static JdbcDatabase of(DataSource source, Dialect dialect, Options options) {
         try (Connection connection = source.getConnection()) {
             JdbcStore.Supply supply = new JdbcStore.Supply(
-                    new GivenSource(source),
-                    options.poolSize(),
-                    true,
-                    Opening.writers(dialect, connection),
-                    () -> {});
+                    new GivenSource(source), options.poolSize(), true, Opening.writers(dialect, connection), () -> {});
             return new JdbcDatabase(new JdbcStore(dialect.of(connection), options, supply), options);
         } catch (SQLException e) {
             throw new IllegalStateException("the source gave no connection", e);

@@ -85,8 +85,7 @@ final class MemoryStoreSession implements StoreSession {
                 at(Step.SAVE, update.table()),
                 () -> Wording.updateWhere(update),
                 Integer::longValue,
-                () -> transaction.write(
-                        write -> write.updateAll(update.table(), changes(write, update))));
+                () -> transaction.write(write -> write.updateAll(update.table(), changes(write, update))));
     }
 
     @Override
@@ -95,8 +94,7 @@ final class MemoryStoreSession implements StoreSession {
                 at(Step.DELETE, delete.table()),
                 () -> Wording.deleteWhere(delete),
                 Integer::longValue,
-                () -> transaction.write(
-                        write -> write.deleteAll(delete.table(), ids(write, delete))));
+                () -> transaction.write(write -> write.deleteAll(delete.table(), ids(write, delete))));
     }
 
     private List<RowChange> changes(Write write, UpdateWhere<?> update) {
@@ -240,8 +238,7 @@ final class MemoryStoreSession implements StoreSession {
                 at(Step.QUERY, select.table()),
                 () -> new Wording("explain " + query.text(), query.parameters()),
                 plan -> 1L,
-                () -> query.text() + "\n"
-                        + reading(select, transaction.view()).explain());
+                () -> query.text() + "\n" + reading(select, transaction.view()).explain());
     }
 
     private static long sum(int[] counts) {

@@ -250,7 +250,8 @@ class SchedulesTest {
         });
         Schedules.Explored explored = Schedules.of(db)
                 .explore(
-                        end -> assertThat(end.database().getOne(Account.class, id).version())
+                        end -> assertThat(
+                                        end.database().getOne(Account.class, id).version())
                                 .isEqualTo(3),
                         upsert,
                         inTransaction);

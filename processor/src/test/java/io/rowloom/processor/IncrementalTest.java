@@ -106,9 +106,7 @@ class IncrementalTest {
         try (var loader = compile(true, PLAIN).loader();
                 var other = compile(true, PLAIN).loader()) {
             assertThat(ModelTypes.all(loader)).hasSize(2).isSameAs(ModelTypes.all(loader));
-            assertThat(ModelTypes.all(other))
-                    .hasSize(2)
-                    .doesNotContainAnyElementsOf(ModelTypes.all(loader));
+            assertThat(ModelTypes.all(other)).hasSize(2).doesNotContainAnyElementsOf(ModelTypes.all(loader));
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.rowloom.benchmarks.figure;
 
 import io.rowloom.benchmarks.work.Draft;
-import java.util.List;
 import java.util.UUID;
 
 /** The calls of which a program makes most. */

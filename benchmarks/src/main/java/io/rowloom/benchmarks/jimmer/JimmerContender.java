@@ -79,8 +79,8 @@ public final class JimmerContender implements Contender {
     }
 
     private void saveAll(List<Draft> drafts, SaveMode mode) {
-        var unused = client.transaction(() ->
-                client.saveEntitiesCommand(accounts(drafts)).setMode(mode).execute());
+        var unused = client.transaction(
+                () -> client.saveEntitiesCommand(accounts(drafts)).setMode(mode).execute());
     }
 
     @Override

@@ -23,16 +23,15 @@ final class JimmerForms {
                 .setConnectionManager(ConnectionManager.simpleConnectionManager(site.pool()))
                 .setDefaultBatchSize(BATCH)
                 .setDefaultListBatchSize(BATCH);
-        Dialect dialect =
-                switch (site.engine()) {
-                    case H2 -> new H2Dialect();
-                    case POSTGRES -> new PostgresDialect();
-                    case SQLITE -> {
-                        builder.addScalarProvider(ScalarProvider.uuidByString());
-                        builder.addScalarProvider(new MicrosProvider());
-                        yield new SQLiteDialect();
-                    }
-                };
+        Dialect dialect = switch (site.engine()) {
+            case H2 -> new H2Dialect();
+            case POSTGRES -> new PostgresDialect();
+            case SQLITE -> {
+                builder.addScalarProvider(ScalarProvider.uuidByString());
+                builder.addScalarProvider(new MicrosProvider());
+                yield new SQLiteDialect();
+            }
+        };
         return builder.setDialect(dialect).build();
     }
 

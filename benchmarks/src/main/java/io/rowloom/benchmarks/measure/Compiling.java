@@ -20,6 +20,7 @@ public final class Compiling {
     public static final int REPEATS = 9;
 
     private static final int[] MODELS = {1, 10, 100};
+
     private Compiling() {}
 
     /**
@@ -84,12 +85,12 @@ public final class Compiling {
     }
 
     private static double compile(List<Path> sources, List<String> options) throws IOException {
-        JavaCompiler compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler(), "this JVM has no compiler");
+        JavaCompiler compiler =
+                Objects.requireNonNull(ToolProvider.getSystemJavaCompiler(), "this JVM has no compiler");
         String classPath = System.getProperty("java.class.path");
         List<String> all = new ArrayList<>(List.of("-classpath", classPath, "-processorpath", classPath, "-nowarn"));
         all.addAll(options);
-        all.addAll(List.of(
-                "-d", Files.createTempDirectory("rowloom-compiled").toString()));
+        all.addAll(List.of("-d", Files.createTempDirectory("rowloom-compiled").toString()));
         StringWriter said = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             long start = System.nanoTime();

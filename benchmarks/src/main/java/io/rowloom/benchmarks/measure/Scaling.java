@@ -101,22 +101,38 @@ public final class Scaling {
         List<Article> articles = db.saveAll(saved.stream().map(Scaling::article).toList());
         Account middle = saved.get(rows / 2);
         timed(store, "list", Growth.LINEAR, rows, () -> db.from(Account.class).all());
-        timed(store, "load", Growth.LINEAR, articles.size(), () -> db.from(Article.class)
-                .load(Article_.author)
-                .all());
-        timed(store, "page with count", Growth.LINEAR, rows, () -> db.from(Account.class)
-                .orderBy(Account_.id.asc())
-                .page(PageRequest.of(0, 10)));
+        timed(
+                store,
+                "load",
+                Growth.LINEAR,
+                articles.size(),
+                () -> db.from(Article.class).load(Article_.author).all());
+        timed(
+                store,
+                "page with count",
+                Growth.LINEAR,
+                rows,
+                () -> db.from(Account.class).orderBy(Account_.id.asc()).page(PageRequest.of(0, 10)));
         // rows in memory lie in no order of their own, so that all are looked at
         Growth ordered = store.equals(MEMORY) ? Growth.LINEAR : Growth.FLAT;
-        timed(store, "first 10 by id", ordered, rows, () -> db.from(Account.class)
-                .orderBy(Account_.id.asc())
-                .limit(10)
-                .all());
+        timed(
+                store,
+                "first 10 by id",
+                ordered,
+                rows,
+                () -> db.from(Account.class)
+                        .orderBy(Account_.id.asc())
+                        .limit(10)
+                        .all());
         timed(store, "find by id", Growth.FLAT, rows, () -> db.getOne(Account.class, middle.id()));
-        timed(store, "find by unique field", Growth.FLAT, rows, () -> db.from(Account.class)
-                .where(Account_.email.eq(middle.email))
-                .one());
+        timed(
+                store,
+                "find by unique field",
+                Growth.FLAT,
+                rows,
+                () -> db.from(Account.class)
+                        .where(Account_.email.eq(middle.email))
+                        .one());
     }
 
     private void additions(String store, Database db, int most) {

@@ -21,7 +21,8 @@ record Curves(String store, List<Scaling.Point> points) {
     private static final int HEIGHT = 340;
     private static final int SIZES = 6;
     private static final int MICROS = 9;
-    private static final String[] UNITS = {"1 µs", "10 µs", "100 µs", "1 ms", "10 ms", "100 ms", "1 s", "10 s", "100 s"};
+    private static final String[] UNITS = {"1 µs", "10 µs", "100 µs", "1 ms", "10 ms", "100 ms", "1 s", "10 s", "100 s"
+    };
 
     static List<Curves> of(List<Scaling.Point> points) {
         return points.stream()
@@ -52,12 +53,8 @@ record Curves(String store, List<Scaling.Point> points) {
         svg.text(16, 28, "title", store + ": time of a call against rows, or threads");
         for (int power = 0; power <= SIZES; power++) {
             svg.line(x(power), TOP, x(power), TOP + HEIGHT, "grid");
-            svg.text(
-                    x(power),
-                    TOP + HEIGHT + 20,
-                    "small",
-                    "middle",
-                    String.format(Locale.ROOT, "%,d", (long) Math.pow(10, power)));
+            svg.text(x(power), TOP + HEIGHT + 20, "small", "middle", String.format(Locale.ROOT, "%,d", (long)
+                    Math.pow(10, power)));
         }
         for (int power = -1; power < MICROS; power++) {
             svg.line(LEFT, y(power), LEFT + WIDTH, y(power), "grid");

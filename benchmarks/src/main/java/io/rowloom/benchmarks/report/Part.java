@@ -45,8 +45,7 @@ public record Part<T>(String file, Class<T> type) {
     List<T> read(Path folder) throws IOException {
         Path path = folder.resolve(file);
         return Files.exists(path)
-                ? JSON.readValue(
-                        path.toFile(), JSON.getTypeFactory().constructCollectionType(List.class, type))
+                ? JSON.readValue(path.toFile(), JSON.getTypeFactory().constructCollectionType(List.class, type))
                 : List.of();
     }
 }

@@ -84,7 +84,12 @@ record RatioChart(Engine engine, List<Result> results) {
         for (int i = 0; i < peers.size(); i++) {
             int x = 130 + i % LEGEND * 174;
             int line = y + i / LEGEND * 20;
-            svg.dot(x, line - 4, radius(peers.get(i)), series(peers.get(i)), peers.get(i).title());
+            svg.dot(
+                    x,
+                    line - 4,
+                    radius(peers.get(i)),
+                    series(peers.get(i)),
+                    peers.get(i).title());
             svg.text(x + 11, line, "small", peers.get(i).title());
         }
     }

@@ -63,15 +63,17 @@ record ResultsPage(Report report) {
                     .forEach(result -> rows.append(gateRow(gate, result)));
         }
         for (StartUps.StartUp own : report.startUps()) {
-            measure(own).filter(measure -> own.contender().equals(Entrant.ROWLOOM.label()))
+            measure(own)
+                    .filter(measure -> own.contender().equals(Entrant.ROWLOOM.label()))
                     .ifPresent(measure -> rows.append(startUpRows(own, measure)));
         }
         report.testStores().stream()
                 .filter(price -> price.store().equals("memoryFresh"))
-                .forEach(price -> rows.append(row(
-                        "memory store for a test, µs", price.micros(), price.error(), Gate.MEMORY_STORE_MICROS)));
+                .forEach(price -> rows.append(
+                        row("memory store for a test, µs", price.micros(), price.error(), Gate.MEMORY_STORE_MICROS)));
         if (!rows.isEmpty()) {
-            text.append("\n## Gates\n\nRowloom to hand-written JDBC, the median of the rounds; half of them lie between the quartiles.\n\n")
+            text.append(
+                            "\n## Gates\n\nRowloom to hand-written JDBC, the median of the rounds; half of them lie between the quartiles.\n\n")
                     .append("| | measured | quartiles | gate | |\n|---|---:|---:|---:|---|\n")
                     .append(rows);
         }
@@ -134,13 +136,19 @@ record ResultsPage(Report report) {
         if (report.startUps().isEmpty()) {
             return;
         }
-        text.append("\n## W11, start-up\n\nFrom the beginning of `main()` to the first row saved and read, over tables that are")
+        text.append(
+                        "\n## W11, start-up\n\nFrom the beginning of `main()` to the first row saved and read, over tables that are")
                 .append(" there; the median of fresh processes, and the classes that they had loaded.\n\n");
-        List<String> databases =
-                report.startUps().stream().map(StartUps.StartUp::database).distinct().toList();
+        List<String> databases = report.startUps().stream()
+                .map(StartUps.StartUp::database)
+                .distinct()
+                .toList();
         text.append("| |");
-        databases.forEach(database ->
-                text.append(' ').append(database).append(" ms | ").append(database).append(" classes |"));
+        databases.forEach(database -> text.append(' ')
+                .append(database)
+                .append(" ms | ")
+                .append(database)
+                .append(" classes |"));
         text.append("\n|---|").append("---:|---:|".repeat(databases.size())).append('\n');
         for (Entrant entrant : Entrant.values()) {
             List<StartUps.StartUp> own = report.startUps().stream()
@@ -167,7 +175,8 @@ record ResultsPage(Report report) {
 
     private void scaling(StringBuilder text) {
         if (!report.scaling().isEmpty()) {
-            text.append("\n## How cost grows\n\nThe fastest of a few calls, by rows; an addition is `modify`, by threads that all add at")
+            text.append(
+                            "\n## How cost grows\n\nThe fastest of a few calls, by rows; an addition is `modify`, by threads that all add at")
                     .append(" the same time, divided by their number.\n");
             Curves.of(report.scaling())
                     .forEach(curves -> text.append("\n### ")
@@ -183,8 +192,10 @@ record ResultsPage(Report report) {
 
     private void compiling(StringBuilder text) {
         if (!report.compiling().isEmpty()) {
-            text.append("\n## What the processor costs\n\n`javac` in one process, the fastest of a few runs; with the processor it also")
-                    .append(" compiles what that generates.\n\n| models | without, ms | with, ms | each model more, ms |\n|---:|---:|---:|---:|\n");
+            text.append(
+                            "\n## What the processor costs\n\n`javac` in one process, the fastest of a few runs; with the processor it also")
+                    .append(
+                            " compiles what that generates.\n\n| models | without, ms | with, ms | each model more, ms |\n|---:|---:|---:|---:|\n");
             report.compiling()
                     .forEach(each -> text.append(String.format(
                             Locale.ROOT,

@@ -10,16 +10,19 @@ final class Svg {
 
     /** Colours of series on a light card and on a dark one, the first for what is to be seen first. */
     private static final List<String> LIGHT = List.of(
-            "#d9480f", "#1971c2", "#2f9e44", "#9c36b5", "#0c8599", "#e67700", "#5f3dc4", "#c2255c", "#66a80f", "#495057");
+            "#d9480f", "#1971c2", "#2f9e44", "#9c36b5", "#0c8599", "#e67700", "#5f3dc4", "#c2255c", "#66a80f",
+            "#495057");
 
     private static final List<String> DARK = List.of(
-            "#ff8c42", "#74c0fc", "#69db7c", "#da77f2", "#3bc9db", "#ffd43b", "#9775fa", "#f783ac", "#c0eb75", "#ced4da");
+            "#ff8c42", "#74c0fc", "#69db7c", "#da77f2", "#3bc9db", "#ffd43b", "#9775fa", "#f783ac", "#c0eb75",
+            "#ced4da");
 
-    private static final String STYLE = "<style>text{font-family:system-ui,sans-serif;fill:#343a40}.card{fill:#fff;stroke:#dee2e6}"
-            + ".title{font-size:15px;font-weight:600}.label{font-size:12.5px}.small{font-size:11px;fill:#5c636a}"
-            + ".grid{stroke:#ced4da;stroke-opacity:.7}.one{stroke:#343a40;stroke-width:1.5}.gate{stroke:#343a40;stroke-width:2}"
-            + ".guide{stroke:#868e96;stroke-dasharray:2 4}.curve{fill:none;stroke-width:2}.flat{stroke-dasharray:6 4}"
-            + ".dot{stroke:#fff;stroke-width:1}";
+    private static final String STYLE =
+            "<style>text{font-family:system-ui,sans-serif;fill:#343a40}.card{fill:#fff;stroke:#dee2e6}"
+                    + ".title{font-size:15px;font-weight:600}.label{font-size:12.5px}.small{font-size:11px;fill:#5c636a}"
+                    + ".grid{stroke:#ced4da;stroke-opacity:.7}.one{stroke:#343a40;stroke-width:1.5}.gate{stroke:#343a40;stroke-width:2}"
+                    + ".guide{stroke:#868e96;stroke-dasharray:2 4}.curve{fill:none;stroke-width:2}.flat{stroke-dasharray:6 4}"
+                    + ".dot{stroke:#fff;stroke-width:1}";
 
     private static final String DARK_STYLE = "@media (prefers-color-scheme:dark){text{fill:#dee2e6}"
             + ".card{fill:#1b1e23;stroke:#343a40}.small{fill:#adb5bd}.grid{stroke:#495057}.one,.gate{stroke:#dee2e6}"

@@ -48,8 +48,7 @@ public final class Encounter implements AutoCloseable {
         }
         played++;
         Trace trace = Stage.play(store, meeting);
-        return judge.objection(meeting, trace)
-                .map(what -> new Dispute(store.name(), meeting, trace.told(), what));
+        return judge.objection(meeting, trace).map(what -> new Dispute(store.name(), meeting, trace.told(), what));
     }
 
     private boolean offers(Level level) {

@@ -15,7 +15,10 @@ import java.util.Set;
 record Event(int part, int index, List<Object> told, int started, int ended) {
 
     private static final Set<Object> LOSSES = Set.of(
-            "SerializationConflictException", "LockTimeoutException", "PoolTimeoutException", "OptimisticLockException");
+            "SerializationConflictException",
+            "LockTimeoutException",
+            "PoolTimeoutException",
+            "OptimisticLockException");
 
     private static final Set<Object> VIOLATIONS = Set.of(
             "UniqueViolationException",

@@ -119,7 +119,8 @@ public final class Judge implements AutoCloseable {
             undecided++;
             return Optional.empty();
         }
-        return Optional.of("none of " + orders.size() + " orders of the steps explains this; of the first one: " + first);
+        return Optional.of(
+                "none of " + orders.size() + " orders of the steps explains this; of the first one: " + first);
     }
 
     /** Steps of several statements have no one moment, and a single call that gave way may have changed its row in Java. */
@@ -137,7 +138,8 @@ public final class Judge implements AutoCloseable {
     private static boolean isOneMoment(Op op, Meeting meeting) {
         return switch (op) {
             case Save save -> !save.together() && save.drafts().size() == 1;
-            case Delete delete -> delete.slots().size() == 1 && isFree(delete.slots().getFirst().table(), meeting);
+            case Delete delete ->
+                delete.slots().size() == 1 && isFree(delete.slots().getFirst().table(), meeting);
             case Ask<?> ask -> ask.call() != Ask.Call.PAGE;
             case Patched<?> patched -> patched.where() == null;
             case Find<?> find -> true;
@@ -162,7 +164,8 @@ public final class Judge implements AutoCloseable {
         try {
             for (Event event : events) {
                 Actor actor = actors.computeIfAbsent(
-                        event.part(), part -> new Actor(model.beside(part), meeting.parts().get(part), meeting.first()));
+                        event.part(),
+                        part -> new Actor(model.beside(part), meeting.parts().get(part), meeting.first()));
                 if (event.isLost() && lost.add(event.part())) {
                     actor.giveUp();
                 }

@@ -43,9 +43,8 @@ public record Meeting(long seed, List<TableSpec<?>> tables, List<Op> before, Lis
      * @return whether some row may lose its parent
      */
     public boolean deletesParents() {
-        Set<Class<?>> targets = tables.stream()
-                .flatMap(table -> table.parents().stream())
-                .collect(Collectors.toSet());
+        Set<Class<?>> targets =
+                tables.stream().flatMap(table -> table.parents().stream()).collect(Collectors.toSet());
         return parts.stream()
                 .flatMap(part -> part.steps().stream())
                 .anyMatch(step -> step instanceof Delete delete

@@ -82,10 +82,9 @@ final class Stage implements AutoCloseable {
     /** Whether the last step may have let others go on. */
     private boolean freed() {
         Event last = events.getLast();
-        return last.index() == meeting.parts().get(last.part()).last() || last.isLost() || meeting.parts()
-                        .get(last.part())
-                        .level()
-                == Level.ALONE;
+        return last.index() == meeting.parts().get(last.part()).last()
+                || last.isLost()
+                || meeting.parts().get(last.part()).level() == Level.ALONE;
     }
 
     private void look(int part) {
@@ -141,7 +140,8 @@ final class Stage implements AutoCloseable {
             }
         }
         return pending.stream().anyMatch(begun -> begun != null)
-                && pending.stream().noneMatch(begun -> begun != null && begun.future().isDone());
+                && pending.stream()
+                        .noneMatch(begun -> begun != null && begun.future().isDone());
     }
 
     @Override

@@ -21,7 +21,8 @@ record Trace(List<Event> events, List<Object> contents) {
 
     /** Whether a part has committed. */
     boolean hasCommitted(int part) {
-        return events.stream().anyMatch(event -> event.part() == part && event.told().equals(Actor.COMMITTED));
+        return events.stream()
+                .anyMatch(event -> event.part() == part && event.told().equals(Actor.COMMITTED));
     }
 
     String told() {

@@ -172,7 +172,8 @@ final class Steps<T extends Table<?>> {
             return new Assign<>(field, present(field, conditions.like(field)), null);
         }
         if (mayFail && field.column().type().kind() == Kind.INT && isBounded(field) && random.nextBoolean()) {
-            Expr<T, V> risen = new Calculated<>(field, Sign.PLUS, null, field.domain().pick(random));
+            Expr<T, V> risen =
+                    new Calculated<>(field, Sign.PLUS, null, field.domain().pick(random));
             if (!risen.isRisky()) {
                 return new Assign<>(field, present(field, risen), null);
             }

@@ -30,9 +30,8 @@ public final class MariaDb {
 
     private static final class Running {
 
-        private static final int PORT = Integer.getInteger("rowloom.mariadb", 0) > 0
-                ? Integer.getInteger("rowloom.mariadb")
-                : start();
+        private static final int PORT =
+                Integer.getInteger("rowloom.mariadb", 0) > 0 ? Integer.getInteger("rowloom.mariadb") : start();
         private static final Schemas SCHEMAS =
                 new Schemas(Rowloom.open(url("mysql"), options -> options.user("root")), "DROP SCHEMA %s");
 

@@ -22,7 +22,8 @@ record InnerValues(Set<Object> values, boolean withNull) {
     static InnerValues of(Subquery.Inner query, Picture picture, Semantics semantics, Comparator<Object> order) {
         TableType<?> table = ModelTypes.table(query.table());
         Condition<?> where = query.where();
-        RowCondition condition = where == null ? row -> Truth.TRUE : new Evaluator(table, picture, semantics).bind(where);
+        RowCondition condition =
+                where == null ? row -> Truth.TRUE : new Evaluator(table, picture, semantics).bind(where);
         Expression<?, ?> value = query.value();
         Operand operand = value == null ? Row::id : new Operands(table, picture, semantics).bind(value);
         Set<Object> values = new TreeSet<>(order);

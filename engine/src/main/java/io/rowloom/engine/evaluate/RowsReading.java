@@ -63,7 +63,8 @@ public final class RowsReading {
         });
         semantics.shuffle(found, mixed(seed, found.size()));
         if (!select.orderBy().isEmpty()) {
-            found.sort(new RowOrder(new Operands(select.table(), picture, semantics), semantics).bind(select.orderBy()));
+            found.sort(
+                    new RowOrder(new Operands(select.table(), picture, semantics), semantics).bind(select.orderBy()));
         }
         return slice(found);
     }

@@ -68,8 +68,10 @@ public final class Columns {
     private static int below(int left, int levels) {
         if (left < levels) {
             throw new MisuseException("a condition or a value has more than " + MOST_LEVELS
-                    + " levels inside of one another, of which and, or and not are one each, a computed value is " + VALUE
-                    + ", and a query is " + QUERY + ". Put alternatives of one field into in(…), and call where(…) once for each"
+                    + " levels inside of one another, of which and, or and not are one each, a computed value is "
+                    + VALUE
+                    + ", and a query is " + QUERY
+                    + ". Put alternatives of one field into in(…), and call where(…) once for each"
                     + " of many conditions.");
         }
         return left - levels;

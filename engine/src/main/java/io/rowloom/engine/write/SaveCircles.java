@@ -36,11 +36,12 @@ final class SaveCircles {
 
         @Override
         public RuntimeException refusal(String circle) {
-            return new MisuseException("saveAll found new rows that refer to one another in a circle, and none of the"
-                    + " references may be absent: " + circle
-                    + ". No row of it can be stored first. Make one of these fields"
-                    + " @Nullable: it is then written last, in the same transaction. Or save them in a transaction with"
-                    + " TransactionOptions.defaults().deferForeignKeys(), where the store can look at references last.");
+            return new MisuseException(
+                    "saveAll found new rows that refer to one another in a circle, and none of the"
+                            + " references may be absent: " + circle
+                            + ". No row of it can be stored first. Make one of these fields"
+                            + " @Nullable: it is then written last, in the same transaction. Or save them in a transaction with"
+                            + " TransactionOptions.defaults().deferForeignKeys(), where the store can look at references last.");
         }
     };
 

@@ -138,7 +138,8 @@ public final class SchemaSql {
         TableDefinition parent = ModelTypes.table(key.target()).definition();
         return quoted(key.name()) + " FOREIGN KEY (" + columns(table, List.of(key.field())) + ") REFERENCES "
                 + quoted(parent.name()) + " ("
-                + quoted(parent.columns().get(TableDefinition.ID).name()) + ")" + onDelete(key) + dialect.foreignKeyOptions();
+                + quoted(parent.columns().get(TableDefinition.ID).name()) + ")" + onDelete(key)
+                + dialect.foreignKeyOptions();
     }
 
     /** Restricting is left unsaid: NO ACTION looks at the end of a statement, where a database can (rule C16). */

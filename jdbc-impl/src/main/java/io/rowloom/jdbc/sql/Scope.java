@@ -77,9 +77,7 @@ final class Scope {
 
     /** The same with a table before its columns: a bare name in an order may mean a computed value that the database named after a column. */
     Scope qualified() {
-        return prefix.isEmpty()
-                ? new Scope(from, table, table.quotedTable() + ".", optional, canJoin, summary)
-                : this;
+        return prefix.isEmpty() ? new Scope(from, table, table.quotedTable() + ".", optional, canJoin, summary) : this;
     }
 
     /** Gives the name of a value that an inner query computes, or null. */

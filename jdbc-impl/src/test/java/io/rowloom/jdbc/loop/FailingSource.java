@@ -113,7 +113,8 @@ final class FailingSource implements DataSource {
 
         Line(Connection real) {
             this.real = real;
-            this.physical = (Connection) proxy(store.physical(), (proxy, method, arguments) -> call(real, method, arguments));
+            this.physical =
+                    (Connection) proxy(store.physical(), (proxy, method, arguments) -> call(real, method, arguments));
         }
 
         /** One loan of the connection. */
@@ -136,7 +137,8 @@ final class FailingSource implements DataSource {
                 return invoke(target, method, arguments);
             }
             boolean fails = fails(method.getDeclaringClass().getSimpleName(), method.getName());
-            if (target == real && (method.getName().equals("close") || method.getName().equals("abort"))) {
+            if (target == real
+                    && (method.getName().equals("close") || method.getName().equals("abort"))) {
                 return giveBack(method.getName().equals("abort"), fails);
             }
             if (method.getName().equals("close")) {
@@ -232,8 +234,8 @@ final class FailingSource implements DataSource {
         }
     }
 
-    private static @Nullable Object invoke(
-            Object target, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+    private static @Nullable Object invoke(Object target, Method method, @Nullable Object @Nullable [] arguments)
+            throws Throwable {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {

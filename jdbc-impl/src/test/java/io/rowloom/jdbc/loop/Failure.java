@@ -23,9 +23,10 @@ enum Failure {
     boolean canBefall(String method) {
         return switch (this) {
             case LOST_BEFORE, DRIVER_BUG -> true;
-            case LOST_AFTER -> !IN_MEMORY.contains(method) && !method.startsWith("set") && !method.startsWith("get")
-                    || method.equals("setAutoCommit")
-                    || method.equals("setSavepoint");
+            case LOST_AFTER ->
+                !IN_MEMORY.contains(method) && !method.startsWith("set") && !method.startsWith("get")
+                        || method.equals("setAutoCommit")
+                        || method.equals("setSavepoint");
             case LOCK_TIMEOUT, CONFLICT -> method.startsWith("execute") || method.equals("commit");
         };
     }

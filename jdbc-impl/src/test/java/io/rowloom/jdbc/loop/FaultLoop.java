@@ -99,7 +99,10 @@ final class FaultLoop {
             return;
         }
         assertThat(found).as(what).isEqualTo(before);
-        assertThat(library.states()).as(what).usingElementComparator(FaultLoop::same).isEqualTo(states);
+        assertThat(library.states())
+                .as(what)
+                .usingElementComparator(FaultLoop::same)
+                .isEqualTo(states);
         again(scenario, on, library, what);
     }
 

@@ -26,7 +26,8 @@ class GivenConnectionsTest {
         Database db = JdbcDatabase.of(source, options);
         db.createTables(Writer.class);
         Transaction tx = db.begin();
-        assertThat(tx.from(Writer.class).count()).isZero(); // with a shorter patience for locks, which is put back behind it
+        assertThat(tx.from(Writer.class).count())
+                .isZero(); // with a shorter patience for locks, which is put back behind it
         db.close();
         tx.close();
         assertThat(source.leaks()).isEmpty();

@@ -75,7 +75,8 @@ final class Library {
 
     @SuppressWarnings("unchecked") // the class of a T is a Class<T>
     private static <T> Object state(T row) {
-        return Objects.requireNonNull(ModelTypes.table((Class<T>) row.getClass()).state(row));
+        return Objects.requireNonNull(
+                ModelTypes.table((Class<T>) row.getClass()).state(row));
     }
 
     /** What is in the tables, without ids and times. */

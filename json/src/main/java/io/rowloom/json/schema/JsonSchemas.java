@@ -259,9 +259,8 @@ public final class JsonSchemas {
 
     /** Digits are texts but where {@code @JsonFormat} asks for a number. */
     private boolean isBareNumber(BeanPropertyDefinition property) {
-        JsonFormat.Value format = mapper.getSerializationConfig()
-                .getAnnotationIntrospector()
-                .findFormat(property.getPrimaryMember());
+        JsonFormat.Value format =
+                mapper.getSerializationConfig().getAnnotationIntrospector().findFormat(property.getPrimaryMember());
         return format != null && format.getShape().isNumeric();
     }
 

@@ -58,7 +58,8 @@ class SchemaJudgeTest {
     }
 
     private static List<Error> errors(Schema schema, JsonNode body) {
-        return schema.validate(body, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+        return schema.validate(
+                body, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
     }
 
     @ParameterizedTest

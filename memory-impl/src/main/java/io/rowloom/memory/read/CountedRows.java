@@ -47,9 +47,7 @@ final class CountedRows implements TableRows {
         Plan plan = plan();
         List<String> fields = plan.isScan() ? boundFields() : List.of();
         return plan.words(version.table())
-                + (fields.isEmpty()
-                        ? ""
-                        : ": no index is declared that begins with " + String.join(" or ", fields));
+                + (fields.isEmpty() ? "" : ": no index is declared that begins with " + String.join(" or ", fields));
     }
 
     private Plan plan() {

@@ -179,7 +179,11 @@ public final class Write {
     }
 
     private Row upsert(TableType<?> type, StoredTable table, StoredIndex key, Snapshot snapshot) {
-        Row wanted = written(type, StoredRowWriter.blank(table.type(), table.semantics()), snapshot, snapshot.hasId() ? TableType.ALL : ~1L);
+        Row wanted = written(
+                type,
+                StoredRowWriter.blank(table.type(), table.semantics()),
+                snapshot,
+                snapshot.hasId() ? TableType.ALL : ~1L);
         Row rival = rival(table, key, wanted);
         if (rival == null) {
             return insert(type, table, snapshot);
@@ -197,11 +201,8 @@ public final class Write {
     private static Row upserted(TableType<?> type, StoredTable table, Row before, Snapshot snapshot) {
         StoredRowWriter writer = StoredRowWriter.over(table.type(), table.semantics(), before);
         type.write(snapshot, writer, Upserts.mask());
-        writer.setEpochMicros(
-                TableDefinition.UPDATED_AT,
-                Math.max(
-                        snapshot.updatedMicros(),
-                        (Long) Objects.requireNonNull(before.at(TableDefinition.UPDATED_AT))));
+        writer.setEpochMicros(TableDefinition.UPDATED_AT, Math.max(snapshot.updatedMicros(), (Long)
+                Objects.requireNonNull(before.at(TableDefinition.UPDATED_AT))));
         if (table.definition().versioned()) {
             writer.setLong(TableDefinition.VERSION, version(before) + snapshot.version());
         }
@@ -287,7 +288,14 @@ public final class Write {
         if (before == null || (table.definition().versioned() && version(before) != update.expectedVersion())) {
             return 0;
         }
-        put(table, before, written(type, StoredRowWriter.over(table.type(), table.semantics(), before), update.row(), update.changed()));
+        put(
+                table,
+                before,
+                written(
+                        type,
+                        StoredRowWriter.over(table.type(), table.semantics(), before),
+                        update.row(),
+                        update.changed()));
         return 1;
     }
 
@@ -373,8 +381,8 @@ public final class Write {
     }
 
     private static Row cleared(Reference reference, Row row) {
-        StoredRowWriter writer = StoredRowWriter.over(
-                reference.child().type(), reference.child().semantics(), row);
+        StoredRowWriter writer =
+                StoredRowWriter.over(reference.child().type(), reference.child().semantics(), row);
         writer.setNull(reference.position());
         return writer.row();
     }

@@ -143,9 +143,7 @@ final class Node<E> {
     }
 
     private static <E> @Nullable Node<E> withoutLast(Node<E> node, Edit by) {
-        return node.right == null
-                ? node.left
-                : node.balanced(by, node.left, node.element, withoutLast(node.right, by));
+        return node.right == null ? node.left : node.balanced(by, node.left, node.element, withoutLast(node.right, by));
     }
 
     private static int weight(@Nullable Node<?> node) {

@@ -85,8 +85,8 @@ public final class CompanionEmitter {
         common.forEach(field -> fields.add(CodeBlock.of("$L", field.name())));
         leaves.forEach(leaf -> fields.add(leaf.constant()));
         CodeBlock definition = new DefinitionEmitter(model, table, leaves).definition();
-        CodeBlock arguments = CodeBlock.of(
-                "$L,\n$L$L", columns(model, fields), definition, new RelationEmitter(model).argument());
+        CodeBlock arguments =
+                CodeBlock.of("$L,\n$L$L", columns(model, fields), definition, new RelationEmitter(model).argument());
         companion.addStaticBlock(register(types.snapshot(), types.table(table, arguments)));
         model.record().ifPresent(record -> {
             CopyEmitter copies = new CopyEmitter(model, record, table, types.copy());

@@ -70,8 +70,7 @@ final class TypeEmitter {
 
     /** The snapshot of a table. */
     TypeSpec snapshot() {
-        TypeSpec.Builder snapshot =
-                TypeSpec.classBuilder(stored).addModifiers(Modifier.FINAL);
+        TypeSpec.Builder snapshot = TypeSpec.classBuilder(stored).addModifiers(Modifier.FINAL);
         if (model.table().isPresent()) {
             snapshot.superclass(model.versioned() ? VersionedSnapshot.class : Snapshot.class);
         }

@@ -32,15 +32,22 @@ final class DepthRules implements ValueGroup {
             Named.of("not", (world, steps) -> invoices(world, nots(steps))),
             Named.of("or behind a term", (world, steps) -> invoices(world, rightward(steps))),
             Named.of("sums", (world, steps) -> invoices(world, sum(steps).gt(0))),
-            Named.of("texts", (world, steps) -> folders(world).where(folded(steps).eq("a"))),
+            Named.of(
+                    "texts",
+                    (world, steps) -> folders(world).where(folded(steps).eq("a"))),
             Named.of("choices", (world, steps) -> invoices(world, chosen(steps).gt(0))),
-            Named.of("first values", (world, steps) -> invoices(world, coalesced(steps).gt(0))),
+            Named.of(
+                    "first values",
+                    (world, steps) -> invoices(world, coalesced(steps).gt(0))),
             Named.of("queries", DepthRules::within),
-            Named.of("paths", (world, steps) -> folders(world)
-                    .where(upwards(steps).to(Folder_.name).eq("a"))),
-            Named.of("an order", (world, steps) -> world.db()
-                    .from(Invoice.class)
-                    .orderBy(sum(steps).asc())));
+            Named.of(
+                    "paths",
+                    (world, steps) ->
+                            folders(world).where(upwards(steps).to(Folder_.name).eq("a"))),
+            Named.of(
+                    "an order",
+                    (world, steps) ->
+                            world.db().from(Invoice.class).orderBy(sum(steps).asc())));
 
     @Override
     public List<Rule> rules() {
@@ -135,8 +142,7 @@ final class DepthRules implements ValueGroup {
         Expect.same("statements", 0L, world.sent() - before);
         String message = String.valueOf(error.getMessage());
         Expect.holds(
-                "the message tells the bound",
-                message.contains("250 levels") || message.contains("50 references"));
+                "the message tells the bound", message.contains("250 levels") || message.contains("50 references"));
     }
 
     private static void manyCalls(World world) throws Exception {
@@ -157,8 +163,14 @@ final class DepthRules implements ValueGroup {
     private static void computed(World world) throws Exception {
         SizeRules.store(world);
         Expect.same("sums", List.of(1, 2), SizeRules.numbers(world, sum(80).gt(80)));
-        Expect.same("choices", List.of(-2, -1, 1, 2), SizeRules.numbers(world, chosen(80).ne(0)));
-        Expect.same("first values", List.of(2, 99), SizeRules.numbers(world, coalesced(80).gt(1)));
+        Expect.same(
+                "choices",
+                List.of(-2, -1, 1, 2),
+                SizeRules.numbers(world, chosen(80).ne(0)));
+        Expect.same(
+                "first values",
+                List.of(2, 99),
+                SizeRules.numbers(world, coalesced(80).gt(1)));
         world.stored(new Folder("A", null));
         Expect.same("texts", 1L, folders(world).where(folded(80).eq("a")).count());
     }

@@ -25,13 +25,12 @@ final class SizeRules implements ValueGroup {
 
     @Override
     public List<Rule> rules() {
-        return List.of(
-                Rule.core("B01", Invoice.class, Sample.class)
-                        .each("in a list of numbers", LENGTHS, SizeRules::in)
-                        .each("not in a list of numbers", LENGTHS, SizeRules::notIn)
-                        .show("in a list of ids", SizeRules::inIds)
-                        .show("two long lists in one condition", SizeRules::twoLists)
-                        .show("ten thousand rows of many columns", SizeRules::manyRows));
+        return List.of(Rule.core("B01", Invoice.class, Sample.class)
+                .each("in a list of numbers", LENGTHS, SizeRules::in)
+                .each("not in a list of numbers", LENGTHS, SizeRules::notIn)
+                .show("in a list of ids", SizeRules::inIds)
+                .show("two long lists in one condition", SizeRules::twoLists)
+                .show("ten thousand rows of many columns", SizeRules::manyRows));
     }
 
     /** Rows with the numbers -2, -1, 0, 1, 2 and none. */

@@ -19,8 +19,7 @@ import java.util.List;
 /** References that are looked at when a transaction commits. */
 final class DeferredRules implements WriteGroup {
 
-    private static final TransactionOptions LATE =
-            TransactionOptions.defaults().deferForeignKeys();
+    private static final TransactionOptions LATE = TransactionOptions.defaults().deferForeignKeys();
 
     private static final List<Named<Isolation>> LEVELS = List.of(
             Named.of("read committed", Isolation.READ_COMMITTED),
@@ -77,8 +76,14 @@ final class DeferredRules implements WriteGroup {
                 world.db()
                         .inTransaction(LATE, tx -> tx.saveAll(List.of(lock, key)))
                         .size());
-        Expect.same("the key", key.id(), world.db().getOne(Lock.class, lock.id()).key.id());
-        Expect.same("the lock", lock.id(), world.db().getOne(Key.class, key.id()).lock.id());
+        Expect.same(
+                "the key",
+                key.id(),
+                world.db().getOne(Lock.class, lock.id()).key.id());
+        Expect.same(
+                "the lock",
+                lock.id(),
+                world.db().getOne(Key.class, key.id()).lock.id());
         Expect.same("deleted rows", 2, world.db().inTransaction(LATE, tx -> tx.deleteAll(List.of(lock, key))));
         Expect.same("locks", 0L, world.db().from(Lock.class).count());
     }
@@ -118,7 +123,8 @@ final class DeferredRules implements WriteGroup {
         Folder outside = world.stored(new Folder("outside", null));
         world.saveAgain(new Folder("inside", outside));
         checkMissing(Expect.thrown(
-                ForeignKeyViolationException.class, () -> world.db().useTransaction(LATE, tx -> {
+                ForeignKeyViolationException.class,
+                () -> world.db().useTransaction(LATE, tx -> {
                     Expect.same("deleted rows", 1, tx.delete(outside));
                 })));
         Expect.same("rows", 2L, folders(world));
@@ -144,7 +150,8 @@ final class DeferredRules implements WriteGroup {
         world.db().useTransaction(LATE, tx -> {
             Expect.same("a row", "kept", tx.save(new Folder("kept", null)).name);
             Expect.thrown(
-                    IllegalStateException.class, () -> tx.useTransaction(inner -> {
+                    IllegalStateException.class,
+                    () -> tx.useTransaction(inner -> {
                         Folder lost = inside(new Folder("never saved", null));
                         Expect.same("the row", lost, inner.save(lost));
                         throw new IllegalStateException("undone");

@@ -99,7 +99,9 @@ final class ProjectionRules implements WriteGroup {
                 .show("a value of another row is found along a reference", ProjectionRules::alongReference)
                 .show("it is one statement", ProjectionRules::oneStatement)
                 .show("condition, order, offset and limit count", ProjectionRules::cut)
-                .show("the order is by a field, although a value beside it ends in that field", ProjectionRules::ordered)
+                .show(
+                        "the order is by a field, although a value beside it ends in that field",
+                        ProjectionRules::ordered)
                 .show("equal rows are given once", ProjectionRules::distinct)
                 .show("equal rows are counted once", ProjectionRules::countDistinctRows)
                 .show("equal rows of computed values are given once, in order", ProjectionRules::distinctComputed)

@@ -68,7 +68,6 @@ final class DocumentedAnswers {
 
     private static boolean fits(String[] template, String[] asked) {
         return template.length == asked.length
-                && Arrays.equals(
-                        template, asked, (a, b) -> a.startsWith("{") || a.equals(b) ? 0 : 1);
+                && Arrays.equals(template, asked, (a, b) -> a.startsWith("{") || a.equals(b) ? 0 : 1);
     }
 }
