@@ -1,5 +1,8 @@
 package io.rowloom.tck.session;
 
+import static io.rowloom.tck.schedule.Schedules.named;
+import static io.rowloom.tck.schedule.Schedules.run;
+
 import io.rowloom.Database;
 import io.rowloom.Transaction;
 import io.rowloom.TransactionOptions;
@@ -8,11 +11,14 @@ import io.rowloom.error.UnsupportedFeatureException;
 import io.rowloom.tck.history.Histories;
 import io.rowloom.tck.model.Invoice;
 import io.rowloom.tck.model.Invoice_;
+import io.rowloom.tck.model.Owned;
+import io.rowloom.tck.model.Person;
 import io.rowloom.tck.model.Strand;
 import io.rowloom.tck.model.Word;
 import io.rowloom.tck.rule.Expect;
 import io.rowloom.tck.rule.Rule;
 import io.rowloom.tck.rule.World;
+import io.rowloom.tck.schedule.Schedules.Family;
 import io.rowloom.tx.Capability;
 import io.rowloom.tx.Isolation;
 import java.time.Duration;
@@ -28,6 +34,20 @@ final class IsolationRules implements SessionGroup {
 
     private static final String HISTORY = "a history shows nothing that the level forbids";
 
+    private static final String SCHEDULES = "schedules with a name end as the level promises";
+
+    private static final Family[] READING = {
+        Family.LOST_UPDATES,
+        Family.DIRTY_WRITES,
+        Family.DIRTY_READS,
+        Family.READ_SKEWS,
+        Family.PHANTOMS,
+        Family.WRITE_SKEWS
+    };
+
+    /** What other rules show at READ COMMITTED. */
+    private static final Family[] WAITING = {Family.DEADLOCKS, Family.KEYS, Family.QUEUES};
+
     private static final TransactionOptions SNAPSHOT =
             TransactionOptions.defaults().isolation(Isolation.SNAPSHOT);
 
@@ -40,21 +60,26 @@ final class IsolationRules implements SessionGroup {
                         .show("a delete is unseen until it is committed", IsolationRules::uncommittedDelete)
                         .show("what was rolled back is never seen", IsolationRules::rolledBackIsUnseen)
                         .show("a later read sees what was committed before it began", IsolationRules::committedIsSeen),
-                Rule.stochastic("X17", Strand.class)
-                        .show(HISTORY, world -> Histories.watch(world, Isolation.READ_COMMITTED)),
-                Rule.optional("X10", Capability.SERIALIZABLE, Invoice.class, Strand.class)
+                Rule.stochastic("X17", Strand.class, Invoice.class, Person.class, Owned.class)
+                        .show(HISTORY, world -> Histories.watch(world, Isolation.READ_COMMITTED))
+                        .each(SCHEDULES, named(READING), (world, family) -> run(world, family, Isolation.READ_COMMITTED)),
+                Rule.optional("X10", Capability.SERIALIZABLE, Invoice.class, Strand.class, Person.class, Owned.class)
                         .show("two doctors cannot both leave", IsolationRules::twoDoctors)
                         .show(
                                 "it reads and writes like any other",
                                 world -> ordinary(world, TransactionOptions.serializable()))
                         .show(HISTORY, world -> Histories.watch(world, Isolation.SERIALIZABLE))
+                        .each(SCHEDULES, named(READING), (world, family) -> run(world, family, Isolation.SERIALIZABLE))
+                        .each(SCHEDULES, named(WAITING), (world, family) -> run(world, family, Isolation.SERIALIZABLE))
                         .refused(world -> refused(world, TransactionOptions.serializable(), Capability.SERIALIZABLE)),
-                Rule.optional("X11", Capability.SNAPSHOT, Invoice.class, Strand.class)
+                Rule.optional("X11", Capability.SNAPSHOT, Invoice.class, Strand.class, Person.class, Owned.class)
                         .show("every read sees the same picture", IsolationRules::samePicture)
                         .show("it sees its own writes in the picture", IsolationRules::ownWrites)
                         .show("two writers of one row cannot both win", IsolationRules::twoWriters)
                         .show("it reads and writes like any other", world -> ordinary(world, SNAPSHOT))
                         .show(HISTORY, world -> Histories.watch(world, Isolation.SNAPSHOT))
+                        .each(SCHEDULES, named(READING), (world, family) -> run(world, family, Isolation.SNAPSHOT))
+                        .each(SCHEDULES, named(WAITING), (world, family) -> run(world, family, Isolation.SNAPSHOT))
                         .refused(world -> refused(world, SNAPSHOT, Capability.SNAPSHOT)));
     }
 

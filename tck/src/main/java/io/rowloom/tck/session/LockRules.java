@@ -1,5 +1,8 @@
 package io.rowloom.tck.session;
 
+import static io.rowloom.tck.schedule.Schedules.named;
+import static io.rowloom.tck.schedule.Schedules.run;
+
 import io.rowloom.Database;
 import io.rowloom.Transaction;
 import io.rowloom.TransactionOptions;
@@ -22,7 +25,9 @@ import io.rowloom.tck.rule.Expect;
 import io.rowloom.tck.rule.Named;
 import io.rowloom.tck.rule.Rule;
 import io.rowloom.tck.rule.World;
+import io.rowloom.tck.schedule.Schedules.Family;
 import io.rowloom.tx.Capability;
+import io.rowloom.tx.Isolation;
 import io.rowloom.tx.Lock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,16 +63,22 @@ final class LockRules implements SessionGroup {
                         .show("the query says so", LockRules::says)
                         .show("a database refuses it", LockRules::refusedOnDatabase)
                         .show("a read-only transaction refuses it", LockRules::refusedReadOnly)
-                        .each("it is refused behind it", others(), LockRules::refusedBehind),
+                        .each("it is refused behind it", others(), LockRules::refusedBehind)
+                        .each("schedules with a name", named(Family.QUEUES), LockRules::schedules),
                 Rule.core("S116", Invoice.class)
                         .show("a locked row fails at once, and dooms", LockRules::noWaitFails)
                         .show("a free row is given", LockRules::noWaitGives),
-                Rule.optional("X13", Capability.ROW_LOCKS, Invoice.class)
+                Rule.optional("X13", Capability.ROW_LOCKS, Invoice.class, Person.class, Owned.class)
                         .show("other rows stay free", LockRules::othersAreFree)
                         .show("locked rows are left out, and not counted", LockRules::skips)
                         .show("where all are locked none is found", LockRules::skipsAll)
                         .show("a queue gives each job to one of 200 virtual threads", LockRules::queue)
+                        .each("schedules with a name", named(Family.JOBS), LockRules::schedules)
                         .refused(LockRules::skipRefused));
+    }
+
+    private static void schedules(World world, Family family) throws Exception {
+        run(world, family, Isolation.READ_COMMITTED);
     }
 
     private static List<Invoice> stored(World world, int rows) throws Exception {

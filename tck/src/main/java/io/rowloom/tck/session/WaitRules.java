@@ -1,5 +1,8 @@
 package io.rowloom.tck.session;
 
+import static io.rowloom.tck.schedule.Schedules.named;
+import static io.rowloom.tck.schedule.Schedules.run;
+
 import io.rowloom.Database;
 import io.rowloom.Transaction;
 import io.rowloom.error.ForeignKeyViolationException;
@@ -17,6 +20,8 @@ import io.rowloom.tck.rule.Crowd;
 import io.rowloom.tck.rule.Expect;
 import io.rowloom.tck.rule.Rule;
 import io.rowloom.tck.rule.World;
+import io.rowloom.tck.schedule.Schedules.Family;
+import io.rowloom.tx.Isolation;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -35,14 +40,20 @@ final class WaitRules implements SessionGroup {
                         .show("so does a locking read", WaitRules::lockGivesUp)
                         .show("behind it the row is free again", WaitRules::freeAgain)
                         .show("what was written stays its own to the end", WaitRules::keepsItsTurn),
-                Rule.stochastic("X07", Invoice.class)
+                Rule.stochastic("X07", Invoice.class, Person.class, Owned.class)
                         .show("two rows in opposite order have one victim at most", WaitRules::oneVictim)
-                        .show("locked in opposite order", WaitRules::oneVictimOfLocks),
+                        .show("locked in opposite order", WaitRules::oneVictimOfLocks)
+                        .each("schedules with a name", named(Family.DEADLOCKS), WaitRules::schedules),
                 Rule.core("S119", Person.class, Owned.class, Invoice.class)
                         .show("a key that is taken and committed is refused to the second", WaitRules::keyIsTaken)
                         .show("a key that is taken and given back goes to the second", WaitRules::keyComesBack)
                         .show("a parent whose child is being inserted stays", WaitRules::parentStays)
-                        .show("a child whose parent is being deleted is refused", WaitRules::childIsRefused));
+                        .show("a child whose parent is being deleted is refused", WaitRules::childIsRefused)
+                        .each("schedules with a name", named(Family.KEYS, Family.PARENTS), WaitRules::schedules));
+    }
+
+    private static void schedules(World world, Family family) throws Exception {
+        run(world, family, Isolation.READ_COMMITTED);
     }
 
     private static List<Invoice> two(Database db) {

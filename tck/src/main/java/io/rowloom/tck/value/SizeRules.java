@@ -1,5 +1,7 @@
 package io.rowloom.tck.value;
 
+import io.rowloom.Database;
+import io.rowloom.error.ValueOutOfRangeException;
 import io.rowloom.query.Condition;
 import io.rowloom.tck.model.Invoice;
 import io.rowloom.tck.model.Invoice_;
@@ -12,9 +14,10 @@ import io.rowloom.tck.rule.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** Long lists. */
+/** Long lists and large values. */
 final class SizeRules implements ValueGroup {
 
     private static final List<Named<Integer>> LENGTHS = List.of(
@@ -23,14 +26,27 @@ final class SizeRules implements ValueGroup {
             Named.of("one more than a part has", 30_001),
             Named.of("a hundred thousand and one", 100_001));
 
+    private static final int MANY_BYTES = 17 * 1_024 * 1_024;
+
+    /** Texts of more bytes than any server takes in a packet unless it is told to. */
+    private static final List<Named<Supplier<String>>> LARGE = List.of(
+            Named.of("17 MiB of letters", () -> "x".repeat(MANY_BYTES)),
+            Named.of("17 MiB of letters of three bytes", () -> "\u20ac".repeat(MANY_BYTES / 3)),
+            Named.of("9 MiB of quotes", () -> "'".repeat(MANY_BYTES / 2)));
+
     @Override
     public List<Rule> rules() {
-        return List.of(Rule.core("B01", Invoice.class, Sample.class)
-                .each("in a list of numbers", LENGTHS, SizeRules::in)
-                .each("not in a list of numbers", LENGTHS, SizeRules::notIn)
-                .show("in a list of ids", SizeRules::inIds)
-                .show("two long lists in one condition", SizeRules::twoLists)
-                .show("ten thousand rows of many columns", SizeRules::manyRows));
+        return List.of(
+                Rule.core("B01", Invoice.class, Sample.class)
+                        .each("in a list of numbers", LENGTHS, SizeRules::in)
+                        .each("not in a list of numbers", LENGTHS, SizeRules::notIn)
+                        .show("in a list of ids", SizeRules::inIds)
+                        .show("two long lists in one condition", SizeRules::twoLists)
+                        .show("ten thousand rows of many columns", SizeRules::manyRows),
+                Rule.core("B03", Sample.class)
+                        .each("saved", LARGE, SizeRules::savesOrRefuses)
+                        .each("saved in a transaction", LARGE, SizeRules::savesOrRefusesInATransaction)
+                        .each("asked for", LARGE, SizeRules::asksOrRefuses));
     }
 
     /** Rows with the numbers -2, -1, 0, 1, 2 and none. */
@@ -69,6 +85,58 @@ final class SizeRules implements ValueGroup {
     private static void notIn(World world, int length) throws Exception {
         store(world);
         Expect.same("the numbers", List.of(-1, 0, 1), numbers(world, Invoice_.number.notIn(list(length))));
+    }
+
+    private static Sample sample(String text) {
+        Sample row = new Sample();
+        row.text = text;
+        return row;
+    }
+
+    /** Nothing but a refusal may come in place of a result: a packet that is too large would break the connection. */
+    private static boolean isTaken(Supplier<Object> call) {
+        try {
+            return call.get() != null;
+        } catch (ValueOutOfRangeException refused) {
+            return false;
+        }
+    }
+
+    private static Database oneConnection(World world) throws Exception {
+        return world.open(options -> options.poolSize(1));
+    }
+
+    private static void savesOrRefuses(World world, Supplier<String> text) throws Exception {
+        Database db = oneConnection(world);
+        Sample row = sample(text.get());
+        boolean stored = isTaken(() -> db.save(row));
+        Expect.same("stored rows", stored ? 1L : 0L, db.from(Sample.class).count());
+        if (stored) {
+            Expect.holds("the text that was saved", db.getOne(Sample.class, row.id()).text.equals(row.text));
+        }
+    }
+
+    private static void savesOrRefusesInATransaction(World world, Supplier<String> text) throws Exception {
+        Database db = oneConnection(world);
+        boolean stored = isTaken(() -> db.inTransaction(tx -> {
+            Expect.holds("a first row", tx.save(sample("first")).createdAt() != null);
+            return tx.save(sample(text.get()));
+        }));
+        Expect.same("stored rows", stored ? 2L : 0L, db.from(Sample.class).count());
+    }
+
+    private static void asksOrRefuses(World world, Supplier<String> text) throws Exception {
+        Database db = oneConnection(world);
+        Sample row = db.save(sample("first"));
+        try {
+            Expect.same(
+                    "rows with the text",
+                    0L,
+                    db.from(Sample.class).where(Sample_.text.eq(text.get())).count());
+        } catch (ValueOutOfRangeException refused) {
+            Expect.holds("a message", refused.getMessage() != null);
+        }
+        Expect.same("the row", row, db.from(Sample.class).one());
     }
 
     private static void inIds(World world) throws Exception {
