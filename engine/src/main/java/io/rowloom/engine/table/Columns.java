@@ -21,11 +21,11 @@ import java.util.Locale;
  */
 public final class Columns {
 
-    /** The most levels inside of one another. SQLite takes a thousand of its own, of which a computed value has up to ten. */
+    /** The most levels inside of one another. SQLite takes a thousand of its own, of which a computed value has up to ten, and the stack of a thread of MariaDB ends at eighty computed values. */
     private static final int MOST_LEVELS = 250;
 
     private static final int CONDITION = 1;
-    private static final int VALUE = 3;
+    private static final int VALUE = 5;
     private static final int QUERY = 10;
 
     /** The most references in one path: MariaDB joins 61 tables. */
