@@ -57,7 +57,7 @@ final class DepthRules implements ValueGroup {
                 .show("a thousand calls of where", DepthRules::manyCalls)
                 .show("two hundred levels", DepthRules::deep)
                 .show("two hundred and fifty levels of not", DepthRules::deepest)
-                .show("fifty computed values", DepthRules::computed)
+                .show("eighty computed values", DepthRules::computed)
                 .show("twenty queries", DepthRules::queries)
                 .show("a path of forty references", DepthRules::path)
                 .each("refused before any statement where it is too deep", KINDS, DepthRules::refused));
@@ -162,17 +162,17 @@ final class DepthRules implements ValueGroup {
 
     private static void computed(World world) throws Exception {
         SizeRules.store(world);
-        Expect.same("sums", List.of(1, 2), SizeRules.numbers(world, sum(50).gt(50)));
+        Expect.same("sums", List.of(1, 2), SizeRules.numbers(world, sum(80).gt(80)));
         Expect.same(
                 "choices",
                 List.of(-2, -1, 1, 2),
-                SizeRules.numbers(world, chosen(50).ne(0)));
+                SizeRules.numbers(world, chosen(80).ne(0)));
         Expect.same(
                 "first values",
                 List.of(2, 99),
-                SizeRules.numbers(world, coalesced(50).gt(1)));
+                SizeRules.numbers(world, coalesced(80).gt(1)));
         world.stored(new Folder("A", null));
-        Expect.same("texts", 1L, folders(world).where(folded(50).eq("a")).count());
+        Expect.same("texts", 1L, folders(world).where(folded(10).eq("a")).count());
     }
 
     /** A chain of folders, each in the one before. */
