@@ -28,7 +28,7 @@ record Schedule(String name, String script, List<Promise> promises) {
         promises = List.copyOf(promises);
     }
 
-    static Schedule of(String name, String script) {
+    static Schedule named(String name, String script) {
         return new Schedule(name, script, List.of());
     }
 

@@ -32,36 +32,42 @@ public final class Schedules {
     /** What schedules are about. */
     public enum Family {
         /** Updates that meet, and none of which may be lost. */
-        LOST_UPDATES(WriteSchedules.lost()),
+        LOST_UPDATES,
         /** Writes over what is not committed. */
-        DIRTY_WRITES(WriteSchedules.dirtyWrites()),
+        DIRTY_WRITES,
         /** Reads of what is not committed. */
-        DIRTY_READS(ReadSchedules.dirtyReads()),
+        DIRTY_READS,
         /** Reads of several pictures. */
-        READ_SKEWS(ReadSchedules.skews()),
+        READ_SKEWS,
         /** Rows that come and go. */
-        PHANTOMS(ReadSchedules.phantoms()),
+        PHANTOMS,
         /** Decisions by what another is changing. */
-        WRITE_SKEWS(ReadSchedules.writeSkews()),
+        WRITE_SKEWS,
         /** Transactions that wait for one another. */
-        DEADLOCKS(WriteSchedules.deadlocks()),
+        DEADLOCKS,
         /** Keys that several want. */
-        KEYS(WriteSchedules.keys()),
+        KEYS,
         /** Rows that several want to have locked. */
-        QUEUES(WriteSchedules.queues()),
+        QUEUES,
         /** Rows of which one is as good as another. */
-        JOBS(WriteSchedules.jobs()),
+        JOBS,
         /** Rows that refer to one that is deleted. */
-        PARENTS(WriteSchedules.parents());
-
-        private final List<Schedule> schedules;
-
-        Family(List<Schedule> schedules) {
-            this.schedules = schedules;
-        }
+        PARENTS;
 
         List<Schedule> schedules() {
-            return schedules;
+            return switch (this) {
+                case LOST_UPDATES -> WriteSchedules.lost();
+                case DIRTY_WRITES -> WriteSchedules.dirtyWrites();
+                case DIRTY_READS -> ReadSchedules.dirtyReads();
+                case READ_SKEWS -> ReadSchedules.skews();
+                case PHANTOMS -> ReadSchedules.phantoms();
+                case WRITE_SKEWS -> ReadSchedules.writeSkews();
+                case DEADLOCKS -> WriteSchedules.deadlocks();
+                case KEYS -> WriteSchedules.keys();
+                case QUEUES -> WriteSchedules.queues();
+                case JOBS -> WriteSchedules.jobs();
+                case PARENTS -> WriteSchedules.parents();
+            };
         }
 
         /**
@@ -70,7 +76,7 @@ public final class Schedules {
          * @return their names
          */
         public List<String> names() {
-            return schedules.stream().map(Schedule::name).toList();
+            return schedules().stream().map(Schedule::name).toList();
         }
     }
 
