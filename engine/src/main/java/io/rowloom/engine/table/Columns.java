@@ -119,7 +119,8 @@ public final class Columns {
         switch (expression) {
             case Column<?, ?> column -> table.position(column);
             case Literal<?, ?> literal -> {}
-            case Computed<?, ?> computed -> check(table, computed.operation(), below(left, levels(computed.operation())));
+            case Computed<?, ?> computed ->
+                check(table, computed.operation(), below(left, levels(computed.operation())));
         }
     }
 

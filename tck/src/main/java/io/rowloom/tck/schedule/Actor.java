@@ -58,11 +58,13 @@ final class Actor {
         newest = order;
         orders.add(order);
         if (!move.mayWait() && (before == null || before.made().getCount() == 0)) {
-            Expect.holds("a step that waits for nobody to be made", order.made().await(PATIENCE_SECONDS, TimeUnit.SECONDS));
+            Expect.holds(
+                    "a step that waits for nobody to be made", order.made().await(PATIENCE_SECONDS, TimeUnit.SECONDS));
             return;
         }
         for (int moments = 0; moments < MOST_MOMENTS; moments++) {
-            if (order.made().await(MOMENT_MILLIS, TimeUnit.MILLISECONDS) || thread.getState() != Thread.State.RUNNABLE) {
+            if (order.made().await(MOMENT_MILLIS, TimeUnit.MILLISECONDS)
+                    || thread.getState() != Thread.State.RUNNABLE) {
                 return;
             }
         }

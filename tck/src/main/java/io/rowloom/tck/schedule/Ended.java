@@ -12,7 +12,8 @@ import java.util.Map;
  * @param parents how many parents there are
  * @param children how many children there are
  */
-record Ended(Map<Integer, Integer> rows, Map<String, List<String>> seen, List<String> done, long parents, long children) {
+record Ended(
+        Map<Integer, Integer> rows, Map<String, List<String>> seen, List<String> done, long parents, long children) {
 
     boolean done(String... names) {
         return done.containsAll(List.of(names));

@@ -86,20 +86,21 @@ record Move(char kind, int row, boolean adds, int amount) {
     }
 
     private String write(Transaction tx, Place place, Actor actor) {
-        Object done =
-                switch (kind) {
-                    case 'w' -> saved(tx, actor.last(), actor.last().amount + amount);
-                    case 'u' ->
-                        adds
-                                ? rows(tx, place).update(Invoice_.amount.plus(amount))
-                                : rows(tx, place).update(Invoice_.amount.set(amount));
-                    case 'm' -> tx.modify(Invoice.class, rows(tx, place).one().id(), each -> each.amount += amount);
-                    case 'i' -> saved(tx, new Invoice(place.year(), row), amount);
-                    case 'd' -> row == 0 ? tx.delete(actor.last()) : rows(tx, place).delete();
-                    case 'P' -> tx.delete(place.parent());
-                    case 'C' -> tx.save(new Owned(place.child(), Ref.of(Person.class, place.parent().id())));
-                    default -> throw new MisuseException("there is no step " + kind);
-                };
+        Object done = switch (kind) {
+            case 'w' -> saved(tx, actor.last(), actor.last().amount + amount);
+            case 'u' ->
+                adds
+                        ? rows(tx, place).update(Invoice_.amount.plus(amount))
+                        : rows(tx, place).update(Invoice_.amount.set(amount));
+            case 'm' -> tx.modify(Invoice.class, rows(tx, place).one().id(), each -> each.amount += amount);
+            case 'i' -> saved(tx, new Invoice(place.year(), row), amount);
+            case 'd' -> row == 0 ? tx.delete(actor.last()) : rows(tx, place).delete();
+            case 'P' -> tx.delete(place.parent());
+            case 'C' ->
+                tx.save(new Owned(
+                        place.child(), Ref.of(Person.class, place.parent().id())));
+            default -> throw new MisuseException("there is no step " + kind);
+        };
         return done == null ? "nothing" : "";
     }
 

@@ -13,14 +13,18 @@ final class ReadSchedules {
 
     static List<Schedule> dirtyReads() {
         return List.of(
-                named("dirty read", "a:u1=1 b:r1 a:x b:c").always("what was undone is never seen", e -> !e.saw("b", 0, "1")),
+                named("dirty read", "a:u1=1 b:r1 a:x b:c")
+                        .always("what was undone is never seen", e -> !e.saw("b", 0, "1")),
                 named("intermediate read", "a:u1=1 b:r1 a:u1=2 a:c b:c")
                         .always("what was written over is never seen", e -> !e.saw("b", 0, "1")),
                 named("circular flow", "a:u1=1 b:u2=2 a:r2 b:r1 a:c b:c")
                         .always("two never see one another", e -> !(e.saw("a", 0, "2") && e.saw("b", 0, "1"))),
-                named("own writes", "a:u1=1 a:r1 b:r1 a:c b:c").always("one's own write is seen", e -> e.saw("a", 0, "1")),
+                named("own writes", "a:u1=1 a:r1 b:r1 a:c b:c")
+                        .always("one's own write is seen", e -> e.saw("a", 0, "1")),
                 named("observed transaction vanishes", "a:u1=1 a:u2=1 b:u1=2 a:c c:r1 b:u2=2 c:r2 b:c c:r2 c:r1 c:c")
-                        .always("who saw half of a commit sees the other half", e -> !(e.saw("c", 2, "2") && e.saw("c", 3, "1")))
+                        .always(
+                                "who saw half of a commit sees the other half",
+                                e -> !(e.saw("c", 2, "2") && e.saw("c", 3, "1")))
                         .inAPicture(ONE_PICTURE, e -> e.sawTheSame("c", 0, 3) && e.sawTheSame("c", 1, 2)),
                 named("an insert that is undone", "a:q b:i4=30 a:q b:x a:q a:c")
                         .always("it is never seen", e -> e.sawTheSame("a", 0, 1) && e.sawTheSame("a", 0, 2)));
@@ -29,7 +33,8 @@ final class ReadSchedules {
     static List<Schedule> skews() {
         return List.of(
                 named("fuzzy read", "a:r1 b:u1=2 b:c a:r1 a:c").inAPicture(ONE_PICTURE, e -> e.sawTheSame("a", 0, 1)),
-                named("read skew", "a:r1 b:u1=2 b:u2=18 b:c a:r2 a:c").inAPicture(ONE_PICTURE, ReadSchedules::isConsistent),
+                named("read skew", "a:r1 b:u1=2 b:u2=18 b:c a:r2 a:c")
+                        .inAPicture(ONE_PICTURE, ReadSchedules::isConsistent),
                 named("read skew of a row that was deleted", "a:r1 b:d1 b:d2 b:c a:r2 a:c")
                         .inAPicture(ONE_PICTURE, e -> !(e.saw("a", 0, "10") && e.saw("a", 1, "none"))),
                 named("read skew of a list", "a:q b:u1=2 b:u2=18 b:c a:q a:c")
@@ -46,7 +51,8 @@ final class ReadSchedules {
 
     static List<Schedule> phantoms() {
         return List.of(
-                named("a row that comes", "a:q b:i4=30 b:c a:q a:c").inAPicture(ONE_PICTURE, e -> e.sawTheSame("a", 0, 1)),
+                named("a row that comes", "a:q b:i4=30 b:c a:q a:c")
+                        .inAPicture(ONE_PICTURE, e -> e.sawTheSame("a", 0, 1)),
                 named("a row that goes", "a:q b:d2 b:c a:q a:c").inAPicture(ONE_PICTURE, e -> e.sawTheSame("a", 0, 1)),
                 named("a row that begins to fit", "a:p b:u1=20 b:c a:p a:c")
                         .inAPicture(ONE_PICTURE, e -> e.sawTheSame("a", 0, 1)),

@@ -101,8 +101,8 @@ public final class Schedules {
      * @throws Exception if one ends otherwise
      */
     public static void run(World world, Family family, Isolation level) throws Exception {
-        Database db = world.open(options ->
-                options.poolSize(5).lockWait(Duration.ofSeconds(10)).connectionWait(Duration.ofSeconds(30)));
+        Database db = world.open(
+                options -> options.poolSize(5).lockWait(Duration.ofSeconds(10)).connectionWait(Duration.ofSeconds(30)));
         int year = 1;
         for (Schedule schedule : family.schedules()) {
             Ended ended = run(db, schedule, level, year++);
@@ -117,8 +117,9 @@ public final class Schedules {
 
     private static Ended run(Database db, Schedule schedule, Isolation level, int year) throws Exception {
         Person parent = db.save(new Person("parent", "parent" + year));
-        List<Invoice> rows = db.saveAll(
-                IntStream.rangeClosed(1, ROWS).mapToObj(number -> row(year, number)).toList());
+        List<Invoice> rows = db.saveAll(IntStream.rangeClosed(1, ROWS)
+                .mapToObj(number -> row(year, number))
+                .toList());
         Expect.same("rows", ROWS, rows.size());
         Move.Place place = new Move.Place(year, parent);
         TransactionOptions how = TransactionOptions.defaults().isolation(level);
@@ -146,8 +147,9 @@ public final class Schedules {
                 .where(Invoice_.year.eq(place.year()))
                 .all()
                 .forEach(row -> rows.merge(Objects.requireNonNull(row.number), row.amount, Math::max));
-        Map<String, List<String>> seen =
-                actors.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().seen()));
+        Map<String, List<String>> seen = actors.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().seen()));
         List<String> done = actors.entrySet().stream()
                 .filter(each -> each.getValue().isCommitted())
                 .map(Map.Entry::getKey)
@@ -169,6 +171,8 @@ public final class Schedules {
      * @return the names
      */
     public static List<String> names() {
-        return Stream.of(Family.values()).flatMap(family -> family.names().stream()).toList();
+        return Stream.of(Family.values())
+                .flatMap(family -> family.names().stream())
+                .toList();
     }
 }

@@ -18,7 +18,8 @@ final class WriteSchedules {
 
     static List<Schedule> lost() {
         return List.of(
-                named("lost update", "a:r1 b:r1 a:w+1 b:w+2 a:c b:c").inAPicture(NOTHING_LOST, e -> e.isSum(1, 10, ONE_TWO)),
+                named("lost update", "a:r1 b:r1 a:w+1 b:w+2 a:c b:c")
+                        .inAPicture(NOTHING_LOST, e -> e.isSum(1, 10, ONE_TWO)),
                 named("lost update behind a commit", "a:r1 b:r1 a:w+1 a:c b:w+2 b:c")
                         .inAPicture(NOTHING_LOST, e -> e.isSum(1, 10, ONE_TWO)),
                 named("lost update of three", "a:r1 b:r1 c:r1 a:w+1 b:w+2 c:w+4 a:c b:c c:c")
@@ -66,9 +67,11 @@ final class WriteSchedules {
                 named("deadlock of locks", "a:f1 b:f2 a:f2 b:f1 a:c b:c")
                         .always("somebody goes on", e -> !e.done().isEmpty()),
                 named("deadlock of a row and a key", "a:u1+1 b:i4=30 a:i4=31 b:u1+1 a:c b:c")
-                        .always(some, e -> e.done().size() == 1
-                                && e.amount(4) == (e.done("a") ? 31 : 30)
-                                && e.amount(1) == 11),
+                        .always(
+                                some,
+                                e -> e.done().size() == 1
+                                        && e.amount(4) == (e.done("a") ? 31 : 30)
+                                        && e.amount(1) == 11),
                 named("behind a deadlock the rows are free", "a:u1+1 b:u2+1 a:u2+1 b:u1+1 a:c b:c c:u1+1 c:u2+1 c:c")
                         .always(some, e -> !e.done().isEmpty() && e.isSum(1, 10, EACH) && e.isSum(2, 10, EACH)),
                 named("the same order", "a:u1+1 b:u1+1 a:u2+1 b:u2+1 a:c b:c")
@@ -124,13 +127,15 @@ final class WriteSchedules {
                 named("two jobs for two workers", "a:k b:k a:c b:c")
                         .always("each has its own", e -> !e.saw("a", 0, e.saw("b", 0))),
                 named("a worker that gives up", "a:k a:x b:k b:d b:c")
-                        .always("its job is done by the next", e -> e.saw("b", 0, "1") && !e.rows().containsKey(1)),
-                named("a job that is done", "a:k a:d b:k a:c b:d b:c c:k c:c")
                         .always(
-                                "nobody gets it again",
-                                e -> !e.saw("c", 0, e.saw("a", 0)) || !e.done("a")),
+                                "its job is done by the next",
+                                e -> e.saw("b", 0, "1") && !e.rows().containsKey(1)),
+                named("a job that is done", "a:k a:d b:k a:c b:d b:c c:k c:c")
+                        .always("nobody gets it again", e -> !e.saw("c", 0, e.saw("a", 0)) || !e.done("a")),
                 named("more workers than jobs", "a:k b:k c:k d:k a:c b:c c:c d:c")
-                        .always("the last finds none", e -> e.saw("d", 0, "none") || e.done().size() < 4));
+                        .always(
+                                "the last finds none",
+                                e -> e.saw("d", 0, "none") || e.done().size() < 4));
     }
 
     static List<Schedule> parents() {

@@ -62,7 +62,10 @@ final class IsolationRules implements SessionGroup {
                         .show("a later read sees what was committed before it began", IsolationRules::committedIsSeen),
                 Rule.stochastic("X17", Strand.class, Invoice.class, Person.class, Owned.class)
                         .show(HISTORY, world -> Histories.watch(world, Isolation.READ_COMMITTED))
-                        .each(SCHEDULES, named(READING), (world, family) -> run(world, family, Isolation.READ_COMMITTED)),
+                        .each(
+                                SCHEDULES,
+                                named(READING),
+                                (world, family) -> run(world, family, Isolation.READ_COMMITTED)),
                 Rule.optional("X10", Capability.SERIALIZABLE, Invoice.class, Strand.class, Person.class, Owned.class)
                         .show("two doctors cannot both leave", IsolationRules::twoDoctors)
                         .show(

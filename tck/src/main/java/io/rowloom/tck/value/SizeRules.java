@@ -112,7 +112,9 @@ final class SizeRules implements ValueGroup {
         boolean stored = isTaken(() -> db.save(row));
         Expect.same("stored rows", stored ? 1L : 0L, db.from(Sample.class).count());
         if (stored) {
-            Expect.holds("the text that was saved", db.getOne(Sample.class, row.id()).text.equals(row.text));
+            Expect.holds(
+                    "the text that was saved",
+                    db.getOne(Sample.class, row.id()).text.equals(row.text));
         }
     }
 

@@ -29,9 +29,9 @@ class SchedulesTest {
     @Test
     void schedules_promiseSomething() {
         for (Schedules.Family family : Schedules.Family.values()) {
-            assertThat(family.schedules()).allSatisfy(schedule -> assertThat(schedule.promises())
-                    .as(schedule.name())
-                    .isNotEmpty());
+            assertThat(family.schedules())
+                    .allSatisfy(schedule ->
+                            assertThat(schedule.promises()).as(schedule.name()).isNotEmpty());
         }
     }
 
@@ -63,10 +63,13 @@ class SchedulesTest {
         if (Boolean.getBoolean("rowloom.bless")) {
             Files.writeString(
                     PAGE,
-                    page.substring(0, page.indexOf(BEGIN) + BEGIN.length()) + tables + page.substring(page.indexOf(END)));
+                    page.substring(0, page.indexOf(BEGIN) + BEGIN.length())
+                            + tables
+                            + page.substring(page.indexOf(END)));
             return;
         }
-        assertThat(page.substring(page.indexOf(BEGIN) + BEGIN.length(), page.indexOf(END))).isEqualTo(tables);
+        assertThat(page.substring(page.indexOf(BEGIN) + BEGIN.length(), page.indexOf(END)))
+                .isEqualTo(tables);
     }
 
     private static String tables() {
@@ -87,7 +90,9 @@ class SchedulesTest {
                     .filter(promise -> promise.from().compareTo(level) <= 0)
                     .map(Schedule.Promise::text)
                     .collect(Collectors.joining("; "));
-            row.append(' ').append(promises.isEmpty() ? "as it comes" : promises).append(" |");
+            row.append(' ')
+                    .append(promises.isEmpty() ? "as it comes" : promises)
+                    .append(" |");
         }
         return row.append('\n').toString();
     }
